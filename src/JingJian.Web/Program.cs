@@ -1,0 +1,1 @@
+await JingJian.Web.Service.RunAsync(args);
