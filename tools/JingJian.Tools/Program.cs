@@ -1,5 +1,8 @@
+using JingJian.Tools.Evaluation;
+
 return args switch
 {
+    ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
     _ => Usage(),
 };
 

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace JingJian.Analysis.Structure;
+
+/// <summary>Finds what a paragraph has lost on its way into the archive, as far as it shows in the paragraph itself.</summary>
+internal static partial class DamageFinder
+{
+    private const int ShortestTruncated = 60;
+
+    /// <summary>The damage of a block.</summary>
+    public static Damage Of(BlockKind kind, string text)
+    {
+        Damage damage = Damage.None;
+        damage |= MaskedYear().IsMatch(text) ? Damage.MaskedDate : 0;
+        damage |= UnitWithoutNumber().IsMatch(text) ? Damage.LostFigure : 0;
+        if (kind == BlockKind.Paragraph)
+        {
+            damage |= text[0] is '，' or '。' or '；' or '：' or '、' or '）' or '”' || StartsWithYear().IsMatch(text) ? Damage.LostBeginning : 0;
+            damage |= EndsCut(text) ? Damage.Truncated : 0;
+        }
+
+        return damage;
+    }
+
+    private static bool EndsCut(string text) =>
+        text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal)
+        || (text.Length >= ShortestTruncated && (char.IsLetterOrDigit(text[^1]) || text[^1] is '，' or '、' or ','));
+
+    // 20_年 · 202_年 · 20-年 · 20xx年 · XX年年 · ××年
+    [GeneratedRegex(@"(?:20\d?[_\-xX×*○]{1,2}|(?<![A-Za-z])[xX×*○]{2,4}|(?<!\d)203)(?:年|月)")]
+    private static partial Regex MaskedYear();
+
+    // 达到亿元 · 增长倍 · 共捐得万元
+    [GeneratedRegex(@"(?:达到|达|为|共|约|近|投入|增长|增加|完成|实现|筹集|捐得|发放|上缴|较)(?:亿元|万元|万吨|万亩|万人|亿|倍|个百分点|%|％|平方米|立方)")]
+    private static partial Regex UnitWithoutNumber();
+
+    [GeneratedRegex(@"^年[，,]")]
+    private static partial Regex StartsWithYear();
+}
