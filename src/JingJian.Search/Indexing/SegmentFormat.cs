@@ -1,0 +1,65 @@
+namespace JingJian.Search.Indexing;
+
+/// <summary>The sections of a segment. Stored by number: never renumber, never reuse.</summary>
+internal enum SectionId
+{
+    Counts = 1,
+    PassageIds = 2,
+    Primary = 3,
+    Secondary = 4,
+    Years = 5,
+    OrganisationOf = 6,
+    OrganisationStarts = 7,
+    OrganisationChars = 8,
+    Reports = 9,
+    Sources = 10,
+    Families = 11,
+    Copies = 12,
+    Damaged = 13,
+    HeadingOf = 14,
+    Groups = 15,
+
+    /// <summary>Base of the sections of the paragraph texts; see <see cref="FieldSection"/>.</summary>
+    TextField = 32,
+
+    /// <summary>Base of the sections of the heading paths.</summary>
+    HeadingField = 48,
+}
+
+/// <summary>The sections of one field, added to the field's base number.</summary>
+internal enum FieldSection
+{
+    Summary = 0,
+    TermStarts = 1,
+    TermChars = 2,
+    DocumentCounts = 3,
+    WordCounts = 4,
+    PostingStarts = 5,
+    Postings = 6,
+    Lengths = 7,
+    TextStarts = 8,
+    TextChars = 9,
+}
+
+/// <summary>The frame of a segment: what stands where, and the proof that it is undamaged.</summary>
+/// <remarks>
+/// <para>Little-endian throughout:</para>
+/// <code>
+/// 0   magic, 8 bytes        8   version, int     12  number of sections, int
+/// 16  length of all, long   24  checksum of bytes 0–23 and of the directory
+/// 32  directory, 32 bytes a section: id, 0, offset, length, checksum of the section and its padding
+///     sections, each at a multiple of 8, each followed by 8 to 15 zero bytes that may be read past its end
+/// </code>
+/// </remarks>
+internal static class SegmentFormat
+{
+    public const int Version = 1;
+    public const int HeaderSize = 32;
+    public const int EntrySize = 32;
+
+    /// <summary>Not text, and broken by any transfer that changes line ends.</summary>
+    public static ReadOnlySpan<byte> Magic => [0x8A, (byte)'J', (byte)'J', (byte)'I', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
+
+    /// <summary>The room that a section of this length takes with its padding.</summary>
+    public static long Padded(long length) => (length + PackedInts.ReadAhead + 7) / 8 * 8;
+}
