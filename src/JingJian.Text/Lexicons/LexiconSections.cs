@@ -1,0 +1,41 @@
+namespace JingJian.Text.Lexicons;
+
+/// <summary>The names of the sections of a lexicon file.</summary>
+internal static class LexiconSections
+{
+    /// <summary>Two doubles: logarithm of the total frequency, median IDF.</summary>
+    public const string Totals = "TOTL";
+
+    /// <summary>UTF-16 units; the unit at i has code i + 1.</summary>
+    public const string Alphabet = "ALPH";
+
+    /// <summary>The double array.</summary>
+    public const string Units = "UNIT";
+
+    /// <summary>Frequency by value.</summary>
+    public const string Frequencies = "FREQ";
+
+    /// <summary>Logarithm of frequency / total, by value; value 0 counts as frequency 1.</summary>
+    public const string Scores = "SCOR";
+
+    /// <summary>Index into the tags, by unit.</summary>
+    public const string TagOf = "TAGO";
+
+    /// <summary>The tags, one a line.</summary>
+    public const string Tags = "TAGS";
+
+    /// <summary>Index into the IDF values, by unit; 0 for none.</summary>
+    public const string IdfOf = "IDFO";
+
+    /// <summary>The IDF values.</summary>
+    public const string Idfs = "IDFS";
+
+    /// <summary>Start probabilities of the character model.</summary>
+    public const string Start = "HMMS";
+
+    /// <summary>Its transition probabilities.</summary>
+    public const string Transition = "HMMT";
+
+    /// <summary>Its emission probabilities, four by code.</summary>
+    public const string Emission = "HMME";
+}

@@ -1,0 +1,18 @@
+namespace JingJian.Text.Segmentation;
+
+/// <summary>The character classes of jieba's regular expressions.</summary>
+internal static class Letters
+{
+    private const uint FirstHan = 0x4E00;
+    private const uint LastHan = 0x9FD5;
+
+    /// <summary><c>[\u4E00-\u9FD5]</c>: the Han characters jieba knows; those outside the BMP are not among them.</summary>
+    public static bool IsHan(char letter) => unchecked(letter - FirstHan) <= LastHan - FirstHan;
+
+    /// <summary><c>[a-zA-Z0-9]</c></summary>
+    public static bool IsLatinOrDigit(char letter) => char.IsAsciiLetterOrDigit(letter);
+
+    /// <summary><c>[\u4E00-\u9FD5a-zA-Z0-9+#&amp;._%-]</c>: what a block is made of; everything else stands alone.</summary>
+    public static bool IsInBlock(char letter) =>
+        IsHan(letter) || char.IsAsciiLetterOrDigit(letter) || letter is '+' or '#' or '&' or '.' or '_' or '%' or '-';
+}

@@ -1,0 +1,131 @@
+using JingJian.Text.Lexicons;
+
+namespace JingJian.Text.Segmentation;
+
+/// <summary>Walks a block along its best route and looks for unknown words where it leaves single characters.</summary>
+/// <remarks>
+/// <para><b>Source.</b> jieba 0.42.1, <c>__cut_DAG</c> and <c>finalseg.cut</c>.</para>
+/// <para>Example: the route 我|来|到|李|小|福|的|办公室 leaves seven single characters in a row; the character model
+/// joins 李小福. A run that is itself a dictionary word, which the route preferred to divide, stays divided.</para>
+/// </remarks>
+internal readonly ref struct UnknownWords(
+    Lexicon lexicon, ReadOnlySpan<char> block, int offset, List<TextSpan> words, Scratch scratch)
+{
+    private readonly ReadOnlySpan<char> block = block;
+    private readonly ReadOnlySpan<ushort> codes = scratch.Codes;
+    private readonly ReadOnlySpan<int> ends = scratch.Ends;
+    private readonly Span<byte> states = scratch.States;
+
+    /// <summary>Appends the words of the block.</summary>
+    public void Cut()
+    {
+        for (int at = 0; at < block.Length;)
+        {
+            int start = at;
+            while (at < block.Length && ends[at] == at + 1)
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                CutSingles(start, at);
+            }
+            else
+            {
+                at = ends[at];
+                Add(start, at);
+            }
+        }
+    }
+
+    private void CutSingles(int start, int end)
+    {
+        if (end - start == 1)
+        {
+            Add(start, end);
+        }
+        else if (lexicon.Contains(block[start..end]))
+        {
+            for (int at = start; at < end; at++)
+            {
+                Add(at, at + 1);
+            }
+        }
+        else
+        {
+            Recognise(start, end);
+        }
+    }
+
+    private void Recognise(int start, int end)
+    {
+        for (int at = start; at < end;)
+        {
+            int from = at;
+            bool han = Letters.IsHan(block[at]);
+            while (at < end && Letters.IsHan(block[at]) == han)
+            {
+                at++;
+            }
+
+            if (han)
+            {
+                HiddenWords.Cut(lexicon, codes[from..at], states, offset + from, words);
+            }
+            else
+            {
+                CutLatin(from, at);
+            }
+        }
+    }
+
+    /// <summary>Divides at <c>[a-zA-Z0-9]+(?:\.\d+)?%?</c>; what lies between the matches stays in one piece.</summary>
+    private void CutLatin(int start, int end)
+    {
+        int rest = start;
+        for (int at = start; at < end;)
+        {
+            if (!Letters.IsLatinOrDigit(block[at]))
+            {
+                at++;
+                continue;
+            }
+
+            if (at > rest)
+            {
+                Add(rest, at);
+            }
+
+            rest = EndOfNumber(at, end);
+            Add(at, rest);
+            at = rest;
+        }
+
+        if (end > rest)
+        {
+            Add(rest, end);
+        }
+    }
+
+    private int EndOfNumber(int at, int end)
+    {
+        while (at < end && Letters.IsLatinOrDigit(block[at]))
+        {
+            at++;
+        }
+
+        if (at + 1 < end && block[at] == '.' && char.IsAsciiDigit(block[at + 1]))
+        {
+            at += 2;
+            while (at < end && char.IsAsciiDigit(block[at]))
+            {
+                at++;
+            }
+        }
+
+        return at < end && block[at] == '%' ? at + 1 : at;
+    }
+
+    private void Add(int start, int end) => words.Add(TextSpan.Between(offset + start, offset + end));
+}

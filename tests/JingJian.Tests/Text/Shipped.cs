@@ -1,0 +1,33 @@
+using JingJian.Text;
+using JingJian.Text.Lexicons;
+using JingJian.Text.Segmentation;
+
+namespace JingJian.Tests.Text;
+
+/// <summary>The lexicon of this checkout and a segmenter over it.</summary>
+internal static class Shipped
+{
+    private static readonly Lazy<Lexicon> TheLexicon = new(() => Lexicon.Load(Bytes()));
+
+    public static Lexicon Lexicon => TheLexicon.Value;
+
+    public static Segmenter Segmenter { get; } = new(Lexicon);
+
+    public static byte[] Bytes() => File.ReadAllBytes(Repository.At("models", "lexicon", "jieba.lexicon"));
+
+    public static string[] Cut(string text, bool hmm = true)
+    {
+        var words = new List<TextSpan>();
+        Segmenter.Cut(text, words, hmm);
+        return Words(text, words);
+    }
+
+    public static string[] CutForSearch(string text, bool hmm = true)
+    {
+        var words = new List<TextSpan>();
+        Segmenter.CutForSearch(text, words, hmm);
+        return Words(text, words);
+    }
+
+    private static string[] Words(string text, List<TextSpan> words) => [.. words.Select(word => word.In(text).ToString())];
+}
