@@ -1,10 +1,12 @@
 using JingJian.Tools;
 using JingJian.Tools.Evaluation;
+using JingJian.Tools.Samples;
 
 return args switch
 {
     ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
+    ["samples", "build"] => SampleArchive.Write(Environment.CurrentDirectory),
     _ => Usage(),
 };
 
@@ -13,5 +15,6 @@ static int Usage()
     Console.Error.WriteLine("usage: jingjian-tools VERB ...");
     Console.Error.WriteLine("  evaluate          measure a stage against labels");
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");
+    Console.Error.WriteLine("  samples build     corpus/samples from corpus/plan, in the current checkout");
     return 2;
 }
