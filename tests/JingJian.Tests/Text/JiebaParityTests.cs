@@ -16,6 +16,19 @@ public sealed class JiebaParityTests
 
     [Theory]
     [MemberData(nameof(Modes))]
+    public void Two_thousand_lines_of_neighbouring_genres_are_cut_as_jieba_cuts_them(string mode)
+    {
+        string[] lines = [.. Directory.EnumerateFiles(Repository.Shared("corpora", "open"), "*.txt", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines)
+            .Where(line => line.Length > 0)];
+        int step = Math.Max(1, lines.Length / 2000);
+
+        AssertSame(mode, [.. lines.Where((_, i) => i % step == 0)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
     public void Strange_strings_are_cut_as_jieba_cuts_them(string mode) => AssertSame(mode, Adversarial());
 
     internal static string[] Ours(string mode, string text) => mode switch
