@@ -58,6 +58,9 @@ public static class FunctionNames
             ("对策", Function.Proposal), ("建议", Function.Proposal)])
         .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many functions there are.</summary>
+    public static int Count => English.Length;
+
     /// <summary>The name used in the command line and the API, for example <c>practice</c>.</summary>
     public static string ToEnglish(Function function) => English[(int)function];
 

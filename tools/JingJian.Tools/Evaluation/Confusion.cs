@@ -14,6 +14,9 @@ public sealed class Confusion
     /// <summary>Share of right answers.</summary>
     public double Accuracy => Total == 0 ? 0 : counts.Where(pair => pair.Key.Truth == pair.Key.Answer).Sum(pair => pair.Value) / (double)Total;
 
+    /// <summary>Share of the commonest class: what answering always the same would score.</summary>
+    public double MajorityShare => Total == 0 ? 0 : Classes().Max(Truths) / (double)Total;
+
     /// <summary>Mean F1 over the classes that occur in the truth at least <paramref name="least"/> times.</summary>
     public double MacroF1(int least = 1)
     {
