@@ -48,9 +48,9 @@ internal static class Cues
         new(Function.Background, CuePlace.Anywhere, 0.8, Words("国有企业改革|市场经济|社会主义|党的[^。，]{1,10}(?:提出|指出|强调|明确)|《[^》]{2,20}法》(?:规定|明确)")),
         new(Function.Result, CuePlace.Anywhere, 1.8, Words("荣获|被(?:评|授予|命名|确定|认定)|获得?[^。，]{0,24}(?:称号|奖|荣誉|表彰|好评|肯定)|获(?:评|奖)|先后[^。]{0,30}(?:表彰|奖励)")),
         new(Function.Result, CuePlace.Anywhere, 1.0, Words("同比|(?:增长|提高|下降|达到?|率)[^。，]{0,8}[\\d.]+(?:%|％|个百分点|倍)|覆盖率|建会率|位居|排名|名列")),
-        new(Function.Result, CuePlace.Head, 1.2, Words("取得(?:了)?[^。]{0,10}(?:成绩|成效|成果|进展)|成效(?:显著|明显)|硕果|五年来|通过[^。]{2,20}的(?:努力|工作|开展)，")),
+        new(Function.Result, CuePlace.Head, 1.2, Words("取得(?:了)?[^。]{0,10}(?:成绩|成效|成果|进展)|成效(?:显著|明显)|硕果|通过[^。]{2,20}的(?:努力|工作|开展)，")),
         new(Function.Experience, CuePlace.Anywhere, 1.8, Words("体会|启示|实践(?:证明|告诉)|得益于|经验(?:是|有|表明)|深(?:刻|切)(?:认识|感)到|法宝")),
-        new(Function.Problem, CuePlace.Anywhere, 2.2, Words("(?:还|仍|也)?存在[^。]{0,24}(?:不足|问题|差距|困难|薄弱|短板)|有待(?:于)?(?:进一步)?(?:提高|加强|改进|完善|深化)|不(?:够|高|强|深|实|到位|平衡|适应|足之处)|还需(?:要)?进一步|薄弱环节|尚未|差距")),
+        new(Function.Problem, CuePlace.Anywhere, 2.2, Words("(?:还|仍|也)?存在[^。]{0,24}(?:不足|问题|差距|困难|薄弱|短板)|有待(?:于)?(?:进一步)?(?:提高|加强|改进|完善|深化)|不(?:够|到位|平衡|适应|足之处)|(?:水平|意识|能力|程度|积极性|质量)不(?:高|强)|还需(?:要)?进一步|薄弱环节|尚未|差距")),
         new(Function.Plan, CuePlace.Head, 2.6, Words("下一?步|下半年|明年|来年|今后|新的一年|接下来|下阶段|20[\\d_xX×*-]{1,3}年[^。]{0,10}(?:将|要|工作(?:重点|目标|打算|计划))")),
         new(Function.Plan, CuePlace.Anywhere, 1.0, Words("(?<!必|即|终)将(?!来|近|其|.{0,6}(?:列为|作为|纳入了|落实到))|打算|计划(?:在|于|组织|开展|投入)|拟(?:于|在|定)|力争|继续")),
         new(Function.Plan, CuePlace.Head, 0.9, Words("进一步|继续|切实|大力|要(?:认真|充分|切实|进一步|继续|坚持|加强|以)")),
@@ -67,13 +67,18 @@ internal static class Cues
     public static readonly Cue[] OfHeading =
     [
         new(Function.Plan, CuePlace.Anywhere, 3, Words("下一?步|下半年|今后|明年|来年|打算|工作(?:计划|安排|思路|设想|目标|重点)|努力方向|202\\d年(?:重点|主要)?工作")),
-        new(Function.Problem, CuePlace.Anywhere, 3, Words("存在|不足|问题(?!.*(?:对策|建议|解决))|困难(?!.*(?:帮扶|职工|救助|群众|党员|学生|教师|户))|差距|短板|薄弱|新问题")),
+        new(Function.Problem, CuePlace.Anywhere, 3, Words("存在|不足|(?<!新|解决.{0,8})问题(?!.*(?:对策|建议|解决))|差距|短板|薄弱")),
         new(Function.Experience, CuePlace.Anywhere, 3, Words("体会|经验(?!交流)|启示|感悟")),
-        new(Function.Result, CuePlace.Anywhere, 2.5, Words("成效|成绩|成果|荣誉|硕果|回眸|主要(?:指标|数据)")),
-        new(Function.Background, CuePlace.Anywhere, 2.5, Words("形势|背景|意义|必要性|重要性|现状|概况|基本情况|新变化|特点|面临|优势")),
+        new(Function.Result, CuePlace.Anywhere, 2.5, Words("成效|成绩|成果|荣誉|硕果|主要(?:指标|数据)")),
+        new(Function.Background, CuePlace.Anywhere, 2.5, Words("形势|背景|意义|必要性|重要性|现状|概况|基本情况|新变化|新问题|特点|面临|优势")),
         new(Function.Proposal, CuePlace.Anywhere, 2.5, Words("对策|建议|思考|如何|怎样|处理好|路径|途径|要(?:增强|处理|坚持|做到)")),
         new(Function.Practice, CuePlace.Anywhere, 2.5, Words("做法|措施(?!建议)|主要工作|工作(?:开展)?情况|完成(?:的)?(?:主要)?工作|工作回顾|亮点|举措")),
     ];
+
+    /// <summary>A stated effect: what names 成效 beside 做法 in one paragraph, as four practice paragraphs in ten have it.</summary>
+    public static readonly Regex Effect = Words(
+        "(?:提高|增强|促进|推动|提升|改善|激发|调动|增进|减轻|赢得|营造|形成|实现|缓解|解除|降低)了|使[^。，]{2,24}(?:得到|有了|成为)|得到(?:了)?[^。，]{0,10}(?:提高|增强|提升|改善|好评|认可|肯定)"
+        + "|荣获|被(?:评|授予|命名)|称号|同比|增长[^。，]{0,4}\\d|[\\d.]+(?:%|％|个百分点)|(?:受益|惠及|覆盖)[^。，]{0,12}\\d");
 
     private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
 }
