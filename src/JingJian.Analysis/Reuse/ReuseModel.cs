@@ -61,9 +61,26 @@ public enum ChangeType
 /// <param name="B">Where <paramref name="To"/> stands in the second.</param>
 public sealed record ReuseChange(ChangeType Type, string From, string To, TextSpan A, TextSpan B);
 
+/// <summary>How two paragraphs share text; the strongest that holds.</summary>
+public enum ReuseKind
+{
+    /// <summary>Equal letters: only slots, punctuation or blanks may differ.</summary>
+    Copy,
+
+    /// <summary>A near copy: <see cref="ReusePair.Ratio"/> reaches <see cref="ReuseOptions.NearRatio"/>.</summary>
+    Near,
+
+    /// <summary>Most of the shorter stands in the longer: <see cref="ReusePair.Cover"/> reaches <see cref="ReuseOptions.PartialCover"/>.</summary>
+    Partial,
+
+    /// <summary>Only a passage is shared, of <see cref="ReuseOptions.PassageLetters"/> letters or more that are not stock phrases.</summary>
+    Passage,
+}
+
 /// <summary>Two paragraphs that share text, with the evidence.</summary>
 /// <param name="A">Index of the earlier paragraph in the input.</param>
 /// <param name="B">Index of the later; always greater than <paramref name="A"/>.</param>
+/// <param name="Kind">How they share text.</param>
 /// <param name="Ratio">2·LCS/(|a|+|b|) over normalised letters, 0 to 1.</param>
 /// <param name="Cover">Share of the shorter covered by shared runs of 13 letters or more, 0 to 1.</param>
 /// <param name="Spans">The shared passages, in order of their place in A.</param>
@@ -71,6 +88,22 @@ public sealed record ReuseChange(ChangeType Type, string From, string To, TextSp
 public sealed record ReusePair(
     int A,
     int B,
+    ReuseKind Kind,
+    double Ratio,
+    double Cover,
+    ImmutableArray<ReusedSpan> Spans,
+    ImmutableArray<ReuseChange> Changes);
+
+/// <summary>A paragraph of the archive that shares text with a new one, with the evidence.</summary>
+/// <param name="Paragraph">Index of the archive's paragraph; the spans and changes call it A and the new text B.</param>
+/// <param name="Kind">How they share text.</param>
+/// <param name="Ratio">2·LCS/(|a|+|b|) over normalised letters, 0 to 1.</param>
+/// <param name="Cover">Share of the shorter covered by shared runs of 13 letters or more, 0 to 1.</param>
+/// <param name="Spans">The shared passages, in order of their place in the archive's paragraph.</param>
+/// <param name="Changes">What differs, from the archive's paragraph to the new text.</param>
+public sealed record ReuseMatch(
+    int Paragraph,
+    ReuseKind Kind,
     double Ratio,
     double Cover,
     ImmutableArray<ReusedSpan> Spans,

@@ -1,0 +1,80 @@
+namespace JingJian.Analysis.Reuse;
+
+/// <summary>What two texts share, before it is decided whether that is reuse.</summary>
+/// <param name="Ratio">2·LCS/(|a|+|b|); only measured when it can matter, else 0.</param>
+/// <param name="Cover">Share of the shorter covered by shared runs.</param>
+/// <param name="Mutual">Share of the less covered of the two.</param>
+/// <param name="LongestRun">Letters of the longest shared run.</param>
+internal readonly record struct Comparison(double Ratio, double Cover, double Mutual, int LongestRun);
+
+/// <summary>Compares one text with many.</summary>
+/// <remarks><para><b>Threads.</b> An instance is a reusable buffer for one thread.</para></remarks>
+internal sealed class Comparer(ReuseOptions options)
+{
+    /// <summary>Beyond this product of lengths the exact LCS would take seconds; the ratio is then that of the alignment.</summary>
+    private const long MaxCells = 10_000_000_000;
+
+    private readonly SharedRuns shared = new();
+    private readonly LcsPattern pattern = new();
+    private readonly Aligner aligner = new();
+    private readonly List<LetterRun> runs = [];
+    private char[] first = [];
+    private int length;
+    private bool patternRead;
+
+    /// <summary>Replaces the text that others are compared with.</summary>
+    public void Read(ReadOnlySpan<char> letters)
+    {
+        length = letters.Length;
+        if (first.Length < length)
+        {
+            first = new char[length * 2];
+        }
+
+        letters.CopyTo(first);
+        shared.Read(letters);
+        patternRead = false;
+    }
+
+    /// <summary>Compares another text with it.</summary>
+    public Comparison Compare(ReadOnlySpan<char> other)
+    {
+        shared.Find(other, runs);
+        double coverA = (double)shared.CoveredA / length;
+        double coverB = (double)shared.CoveredB / other.Length;
+        double cover = length <= other.Length ? coverA : coverB;
+        int longest = 0;
+        foreach (LetterRun run in runs)
+        {
+            longest = Math.Max(longest, run.Length);
+        }
+
+        double atMost = 2.0 * Math.Min(length, other.Length) / (length + other.Length);
+        return new Comparison(atMost >= options.NearRatio ? Ratio(other) : 0, cover, Math.Min(coverA, coverB), longest);
+    }
+
+    /// <summary>2·LCS/(|a|+|b|).</summary>
+    public double Ratio(ReadOnlySpan<char> other)
+    {
+        if ((long)length * other.Length > MaxCells)
+        {
+            shared.Find(other, runs);
+            return 2.0 * aligner.Align(first.AsSpan(0, length), other, runs, whole: true).Chain.Sum(run => (double)run.Length) / (length + other.Length);
+        }
+
+        if (!patternRead)
+        {
+            pattern.Read(first.AsSpan(0, length));
+            patternRead = true;
+        }
+
+        return 2.0 * pattern.LengthWith(other) / (length + other.Length);
+    }
+
+    /// <summary>Aligns another text with it.</summary>
+    public LetterAlignment Align(ReadOnlySpan<char> other, bool whole)
+    {
+        shared.Find(other, runs);
+        return aligner.Align(first.AsSpan(0, length), other, runs, whole);
+    }
+}

@@ -1,0 +1,79 @@
+namespace JingJian.Analysis.Reuse;
+
+/// <summary>The paragraphs that take part, grouped into distinct texts.</summary>
+internal sealed class Corpus
+{
+    private readonly int[] starts;
+    private readonly int[] members;
+
+    private Corpus(IReadOnlyList<ReuseParagraph> paragraphs, DistinctTexts texts, int[] textOf)
+    {
+        Paragraphs = paragraphs;
+        Texts = texts;
+        TextOf = textOf;
+        starts = new int[texts.Count + 1];
+        foreach (int text in textOf.Where(text => text != Excluded))
+        {
+            starts[text + 1]++;
+        }
+
+        for (int i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        members = new int[starts[^1]];
+        int[] next = [.. starts];
+        for (int paragraph = 0; paragraph < textOf.Length; paragraph++)
+        {
+            if (textOf[paragraph] != Excluded)
+            {
+                members[next[textOf[paragraph]]++] = paragraph;
+            }
+        }
+    }
+
+    /// <summary>The text number of a paragraph that is too short to take part.</summary>
+    public const int Excluded = -1;
+
+    /// <summary>The input.</summary>
+    public IReadOnlyList<ReuseParagraph> Paragraphs { get; }
+
+    /// <summary>The different letter sequences.</summary>
+    public DistinctTexts Texts { get; }
+
+    /// <summary>The text of each paragraph.</summary>
+    public int[] TextOf { get; }
+
+    /// <summary>Reads all paragraphs.</summary>
+    public static Corpus Read(IReadOnlyList<ReuseParagraph> paragraphs, ReuseOptions options)
+    {
+        var buffer = new NormalizedText();
+        var texts = new DistinctTexts();
+        var textOf = new int[paragraphs.Count];
+        for (int i = 0; i < textOf.Length; i++)
+        {
+            textOf[i] = TakesPart(buffer, paragraphs[i].Text, options) ? texts.Add(buffer.Letters) : Excluded;
+        }
+
+        return new Corpus(paragraphs, texts, textOf);
+    }
+
+    /// <summary>Reads a text; false when it is too short to be evidence of anything.</summary>
+    public static bool TakesPart(NormalizedText buffer, string text, ReuseOptions options)
+    {
+        if (text.AsSpan().Trim().Length < options.MinCharacters)
+        {
+            return false;
+        }
+
+        buffer.Read(text);
+        return buffer.Letters.Length >= ReuseOptions.RunLength;
+    }
+
+    /// <summary>The paragraphs that have a text, ascending.</summary>
+    public ReadOnlySpan<int> MembersOf(int text) => members.AsSpan(starts[text]..starts[text + 1]);
+
+    /// <summary>The report in which a text first appears: copies of one paragraph are one use of its words, not several.</summary>
+    public int ReportOf(int text) => Paragraphs[members[starts[text]]].Report;
+}

@@ -1,0 +1,123 @@
+using System.Runtime.InteropServices;
+
+namespace JingJian.Analysis.Reuse;
+
+/// <summary>The different letter sequences of an archive, each stored once: the exact layer.</summary>
+/// <remarks>
+/// <para><b>Guarantee.</b> Equal sequences get one number and unequal ones two; a hash only proposes. Numbers are given in
+/// order of first appearance.</para>
+/// </remarks>
+internal sealed class DistinctTexts
+{
+    private const int ChunkLetters = 1 << 20;
+    private const int None = -1;
+
+    private readonly List<char[]> chunks = [];
+    private readonly List<Place> places = [];
+    private readonly List<ulong> hashes = [];
+    private int[] table = NewTable(1024);
+    private int used = ChunkLetters;
+
+    /// <summary>How many different sequences there are.</summary>
+    public int Count => places.Count;
+
+    /// <summary>The letters of a sequence.</summary>
+    public ReadOnlySpan<char> this[int id]
+    {
+        get
+        {
+            Place place = places[id];
+            return chunks[place.Chunk].AsSpan(place.Start, place.Length);
+        }
+    }
+
+    /// <summary>The number of a sequence, new or known.</summary>
+    public int Add(ReadOnlySpan<char> letters)
+    {
+        ulong hash = HashOf(letters);
+        int slot = SlotOf(hash);
+        while (table[slot] != None)
+        {
+            int known = table[slot];
+            if (hashes[known] == hash && this[known].SequenceEqual(letters))
+            {
+                return known;
+            }
+
+            slot = (slot + 1) & (table.Length - 1);
+        }
+
+        table[slot] = places.Count;
+        places.Add(Store(letters));
+        hashes.Add(hash);
+        if (places.Count * 2 > table.Length)
+        {
+            Grow();
+        }
+
+        return places.Count - 1;
+    }
+
+    private Place Store(ReadOnlySpan<char> letters)
+    {
+        if (used + letters.Length > ChunkLetters)
+        {
+            chunks.Add(new char[Math.Max(ChunkLetters, letters.Length)]);
+            used = 0;
+        }
+
+        letters.CopyTo(chunks[^1].AsSpan(used));
+        var place = new Place(chunks.Count - 1, used, letters.Length);
+        used += letters.Length;
+        return place;
+    }
+
+    private void Grow()
+    {
+        table = NewTable(table.Length * 2);
+        for (int id = 0; id < hashes.Count; id++)
+        {
+            int slot = SlotOf(hashes[id]);
+            while (table[slot] != None)
+            {
+                slot = (slot + 1) & (table.Length - 1);
+            }
+
+            table[slot] = id;
+        }
+    }
+
+    private int SlotOf(ulong hash) => (int)(hash >> 33) & (table.Length - 1);
+
+    private static int[] NewTable(int slots)
+    {
+        var table = new int[slots];
+        Array.Fill(table, None);
+        return table;
+    }
+
+    /// <summary>Four letters at a time; the hash is never stored, so the order of bytes does not matter.</summary>
+    private static ulong HashOf(ReadOnlySpan<char> letters)
+    {
+        unchecked
+        {
+            ulong hash = (ulong)letters.Length * 0x9E37_79B9_7F4A_7C15;
+            ReadOnlySpan<ulong> quads = MemoryMarshal.Cast<char, ulong>(letters);
+            foreach (ulong quad in quads)
+            {
+                hash = (hash ^ quad) * 0xD6E8_FEB8_6659_FD93;
+                hash ^= hash >> 32;
+            }
+
+            foreach (char letter in letters[(quads.Length * 4)..])
+            {
+                hash = (hash ^ letter) * 0xD6E8_FEB8_6659_FD93;
+                hash ^= hash >> 32;
+            }
+
+            return hash * 0x9E37_79B9_7F4A_7C15;
+        }
+    }
+
+    private readonly record struct Place(int Chunk, int Start, int Length);
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace JingJian.Analysis.Reuse;
+
+/// <summary>Two texts that are one text up to small edits, and how alike they are.</summary>
+internal readonly record struct TextLink(int A, int B, double Likeness);
+
+/// <summary>Groups texts that are one text into families.</summary>
+/// <remarks>
+/// <para><b>Source.</b> Star clustering: J. Aslam, E. Pelekhov, D. Rus, "The star clustering algorithm", 2004: the text with
+/// the most likeness around it takes all that are linked to it, then the next that is left.</para>
+/// <para><b>Guarantee.</b> Every member is linked to the family's medoid, so a chain of small edits from one text to a quite
+/// different one is cut. The order of links does not matter; ties go to the earlier text.</para>
+/// </remarks>
+internal static class Families
+{
+    /// <summary>The families of two paragraphs or more, ordered by their first member.</summary>
+    public static ImmutableArray<ReuseFamily> Of(Corpus corpus, IReadOnlyList<TextLink> links)
+    {
+        int[] centres = Centres(corpus, links);
+        var textsOf = new Dictionary<int, List<int>>();
+        for (int text = 0; text < centres.Length; text++)
+        {
+            ref List<int>? texts = ref CollectionsMarshal.GetValueRefOrAddDefault(textsOf, centres[text], out _);
+            (texts ??= []).Add(text);
+        }
+
+        return
+        [
+            .. textsOf.Where(family => family.Value.Sum(text => corpus.MembersOf(text).Length) > 1)
+                .Select(family => Family(corpus, family.Key, family.Value))
+                .OrderBy(family => family.Members[0]),
+        ];
+    }
+
+    private static ReuseFamily Family(Corpus corpus, int centre, List<int> texts)
+    {
+        var members = new List<int>();
+        foreach (int text in texts)
+        {
+            members.AddRange(corpus.MembersOf(text));
+        }
+
+        members.Sort();
+        return new ReuseFamily(IdOf(corpus.Texts[corpus.TextOf[members[0]]]), [.. members], corpus.MembersOf(centre)[0]);
+    }
+
+    private static string IdOf(ReadOnlySpan<char> letters)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(letters), hash);
+        return "f" + Convert.ToHexStringLower(hash[..6]);
+    }
+
+    /// <summary>The centre of each text's family; a text without links is its own.</summary>
+    private static int[] Centres(Corpus corpus, IReadOnlyList<TextLink> links)
+    {
+        int count = corpus.Texts.Count;
+        var neighbours = new Neighbours(count, links);
+        var centres = new int[count];
+        Array.Fill(centres, -1);
+        int[] order = [.. Enumerable.Range(0, count)];
+        double[] weights = Weights(corpus, links);
+        Array.Sort(order, (a, b) => weights[a] != weights[b] ? weights[b].CompareTo(weights[a]) : a.CompareTo(b));
+        foreach (int text in order.Where(text => centres[text] < 0))
+        {
+            centres[text] = text;
+            foreach (int other in neighbours.Of(text))
+            {
+                if (centres[other] < 0)
+                {
+                    centres[other] = text;
+                }
+            }
+        }
+
+        return centres;
+    }
+
+    /// <summary>The summed likeness around each text; copies count each.</summary>
+    private static double[] Weights(Corpus corpus, IReadOnlyList<TextLink> links)
+    {
+        var weights = new double[corpus.Texts.Count];
+        foreach (TextLink link in links)
+        {
+            weights[link.A] += link.Likeness * corpus.MembersOf(link.B).Length;
+            weights[link.B] += link.Likeness * corpus.MembersOf(link.A).Length;
+        }
+
+        for (int text = 0; text < weights.Length; text++)
+        {
+            weights[text] += corpus.MembersOf(text).Length - 1;
+        }
+
+        return weights;
+    }
+
+    /// <summary>The texts linked to each text.</summary>
+    private sealed class Neighbours
+    {
+        private readonly int[] starts;
+        private readonly int[] texts;
+
+        public Neighbours(int count, IReadOnlyList<TextLink> links)
+        {
+            starts = new int[count + 1];
+            foreach (TextLink link in links)
+            {
+                starts[link.A + 1]++;
+                starts[link.B + 1]++;
+            }
+
+            for (int i = 1; i < starts.Length; i++)
+            {
+                starts[i] += starts[i - 1];
+            }
+
+            texts = new int[starts[^1]];
+            int[] next = [.. starts];
+            foreach (TextLink link in links)
+            {
+                texts[next[link.A]++] = link.B;
+                texts[next[link.B]++] = link.A;
+            }
+        }
+
+        public ReadOnlySpan<int> Of(int text) => texts.AsSpan(starts[text]..starts[text + 1]);
+    }
+}

@@ -1,0 +1,170 @@
+using System.Numerics;
+
+namespace JingJian.Analysis.Reuse;
+
+/// <summary>One text prepared so that its longest common subsequence with many others is fast.</summary>
+/// <remarks>
+/// <para><b>Source.</b> H. Hyyrö, "Bit-parallel LCS-length computation revisited", AWOCA 2004: V := (V + (V &amp; M)) | (V &amp; ¬M),
+/// after Crochemore et al. 2001. The zeros of V at the end are the length.</para>
+/// <para><b>Guarantee.</b> Exact.</para>
+/// <para><b>Cost.</b> |other| · ⌈|pattern|/64⌉ steps; the pattern's table costs its distinct letters · ⌈|pattern|/64⌉ words.</para>
+/// <para><b>Threads.</b> An instance is a reusable buffer for one thread.</para>
+/// </remarks>
+internal sealed class LcsPattern
+{
+    private const int WordBits = 64;
+
+    // Row 0 is the row of letters that the pattern does not have: all zero.
+    private readonly int[] rowOf = new int[0x10000];
+    private readonly List<char> known = [];
+    private ulong[] rows = new ulong[256];
+    private ulong[] state = new ulong[8];
+    private int length;
+    private int words;
+
+    /// <summary>Replaces the pattern.</summary>
+    public void Read(ReadOnlySpan<char> pattern)
+    {
+        Forget();
+        length = pattern.Length;
+        words = (length + WordBits - 1) / WordBits;
+        foreach (char letter in pattern)
+        {
+            if (rowOf[letter] == 0)
+            {
+                known.Add(letter);
+                rowOf[letter] = known.Count;
+            }
+        }
+
+        int needed = checked((known.Count + 1) * words);
+        if (rows.Length < needed)
+        {
+            rows = new ulong[needed + (needed / 2)];
+        }
+
+        Array.Clear(rows, 0, needed);
+        for (int at = 0; at < length; at++)
+        {
+            rows[(rowOf[pattern[at]] * words) + (at / WordBits)] |= 1UL << (at % WordBits);
+        }
+    }
+
+    /// <summary>The length of the longest common subsequence of the pattern and another text.</summary>
+    public int LengthWith(ReadOnlySpan<char> other)
+    {
+        Start();
+        foreach (char letter in other)
+        {
+            Step(state.AsSpan(0, words), rowOf[letter]);
+        }
+
+        int zeros = 0;
+        for (int word = 0; word < words; word++)
+        {
+            zeros += WordBits - BitOperations.PopCount(state[word]);
+        }
+
+        return zeros;
+    }
+
+    /// <summary>One longest common subsequence, as runs of neighbouring letters in both texts, in order.</summary>
+    /// <param name="other">The other text.</param>
+    /// <param name="patternStart">Added to positions in the pattern.</param>
+    /// <param name="otherStart">Added to positions in the other text.</param>
+    /// <param name="runs">Receives the runs; <see cref="LetterRun.A"/> is the pattern.</param>
+    public void Trace(ReadOnlySpan<char> other, int patternStart, int otherStart, List<LetterRun> runs)
+    {
+        ulong[] history = History(other);
+        int first = runs.Count;
+        int row = length;
+        int column = other.Length;
+        while (row > 0 && column > 0)
+        {
+            if (Bit(history, column, row - 1))
+            {
+                row--;
+            }
+            else if (column > 1 && !Bit(history, column - 1, row - 1))
+            {
+                column--;
+            }
+            else
+            {
+                row--;
+                column--;
+                Prepend(runs, first, patternStart + row, otherStart + column);
+            }
+        }
+
+        runs.Reverse(first, runs.Count - first);
+    }
+
+    private static void Prepend(List<LetterRun> runs, int first, int a, int b)
+    {
+        if (runs.Count > first && runs[^1].A == a + 1 && runs[^1].B == b + 1)
+        {
+            runs[^1] = new LetterRun(a, b, runs[^1].Length + 1);
+        }
+        else
+        {
+            runs.Add(new LetterRun(a, b, 1));
+        }
+    }
+
+    private ulong[] History(ReadOnlySpan<char> other)
+    {
+        Start();
+        var history = new ulong[other.Length * words];
+        for (int at = 0; at < other.Length; at++)
+        {
+            Step(state.AsSpan(0, words), rowOf[other[at]]);
+            state.AsSpan(0, words).CopyTo(history.AsSpan(at * words));
+        }
+
+        return history;
+    }
+
+    private bool Bit(ulong[] history, int column, int row) =>
+        ((history[((column - 1) * words) + (row / WordBits)] >> (row % WordBits)) & 1) != 0;
+
+    private void Start()
+    {
+        if (state.Length < words)
+        {
+            state = new ulong[words];
+        }
+
+        state.AsSpan(0, words).Fill(ulong.MaxValue);
+    }
+
+    private void Step(Span<ulong> current, int row)
+    {
+        ulong carry = 0;
+        ReadOnlySpan<ulong> matches = rows.AsSpan(row * current.Length, current.Length);
+        for (int word = 0; word < current.Length; word++)
+        {
+            ulong before = current[word];
+            ulong match = before & matches[word];
+            unchecked
+            {
+                ulong sum = before + match;
+                ulong carryOut = sum < before ? 1UL : 0UL;
+                ulong total = sum + carry;
+                carryOut |= total < sum ? 1UL : 0UL;
+                current[word] = total | (before & ~matches[word]);
+                carry = carryOut;
+            }
+        }
+    }
+
+    private void Forget()
+    {
+        foreach (char letter in known)
+        {
+            rowOf[letter] = 0;
+        }
+
+        known.Clear();
+    }
+}

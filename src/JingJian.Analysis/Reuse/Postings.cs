@@ -1,0 +1,96 @@
+namespace JingJian.Analysis.Reuse;
+
+/// <summary>Which texts have which fingerprint: pairs (hash, text) in order of hash, then text.</summary>
+/// <remarks>
+/// <para>A posting is one <see cref="ulong"/>: the upper 38 bits of the hash, then 26 bits of text number. Hashes that
+/// collide cost a candidate that verification rejects, never a match.</para>
+/// </remarks>
+internal sealed class Postings
+{
+    /// <summary>More texts than this do not fit a posting.</summary>
+    public const int MaxTexts = 1 << TextBits;
+
+    private const int TextBits = 26;
+    private const int DirectoryBits = 16;
+
+    private readonly ulong[] sorted;
+    private readonly int[] directory = new int[(1 << DirectoryBits) + 1];
+
+    private Postings(ulong[] sorted)
+    {
+        this.sorted = sorted;
+        foreach (ulong posting in sorted)
+        {
+            directory[(int)(posting >> (64 - DirectoryBits)) + 1]++;
+        }
+
+        for (int i = 1; i < directory.Length; i++)
+        {
+            directory[i] += directory[i - 1];
+        }
+    }
+
+    /// <summary>How many postings there are; one text may have a fingerprint twice.</summary>
+    public int Count => sorted.Length;
+
+    /// <summary>The postings of all texts.</summary>
+    public static Postings Of(DistinctTexts texts)
+    {
+        if (texts.Count > MaxTexts)
+        {
+            throw new ArgumentException($"{texts.Count} different paragraphs; the reuse index holds at most {MaxTexts}.", nameof(texts));
+        }
+
+        var fingerprints = new List<Fingerprint>();
+        var keys = new KeyBlocks();
+        for (int text = 0; text < texts.Count; text++)
+        {
+            Winnowing.Fingerprints(texts[text], fingerprints);
+            foreach (Fingerprint fingerprint in fingerprints)
+            {
+                keys.Add(HashPart(fingerprint.Hash) | (uint)text);
+            }
+        }
+
+        return new Postings(RadixSort.Sort(keys, TextBits, 64));
+    }
+
+    /// <summary>The text of a posting.</summary>
+    public int TextAt(int index) => (int)(sorted[index] & (MaxTexts - 1));
+
+    /// <summary>Where the postings of the hash at <paramref name="start"/> end.</summary>
+    public int EndOfGroup(int start)
+    {
+        int end = start + 1;
+        while (end < sorted.Length && sorted[end] >> TextBits == sorted[start] >> TextBits)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The range of postings of a hash; empty when no text has it.</summary>
+    public (int Start, int End) Find(ulong hash)
+    {
+        ulong key = HashPart(hash);
+        int bucket = (int)(key >> (64 - DirectoryBits));
+        int low = directory[bucket], high = directory[bucket + 1];
+        while (low < high)
+        {
+            int middle = (int)(((uint)low + (uint)high) / 2);
+            if (sorted[middle] < key)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < sorted.Length && HashPart(sorted[low]) == key ? (low, EndOfGroup(low)) : (low, low);
+    }
+
+    private static ulong HashPart(ulong hash) => hash & ~(ulong)(MaxTexts - 1);
+}

@@ -1,0 +1,43 @@
+namespace JingJian.Analysis.Reuse;
+
+/// <summary>What counts as reuse, and what the search for it may cost.</summary>
+/// <remarks>
+/// <para><b>Unit.</b> Lengths count normalised letters (<see cref="NormalizedText"/>): no digits, punctuation, blanks or
+/// masks. Shares run from 0 to 1.</para>
+/// </remarks>
+public sealed record ReuseOptions
+{
+    /// <summary>The length of a shared run that is found for certain, and that counts for <see cref="ReusePair.Cover"/>.</summary>
+    /// <remarks>k + w − 1 of the winnowing parameters k = 8 and w = 6; thirteen characters is also the common rule of
+    /// Chinese similarity services.</remarks>
+    public const int RunLength = Winnowing.GuaranteedRun;
+
+    /// <summary>Paragraphs of fewer characters take no part: headings, salutations, dates. Default 40.</summary>
+    /// <remarks>On the five compilations that the engine was designed on, paragraphs under 40 characters are headings and
+    /// closing formulas, whose equality says nothing about copying.</remarks>
+    public int MinCharacters { get; init; } = 40;
+
+    /// <summary>Two paragraphs are near copies from this ratio on. Default 0.8.</summary>
+    public double NearRatio { get; init; } = 0.8;
+
+    /// <summary>A paragraph is partly reused when runs shared with a longer one cover this share of it. Default 0.6.</summary>
+    /// <remarks>Measured: stock phrases alone give less than 0.3, reuse more than 0.6, and nothing lies between.</remarks>
+    public double PartialCover { get; init; } = 0.6;
+
+    /// <summary>A shared passage of this many letters that are not stock phrases is evidence by itself. Default 30.</summary>
+    public int PassageLetters { get; init; } = 30;
+
+    /// <summary>A fingerprint in more distinct reports than this proposes pairs only for paragraphs that have nothing
+    /// rarer. Default 48.</summary>
+    public int MaxReportsPerFingerprint { get; init; } = 48;
+
+    /// <summary>How many of its rarest fingerprints a paragraph keeps, however common they are. Default 8.</summary>
+    public int RarestKept { get; init; } = 8;
+
+    /// <summary>A passage found in this many unrelated texts (not copies of each other) is a stock phrase. Default 4.</summary>
+    public int StockSpread { get; init; } = 4;
+
+    /// <summary>Up to this many exact copies of one paragraph every pair is reported; beyond, each copy is paired with the
+    /// first and with the one before it. Default 200.</summary>
+    public int MaxCopiesPaired { get; init; } = 200;
+}

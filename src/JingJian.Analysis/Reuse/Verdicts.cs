@@ -1,0 +1,96 @@
+namespace JingJian.Analysis.Reuse;
+
+/// <summary>Two texts that share text, and how.</summary>
+internal readonly record struct TextPair(int A, int B, ReuseKind Kind, double Ratio, double Cover);
+
+/// <summary>Decides which candidates are reuse.</summary>
+/// <remarks>
+/// <para>Copies from end to end first: they tell which texts are related, and so which shared passages are formulas
+/// of the trade (<see cref="StockPhrases"/>). Then the passages.</para>
+/// </remarks>
+internal sealed class Verdicts
+{
+    /// <summary>Texts of which each stands in the other are one text, in whatever order their sentences come.</summary>
+    private const double MutualCover = 0.8;
+
+    private readonly Corpus corpus;
+    private readonly Postings postings;
+    private readonly ReuseOptions options;
+    private readonly Comparer comparer;
+    private readonly Components components;
+    private int read = Corpus.Excluded;
+
+    private Verdicts(Corpus corpus, Postings postings, ReuseOptions options)
+    {
+        this.corpus = corpus;
+        this.postings = postings;
+        this.options = options;
+        comparer = new Comparer(options);
+        components = new Components(corpus.Texts.Count);
+    }
+
+    /// <summary>The pairs of texts that are reuse, ascending.</summary>
+    public List<TextPair> Pairs { get; } = [];
+
+    /// <summary>The pairs that are one text.</summary>
+    public List<TextLink> Links { get; } = [];
+
+    /// <summary>Judges all pairs of texts that share a fingerprint.</summary>
+    public static Verdicts Of(Corpus corpus, Postings postings, ReuseOptions options)
+    {
+        var verdicts = new Verdicts(corpus, postings, options);
+        var passages = new List<TextPair>();
+        foreach ((int first, int second) in CandidatePairs.Of(corpus, postings, options))
+        {
+            verdicts.Judge(first, second, passages);
+        }
+
+        verdicts.JudgePassages(passages);
+        verdicts.Pairs.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        return verdicts;
+    }
+
+    private void Judge(int first, int second, List<TextPair> passages)
+    {
+        Read(first);
+        Comparison found = comparer.Compare(corpus.Texts[second]);
+        bool near = found.Ratio >= options.NearRatio;
+        if (near || found.Cover >= options.PartialCover)
+        {
+            components.Join(first, second);
+            double ratio = found.Ratio > 0 ? found.Ratio : comparer.Ratio(corpus.Texts[second]);
+            Pairs.Add(new TextPair(first, second, near ? ReuseKind.Near : ReuseKind.Partial, ratio, found.Cover));
+            if (near || found.Mutual >= MutualCover)
+            {
+                Links.Add(new TextLink(first, second, Math.Max(ratio, found.Mutual)));
+            }
+        }
+        else if (found.LongestRun >= ReuseOptions.RunLength)
+        {
+            passages.Add(new TextPair(first, second, ReuseKind.Passage, found.Ratio, found.Cover));
+        }
+    }
+
+    private void JudgePassages(List<TextPair> passages)
+    {
+        var judge = new PassageJudge(new StockPhrases(postings, components.ToArray(), options), options);
+        foreach (TextPair pair in passages)
+        {
+            Read(pair.A);
+            LetterAlignment alignment = comparer.Align(corpus.Texts[pair.B], whole: false);
+            if (judge.IsEvidence(corpus.Texts[pair.A], alignment))
+            {
+                Pairs.Add(pair with { Ratio = comparer.Ratio(corpus.Texts[pair.B]) });
+            }
+        }
+    }
+
+    private void Read(int text)
+    {
+        if (read != text)
+        {
+            comparer.Read(corpus.Texts[text]);
+            read = text;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace JingJian.Tests.Analysis.Reuse;
+
+/// <summary>The definitions of reuse, written down as plainly as possible.</summary>
+internal static class SlowReuse
+{
+    /// <summary>The textbook table.</summary>
+    public static int Lcs(string a, string b)
+    {
+        var table = new int[a.Length + 1, b.Length + 1];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            for (int j = 1; j <= b.Length; j++)
+            {
+                table[i, j] = a[i - 1] == b[j - 1]
+                    ? table[i - 1, j - 1] + 1
+                    : Math.Max(table[i - 1, j], table[i, j - 1]);
+            }
+        }
+
+        return table[a.Length, b.Length];
+    }
+
+    /// <summary>2·LCS/(|a|+|b|).</summary>
+    public static double Ratio(string a, string b) => 2.0 * Lcs(a, b) / (a.Length + b.Length);
+
+    /// <summary>An upper bound of <see cref="Ratio"/>: a common subsequence uses each letter at most as often as both texts have it.</summary>
+    public static double RatioAtMost(IReadOnlyDictionary<char, int> a, IReadOnlyDictionary<char, int> b, int lengths)
+    {
+        int common = 0;
+        foreach ((char letter, int count) in a)
+        {
+            common += Math.Min(count, b.GetValueOrDefault(letter));
+        }
+
+        return 2.0 * common / lengths;
+    }
+
+    /// <summary>Share of the shorter covered by runs of <paramref name="run"/> letters that the longer contains; the first when equal.</summary>
+    public static double Cover(string a, string b, int run = 13)
+    {
+        (string shorter, string longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        var covered = new bool[shorter.Length];
+        for (int start = 0; start + run <= shorter.Length; start++)
+        {
+            if (longer.AsSpan().IndexOf(shorter.AsSpan(start, run)) >= 0)
+            {
+                Array.Fill(covered, true, start, run);
+            }
+        }
+
+        return (double)covered.Count(letter => letter) / shorter.Length;
+    }
+
+    /// <summary>Whether two texts share a run of so many letters.</summary>
+    public static bool ShareRun(string a, string b, int run) =>
+        Enumerable.Range(0, Math.Max(0, a.Length - run + 1)).Any(start => b.Contains(a.Substring(start, run), StringComparison.Ordinal));
+}
