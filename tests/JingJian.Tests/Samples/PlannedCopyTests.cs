@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace JingJian.Tests.Samples;
 
 /// <summary>A planned copy is what its kind says, measured in the finished archive.</summary>
@@ -50,7 +53,7 @@ public sealed class PlannedCopyTests
     {
         Assert.All(Copies("stale"), copy =>
         {
-            string year = SampleKey.Reports.Single(report => report.Report == copy.Report).Year.ToString("0000", null);
+            string year = YearOf(copy).ToString(CultureInfo.InvariantCulture);
             Assert.Contains(year, SampleKey.TextOf(copy), StringComparison.Ordinal);
             Assert.Equal(Figures(SourceOf(copy)), Figures(SampleKey.TextOf(copy)));
         });
@@ -111,22 +114,46 @@ public sealed class PlannedCopyTests
     }
 
     [Fact]
-    public void Paragraphs_that_are_no_copies_share_no_run_of_thirteen_letters()
+    public void Paragraphs_share_thirteen_letters_only_when_the_key_links_them()
     {
+        Dictionary<(string, int), (string, int)> origin = Origins();
         Dictionary<string, UnitRow> owner = [];
-        foreach (UnitRow unit in SampleKey.Units.Where(unit => unit is { Kind: "paragraph", Reuse: "-" }))
+        foreach (UnitRow unit in SampleKey.Units.Where(unit => unit.Kind == "paragraph"))
         {
             string letters = Letters.Of(SampleKey.TextOf(unit));
-            foreach (string run in Enumerable.Range(0, Math.Max(0, letters.Length - 12)).Select(start => letters.Substring(start, 13)))
+            for (int start = 0; start + 13 <= letters.Length; start++)
             {
-                Assert.True(owner.TryAdd(run, unit) || owner[run] == unit, $"{run} stands in {owner[run]} and {unit}");
+                string run = letters.Substring(start, 13);
+                owner.TryAdd(run, unit);
+                Assert.True(origin[Place(owner[run])] == origin[Place(unit)], $"{run} in {Place(owner[run])} and {Place(unit)}");
             }
         }
+    }
+
+    /// <summary>One place for each group of paragraphs that copies link, directly or through others.</summary>
+    private static Dictionary<(string, int), (string, int)> Origins()
+    {
+        Dictionary<(string, int), (string, int)> origin = SampleKey.Units.ToDictionary(Place, Place);
+        foreach (UnitRow copy in SampleKey.Units)
+        {
+            foreach ((string, int) source in copy.Sources)
+            {
+                (string, int) gone = origin[source];
+                foreach ((string, int) place in origin.Where(pair => pair.Value == gone).Select(pair => pair.Key).ToArray())
+                {
+                    origin[place] = origin[Place(copy)];
+                }
+            }
+        }
+
+        return origin;
     }
 
     private static IEnumerable<UnitRow> Copies(string kind) => SampleKey.Units.Where(unit => unit.Reuse == kind);
 
     private static UnitRow Source(UnitRow copy) => ByPlace[Assert.Single(copy.Sources)].Single();
+
+    private static (string File, int Line) Place(UnitRow unit) => (unit.File, unit.Line);
 
     private static string SourceOf(UnitRow copy) => SampleKey.TextOf(Source(copy));
 
@@ -138,5 +165,5 @@ public sealed class PlannedCopyTests
 
     // Numbers other than years and the marker of a list item.
     private static IEnumerable<string> Figures(string text) =>
-        System.Text.RegularExpressions.Regex.Matches(text, @"\d+(\.\d+)?(?![\d年.、])").Select(match => match.Value);
+        Regex.Matches(text, @"\d+(\.\d+)?(?![\d年.、])").Select(match => match.Value);
 }
