@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace JingJian.Tools.Samples;
@@ -11,13 +10,22 @@ internal static class SampleArchive
     public static int Write(string root)
     {
         string folder = Path.Combine(root, "corpus", "samples");
-        Directory.CreateDirectory(folder);
-        foreach (string old in Directory.EnumerateFiles(folder, "*.t??"))
+        IReadOnlyDictionary<string, byte[]> files;
+        try
+        {
+            files = Build(Path.Combine(root, "corpus", "plan"));
+        }
+        catch (Exception problem) when (problem is FormatException or IOException)
+        {
+            Console.Error.WriteLine(problem.Message);
+            return 1;
+        }
+
+        foreach (string old in Directory.EnumerateFiles(folder).Where(file => !file.EndsWith(".md", StringComparison.Ordinal)))
         {
             File.Delete(old);
         }
 
-        IReadOnlyDictionary<string, byte[]> files = Build(Path.Combine(root, "corpus", "plan"));
         foreach ((string name, byte[] content) in files)
         {
             File.WriteAllBytes(Path.Combine(folder, name), content);
@@ -34,6 +42,7 @@ internal static class SampleArchive
         IReadOnlyDictionary<string, PlannedReport> reports = ReadPlan(plan);
         IReadOnlyList<FileLayout> layouts = LayoutReader.Read(File.ReadAllText(Path.Combine(plan, "LAYOUT.tsv"), Encoding.UTF8));
         RequireEachOnce(reports, layouts);
+        RequireSources(reports);
         RenderedFile[] files = [.. layouts.Select(layout => RenderedFile.Render(layout, reports))];
         Dictionary<string, byte[]> archive = files.ToDictionary(file => file.Name, file => file.ToBytes());
         archive["KEY.tsv"] = Encoding.UTF8.GetBytes(AnswerKey.Units(files));
@@ -51,14 +60,27 @@ internal static class SampleArchive
     private static void RequireEachOnce(
         IReadOnlyDictionary<string, PlannedReport> reports, IReadOnlyList<FileLayout> layouts)
     {
-        ILookup<string, string> placed = layouts.SelectMany(layout => layout.Reports).ToLookup(report => report.Id, report => report.Id);
+        ILookup<string, PlacedReport> placed = layouts.SelectMany(layout => layout.Reports).ToLookup(report => report.Id);
         string[] wrong = [.. reports.Keys.Union(placed.Select(group => group.Key))
             .Where(id => !reports.ContainsKey(id) || placed[id].Count() != 1)
             .Order(StringComparer.Ordinal)];
         if (wrong.Length > 0)
         {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture,
-                $"LAYOUT.tsv must place every planned report exactly once; look at {string.Join(", ", wrong)}"));
+            throw new FormatException($"LAYOUT.tsv must place every planned report exactly once; look at {string.Join(", ", wrong)}");
+        }
+    }
+
+    private static void RequireSources(IReadOnlyDictionary<string, PlannedReport> reports)
+    {
+        foreach (PlannedReport report in reports.Values)
+        {
+            foreach (LineReference source in report.Lines.SelectMany(line => line.Copy?.Sources ?? []))
+            {
+                if (!reports.TryGetValue(source.Report, out PlannedReport? origin) || source.Line < 1 || source.Line > origin.Lines.Count)
+                {
+                    throw new FormatException($"{report.Id} copies {source}, which is not planned");
+                }
+            }
         }
     }
 }
