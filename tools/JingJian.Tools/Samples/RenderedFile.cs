@@ -18,7 +18,7 @@ internal sealed class RenderedFile
     private readonly FileLayout layout;
     private readonly List<string> lines = [];
     private readonly List<PlacedUnit> units = [];
-    private int breakable;
+    private int longParagraphs;
 
     private RenderedFile(FileLayout layout) => this.layout = layout;
 
@@ -58,7 +58,7 @@ internal sealed class RenderedFile
     {
         if (titled)
         {
-            AddLines(report, 0, null, layout.TitleOf(report, place));
+            AddLines(report, 0, null, (layout.TitleOf(report, place), null));
         }
 
         for (int index = 0; index < report.Lines.Count; index++)
@@ -66,12 +66,9 @@ internal sealed class RenderedFile
             PlannedLine line = report.Lines[index];
             string lead = !titled && index == 0 ? " " : Indent(line);
             string text = lead + ScrapingDamage.Requote(line.Text, layout.Options);
-            AddLines(report, index + 1, line, IsCut(line) ? ScrapingDamage.Break(text) : (text, null));
+            AddLines(report, index + 1, line, TakesCut(line) ? ScrapingDamage.Break(text) : (text, null));
         }
     }
-
-    private void AddLines(PlannedReport report, int number, PlannedLine? unit, string text) =>
-        AddLines(report, number, unit, (text, null));
 
     private void AddLines(PlannedReport report, int number, PlannedLine? unit, (string Head, string? Tail) text)
     {
@@ -92,9 +89,10 @@ internal sealed class RenderedFile
 
     private string Indent(PlannedLine line) => layout.Options.Contains("indent") && line.Kind != "noise" ? "　　" : "";
 
-    private bool IsCut(PlannedLine line) =>
+    // Counts the paragraphs long enough to be cut; every so many takes a cut.
+    private bool TakesCut(PlannedLine line) =>
         layout.Options.Contains("breaks")
         && line.Kind == "paragraph"
         && line.Text.Length >= ScrapingDamage.BreakableLength
-        && ++breakable % ScrapingDamage.BreakEvery == 0;
+        && ++longParagraphs % ScrapingDamage.BreakEvery == 0;
 }
