@@ -1,9 +1,11 @@
 using JingJian.Tools;
+using JingJian.Tools.Benchmarks;
 using JingJian.Tools.Evaluation;
 using JingJian.Tools.Samples;
 
 return args switch
 {
+    ["bench", "segment", .. var rest] => SegmentBenchmark.Run(rest),
     ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
     ["samples", "build"] => SampleArchive.Write(Environment.CurrentDirectory),
@@ -13,6 +15,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: jingjian-tools VERB ...");
+    Console.Error.WriteLine("  bench segment     megabytes cut in a second, beside jieba-rs");
     Console.Error.WriteLine("  evaluate          measure a stage against labels");
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");
     Console.Error.WriteLine("  samples build     corpus/samples from corpus/plan, in the current checkout");

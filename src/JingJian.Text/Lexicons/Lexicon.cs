@@ -10,6 +10,7 @@ namespace JingJian.Text.Lexicons;
 /// </remarks>
 public sealed class Lexicon
 {
+    private readonly Section<char> alphabet;
     private readonly Section<ulong> units;
     private readonly Section<int> frequencies;
     private readonly Section<double> scores;
@@ -27,7 +28,8 @@ public sealed class Lexicon
         ReadOnlySpan<double> totals = file.Section<double>(LexiconSections.Totals).Span;
         LogTotal = totals[0];
         MedianIdf = totals[1];
-        codes = LexiconCompiler.Codes(file.Section<char>(LexiconSections.Alphabet).Span);
+        alphabet = file.Section<char>(LexiconSections.Alphabet);
+        codes = LexiconCompiler.Codes(alphabet.Span);
         units = file.Section<ulong>(LexiconSections.Units);
         frequencies = file.Section<int>(LexiconSections.Frequencies);
         scores = file.Section<double>(LexiconSections.Scores);
@@ -45,6 +47,8 @@ public sealed class Lexicon
 
     /// <summary>Logarithm of the total frequency.</summary>
     internal double LogTotal { get; }
+
+    internal ReadOnlySpan<char> Alphabet => alphabet.Span;
 
     internal ReadOnlySpan<ulong> Units => units.Span;
 
@@ -81,6 +85,9 @@ public sealed class Lexicon
         int at = DoubleArray.Find(units.Span, codes, word);
         return at < 0 || tagOf.Span[at] == 0 ? null : tags[tagOf.Span[at]];
     }
+
+    /// <summary>All words, in no particular but always the same order.</summary>
+    public IEnumerable<string> Words() => LexiconWords.All(this);
 
     /// <summary>The inverse document frequency of <paramref name="word"/>, or <see cref="MedianIdf"/>.</summary>
     public double Idf(ReadOnlySpan<char> word)

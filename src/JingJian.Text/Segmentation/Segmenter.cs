@@ -1,3 +1,4 @@
+using System.Buffers;
 using JingJian.Text.Lexicons;
 
 namespace JingJian.Text.Segmentation;
@@ -61,14 +62,20 @@ public sealed class Segmenter(Lexicon lexicon)
     /// <param name="hmm">As for <see cref="Cut"/>.</param>
     public void CutForSearch(ReadOnlySpan<char> text, List<TextSpan> words, bool hmm = true)
     {
-        var whole = new List<TextSpan>();
-        Cut(text, whole, hmm);
-        foreach (TextSpan word in whole)
+        int first = words.Count;
+        Cut(text, words, hmm);
+        int count = words.Count - first;
+        TextSpan[] whole = ArrayPool<TextSpan>.Shared.Rent(count);
+        words.CopyTo(first, whole, 0, count);
+        words.RemoveRange(first, count);
+        foreach (TextSpan word in whole.AsSpan(0, count))
         {
             AddInner(text, word, 2, words);
             AddInner(text, word, 3, words);
             words.Add(word);
         }
+
+        ArrayPool<TextSpan>.Shared.Return(whole);
     }
 
     private void AddInner(ReadOnlySpan<char> text, TextSpan word, int length, List<TextSpan> words)
