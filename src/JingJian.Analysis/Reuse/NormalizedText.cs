@@ -37,6 +37,13 @@ internal sealed class NormalizedText
     /// <summary>Where a letter stands in the text; for the count of letters, the end of the text.</summary>
     public int OffsetOf(int letter) => letter < count ? offsets[letter] : text.Length;
 
+    /// <summary>How many letters stand before an offset of the text.</summary>
+    public int LettersBefore(int offset)
+    {
+        int found = Array.BinarySearch(offsets, 0, count, offset);
+        return found < 0 ? ~found : found;
+    }
+
     /// <summary>From the first of a run of letters to the end of its last; never half a character.</summary>
     public TextSpan SpanOf(int letter, int length)
     {

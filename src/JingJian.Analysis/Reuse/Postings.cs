@@ -92,5 +92,25 @@ internal sealed class Postings
         return low < sorted.Length && HashPart(sorted[low]) == key ? (low, EndOfGroup(low)) : (low, low);
     }
 
+    /// <summary>Whether a text is among the postings of one hash.</summary>
+    public bool Has(int start, int end, int text)
+    {
+        int low = start, high = end;
+        while (low < high)
+        {
+            int middle = (int)(((uint)low + (uint)high) / 2);
+            if (TextAt(middle) < text)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < end && TextAt(low) == text;
+    }
+
     private static ulong HashPart(ulong hash) => hash & ~(ulong)(MaxTexts - 1);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JingJian.Text;
 
 namespace JingJian.Analysis.Reuse;
 
@@ -62,6 +63,18 @@ public sealed class ReuseIndex
         }
 
         return [.. matches.OrderBy(match => match.Kind).ThenByDescending(match => match.Ratio).ThenBy(match => match.Paragraph)];
+    }
+
+    /// <summary>The parts of a text that are stock phrases in this archive: they stand in many texts otherwise unrelated.</summary>
+    public ImmutableArray<TextSpan> StockPhrasesIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var letters = new NormalizedText(text);
+        return
+        [
+            .. new StockPhrases(postings, componentOf, options).In(letters.Letters)
+                .Select(phrase => letters.SpanOf(phrase.Start, phrase.Length)),
+        ];
     }
 
     private SortedSet<int> Candidates(ReadOnlySpan<char> letters)

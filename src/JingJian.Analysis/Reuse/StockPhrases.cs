@@ -4,8 +4,9 @@ namespace JingJian.Analysis.Reuse;
 /// <remarks>
 /// <para><b>Source.</b> Ours; the closest relative is the weighting of rare matches in JPlag.</para>
 /// <para>A copied passage makes the texts that hold it copies of each other, and they count once together; a formula stands
-/// in texts that have nothing else in common. So a gram's spread is the number of unrelated texts that have it,
-/// and the letters of grams that reach <see cref="ReuseOptions.StockSpread"/> are stock.</para>
+/// in texts that have nothing else in common. So the spread of two neighbouring fingerprints is the number of
+/// unrelated texts that have both, and where it reaches <see cref="ReuseOptions.StockSpread"/> the letters are stock.
+/// One fingerprint alone is eight letters, which a large archive repeats by chance.</para>
 /// </remarks>
 internal sealed class StockPhrases(Postings postings, int[] componentOf, ReuseOptions options)
 {
@@ -13,31 +14,46 @@ internal sealed class StockPhrases(Postings postings, int[] componentOf, ReuseOp
     private readonly HashSet<int> components = [];
 
     /// <summary>How many letters of a passage are not stock.</summary>
-    public int OwnLetters(ReadOnlySpan<char> passage)
+    public int OwnLetters(ReadOnlySpan<char> passage) => passage.Length - In(passage).Sum(run => run.Length);
+
+    /// <summary>The stock phrases in a text, as runs of its letters that do not touch.</summary>
+    public List<(int Start, int Length)> In(ReadOnlySpan<char> letters)
     {
-        Winnowing.Fingerprints(passage, fingerprints);
-        int own = passage.Length;
-        int stockTo = 0;
-        foreach (Fingerprint fingerprint in fingerprints)
+        Winnowing.Fingerprints(letters, fingerprints);
+        var phrases = new List<(int Start, int Length)>();
+        for (int i = 1; i < fingerprints.Count; i++)
         {
-            if (IsStock(fingerprint.Hash))
+            if (!IsStock(postings.Find(fingerprints[i - 1].Hash), postings.Find(fingerprints[i].Hash)))
             {
-                int end = fingerprint.At + Winnowing.GramLength;
-                own -= end - Math.Max(stockTo, fingerprint.At);
-                stockTo = end;
+                continue;
+            }
+
+            int start = fingerprints[i - 1].At;
+            int end = fingerprints[i].At + Winnowing.GramLength;
+            if (phrases.Count > 0 && phrases[^1].Start + phrases[^1].Length >= start)
+            {
+                phrases[^1] = (phrases[^1].Start, end - phrases[^1].Start);
+            }
+            else
+            {
+                phrases.Add((start, end - start));
             }
         }
 
-        return own;
+        return phrases;
     }
 
-    private bool IsStock(ulong hash)
+    private bool IsStock((int Start, int End) one, (int Start, int End) other)
     {
+        ((int Start, int End) fewer, (int Start, int End) more) = one.End - one.Start <= other.End - other.Start ? (one, other) : (other, one);
         components.Clear();
-        (int start, int end) = postings.Find(hash);
-        for (int i = start; i < end && components.Count < options.StockSpread; i++)
+        for (int i = fewer.Start; i < fewer.End && components.Count < options.StockSpread; i++)
         {
-            components.Add(componentOf[postings.TextAt(i)]);
+            int text = postings.TextAt(i);
+            if (!components.Contains(componentOf[text]) && postings.Has(more.Start, more.End, text))
+            {
+                components.Add(componentOf[text]);
+            }
         }
 
         return components.Count >= options.StockSpread;

@@ -1,0 +1,45 @@
+using JingJian.Text;
+
+namespace JingJian.Analysis.Reuse;
+
+/// <summary>A pair seen from the audited report: what is its own, and what the other's.</summary>
+internal sealed record AuditedPair(ReusePair Pair, bool OwnIsB, int OtherReport)
+{
+    /// <summary>The paragraph of the audited report.</summary>
+    public int Own => OwnIsB ? Pair.B : Pair.A;
+
+    /// <summary>The paragraph it shares text with.</summary>
+    public int Other => OwnIsB ? Pair.A : Pair.B;
+
+    /// <summary>Whether the two are one text.</summary>
+    public bool IsCopy => Pair.Kind is ReuseKind.Copy or ReuseKind.Near;
+
+    /// <summary>Where a span lies in the audited paragraph.</summary>
+    public TextSpan InOwn(ReusedSpan span) => OwnIsB ? span.B : span.A;
+
+    /// <summary>Where a span lies in the other paragraph.</summary>
+    public TextSpan InOther(ReusedSpan span) => OwnIsB ? span.A : span.B;
+
+    /// <summary>Where a change lies in the audited paragraph.</summary>
+    public TextSpan InOwn(ReuseChange change) => OwnIsB ? change.B : change.A;
+
+    /// <summary>A change as the audited paragraph made it: from the other's words to its own.</summary>
+    public string Told(ReuseChange change) => OwnIsB ? $"{change.From}→{change.To}" : $"{change.To}→{change.From}";
+
+    /// <summary>The pairs of a report's paragraphs; one inside the report is seen from both sides.</summary>
+    public static IEnumerable<AuditedPair> Of(AuditRequest request)
+    {
+        foreach (ReusePair pair in request.Pairs)
+        {
+            if (request.ReportOf[pair.B] == request.Report)
+            {
+                yield return new AuditedPair(pair, OwnIsB: true, request.ReportOf[pair.A]);
+            }
+
+            if (request.ReportOf[pair.A] == request.Report)
+            {
+                yield return new AuditedPair(pair, OwnIsB: false, request.ReportOf[pair.B]);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using JingJian.Analysis.Reuse;
+using JingJian.Text;
+
+namespace JingJian.Tests.Analysis.Reuse;
+
+/// <summary>The audit of the last report of a small archive.</summary>
+public sealed class AuditFiguresTests
+{
+    private const string Help = "青石镇工会建立困难职工档案86份，逐户走访，筹集帮扶资金12.5万元，为患病职工申请专项救助，并安排骨干一对一联系，做到急事当天办。";
+    private const string Study = "支部坚持每月一次集中学习，班子成员轮流领学，结合岗位谈体会、找差距，学习笔记统一检查，并把学习成果用在改进服务上，干部作风明显转变。";
+    private const string Own = "针对新业态从业者流动性大的特点，今年首次在快递集散点设立流动服务车，周末巡回登记，当场办理入会，还请律师随车解答合同纠纷，深受欢迎。";
+
+    private static readonly ReportOrigin Stone = new("青石镇总工会", 2022, "a.txt", ["青石镇"]);
+    private static readonly ReportOrigin River = new("柳河镇总工会", 2023, "b.txt", ["柳河镇"]);
+
+    [Fact]
+    public void A_report_of_its_own_words_is_all_original()
+    {
+        ReportFigures figures = Audit((Stone, [Help]), (River, [Own])).Figures;
+
+        Assert.Equal((1.0, 0.0, 0.0), (figures.Originality, figures.Total, figures.LargestSingle));
+        Assert.Null(figures.LargestReport);
+        Assert.Null(figures.Longest);
+    }
+
+    [Fact]
+    public void Half_copied_from_another_organisation_is_half_reused_across_organisations()
+    {
+        ReportFigures figures = Audit((Stone, [Help, Study]), (River, [Study, Own])).Figures;
+
+        double share = (double)Letters(Study) / (Letters(Study) + Letters(Own));
+        Assert.Equal(share, figures.Total, 12);
+        Assert.Equal(share, figures.OtherOrganisation, 12);
+        Assert.Equal(0, figures.OwnOrganisation);
+        Assert.Equal((0, Letters(Study)), (figures.LargestReport, figures.LongestLetters));
+    }
+
+    [Fact]
+    public void A_passage_that_stands_in_many_reports_counts_once()
+    {
+        ReportFigures figures = Audit((Stone, [Study]), (Stone with { Year = 2021 }, [Study]), (Stone with { Organisation = null }, [Study]), (River, [Study, Own])).Figures;
+
+        double share = (double)Letters(Study) / (Letters(Study) + Letters(Own));
+        Assert.Equal(share, figures.Total, 12);
+        Assert.Equal(share, figures.UnknownOrganisation, 12);
+    }
+
+    [Fact]
+    public void Being_copied_by_a_later_report_is_no_reuse()
+    {
+        ReportFigures figures = Audit((River with { Year = 2024 }, [Study]), (River with { Organisation = "乙", Year = 2023 }, [Study, Own])).Figures;
+
+        Assert.Equal(0, figures.Total);
+        Assert.True(figures.CopiedLater > 0.4);
+    }
+
+    [Fact]
+    public void Repeating_oneself_inside_a_report_is_told_apart()
+    {
+        ReportFigures figures = Audit((River, [Study, Own, Study])).Figures;
+
+        Assert.Equal(0, figures.Total);
+        Assert.Equal(2.0 * Letters(Study) / ((2 * Letters(Study)) + Letters(Own)), figures.RepeatedInside, 12);
+    }
+
+    [Fact]
+    public void Last_years_report_with_a_new_year_is_self_reuse_with_stale_figures()
+    {
+        ReportAudit audit = Audit((Stone, ["2022年，" + Help]), (Stone with { Year = 2023 }, ["2023年，" + Help, Own]));
+
+        Assert.Equal(["OnlyYearChanged 2022→2023", "StaleFigures 86、12.5", "SelfReuse "], Told(audit));
+        Assert.Equal(audit.Figures.OwnOrganisation, audit.Figures.OnlyNumbersChanged, 12);
+        Assert.True(audit.Figures.OwnOrganisation > 0.4);
+    }
+
+    [Fact]
+    public void Figures_that_were_brought_up_to_date_are_not_stale()
+    {
+        ReportAudit audit = Audit((Stone, ["2022年，" + Help]), (Stone with { Year = 2023 }, ["2023年，" + Help.Replace("86", "93", StringComparison.Ordinal)]));
+
+        Assert.Equal(["SelfReuse "], Told(audit));
+        Assert.Equal(1.0, audit.Figures.OnlyNumbersChanged);
+    }
+
+    [Fact]
+    public void Another_towns_name_left_in_is_found_where_it_stands()
+    {
+        ReportAudit audit = Audit((Stone, [Help]), (River, [Own, Help + "特此报告。"]));
+
+        AuditFinding finding = Assert.Single(audit.Findings, finding => finding.Kind == FindingKind.LeftOverName);
+        Assert.Equal((2, "青石镇", new TextSpan(0, 3)), (finding.Paragraph, finding.Detail, finding.At));
+    }
+
+    [Fact]
+    public void An_old_text_with_a_new_congress_is_found()
+    {
+        ReportAudit audit = Audit((Stone, ["深入学习贯彻十八大精神，" + Study]), (River, ["深入学习贯彻十九大精神，" + Study]));
+
+        Assert.Contains("SloganChanged 十八大→十九大", Told(audit));
+    }
+
+    [Fact]
+    public void A_paragraph_put_together_from_two_reports_is_spliced_and_a_copy_known_twice_is_not()
+    {
+        Assert.Contains("Spliced ", Told(Audit((Stone, [Help]), (Stone, [Study]), (River, [Help + Study]))));
+        Assert.DoesNotContain("Spliced ", Told(Audit((Stone, [Help]), (Stone, [Help]), (River, [Help + Own]))));
+    }
+
+    [Fact]
+    public void Stock_phrases_are_taken_off_one_figure()
+    {
+        AuditRequest request = Request([(Stone, [Study]), (River, [Study])]);
+        AuditedParagraph paragraph = request.Paragraphs[0] with { Stock = [new TextSpan(0, 10)] };
+
+        ReportFigures figures = AuditFigures.Of(request with { Paragraphs = [paragraph] }).Figures;
+
+        Assert.Equal(1, figures.Total);
+        Assert.Equal(1 - (10.0 / Letters(Study)), figures.WithoutStock, 12);
+    }
+
+    [Fact]
+    public void An_empty_report_has_figures_too()
+    {
+        ReportFigures figures = Audit((Stone, [Help]), (River, [])).Figures;
+
+        Assert.Equal((0, 0.0, 1.0), (figures.Letters, figures.Total, figures.Originality));
+    }
+
+    private static int Letters(string text) => new NormalizedText(text).Letters.Length;
+
+    private static IEnumerable<string> Told(ReportAudit audit) => audit.Findings.Select(finding => $"{finding.Kind} {finding.Detail}");
+
+    private static ReportAudit Audit(params (ReportOrigin Origin, string[] Paragraphs)[] reports) => AuditFigures.Of(Request(reports));
+
+    private static AuditRequest Request((ReportOrigin Origin, string[] Paragraphs)[] reports)
+    {
+        ReuseParagraph[] archive = [.. reports.SelectMany((report, i) => report.Paragraphs.Select(text => new ReuseParagraph(i, text)))];
+        int last = reports.Length - 1;
+        return new AuditRequest(
+            last,
+            [.. archive.Index().Where(item => item.Item.Report == last).Select(item => new AuditedParagraph(item.Index, item.Item.Text, []))],
+            ReuseEngine.Find(archive, new ReuseOptions()).Pairs,
+            [.. archive.Select(paragraph => paragraph.Report)],
+            [.. reports.Select(report => report.Origin)]);
+    }
+}
