@@ -47,13 +47,13 @@ public static class SourceReader
             }
         }
 
-        return Read(name, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        return Read(name, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
     }
 
     /// <summary>Reads bytes already in memory.</summary>
-    public static Result<SourceText> Read(string name, ReadOnlySpan<byte> bytes) =>
-        TextDecoder.Decode(bytes).TryGet(out DecodedText? decoded, out Fault? fault)
-            ? new SourceText(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, decoded)
+    public static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes) =>
+        TextDecoder.Decode(bytes.Span).TryGet(out DecodedText? decoded, out Fault? fault)
+            ? new SourceText(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes, decoded)
             : fault;
 
     private static Fault TooLarge(long? bytes, IngestLimits limits)

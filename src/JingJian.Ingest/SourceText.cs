@@ -3,9 +3,9 @@ namespace JingJian.Ingest;
 /// <summary>A source file as received: its name, its fingerprint and its decoded text.</summary>
 /// <param name="Name">The file name as ingested; below a folder, the path from that folder with <c>/</c>.</param>
 /// <param name="ContentHash">SHA-256 of the bytes, 64 lower-case hexadecimal digits: the identity of the source.</param>
-/// <param name="ByteCount">Size of the file.</param>
+/// <param name="Bytes">The file as received.</param>
 /// <param name="Decoded">Its text, and what was guessed to get it.</param>
-public sealed record SourceText(string Name, string ContentHash, long ByteCount, DecodedText Decoded);
+public sealed record SourceText(string Name, string ContentHash, ReadOnlyMemory<byte> Bytes, DecodedText Decoded);
 
 /// <summary>The text of a file and the guess that gave it.</summary>
 /// <param name="Text">The decoded characters, without a byte order mark; line ends as they were.</param>

@@ -1,0 +1,20 @@
+using JingJian.Analysis.Reuse;
+using JingJian.Ingest;
+
+namespace JingJian.Archive;
+
+/// <summary>Where an archive lies and what its stages may do.</summary>
+public sealed record ArchiveOptions
+{
+    /// <summary>The data folder; made when it is not there.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The folder with the models. Default: <c>models</c> beside the program.</summary>
+    public string ModelsFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "models");
+
+    /// <summary>What a single file may ask.</summary>
+    public IngestLimits Limits { get; init; } = IngestLimits.Default;
+
+    /// <summary>What counts as reuse.</summary>
+    public ReuseOptions Reuse { get; init; } = new();
+}

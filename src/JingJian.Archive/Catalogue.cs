@@ -1,0 +1,165 @@
+using System.Globalization;
+using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
+using JingJian.Archive.Store;
+using JingJian.Archive.Views;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive;
+
+/// <summary>What is in the archive: sources, reports, paragraphs.</summary>
+public sealed class Catalogue
+{
+    private const string SourceQuery = """
+        SELECT s.hash, s.name, length(s.content), s.encoding, s.confidence, s.added_at,
+            (SELECT count(*) FROM report r WHERE r.source = s.id),
+            (SELECT count(*) FROM block b WHERE b.source = s.id AND b.kind = 2)
+        FROM source s
+        """;
+
+    private const string ReportQuery = """
+        SELECT s.hash, s.name, r.position, r.title, r.has_title, r.year, r.organisation, r.type,
+            min(b.line), max(b.line_end), sum(b.kind = 2)
+        FROM report r JOIN source s ON s.id = r.source JOIN block b ON b.report = r.id
+        """;
+
+    private const string BlockQuery = """
+        SELECT s.hash, s.name, r.position, b.ordinal, b.kind, b.level, b.start, b."end", b.line, b.line_end, b.text, b.sections,
+            b.damage, b.function, b.secondary, b.confidence, f.name, f.copies, b.id
+        FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
+        LEFT JOIN family_member m ON m.block = b.id LEFT JOIN family f ON f.id = m.family
+        """;
+
+    private readonly Database database;
+
+    internal Catalogue(Database database) => this.database = database;
+
+    /// <summary>All sources, in order of arrival.</summary>
+    public IReadOnlyList<SourceView> Sources()
+    {
+        using SqliteConnection connection = database.Connect();
+        return connection.Rows(SourceQuery + " ORDER BY s.id", ReadSource);
+    }
+
+    /// <summary>The sources that a person may mean: by id, by hash or by file name.</summary>
+    public IReadOnlyList<SourceView> FindSources(string idOrName)
+    {
+        using SqliteConnection connection = database.Connect();
+        return connection.Rows(SourceQuery + " WHERE s.name = $1 OR s.hash = $1 OR substr(s.hash, 1, 12) = $1 ORDER BY s.id", ReadSource, idOrName);
+    }
+
+    /// <summary>The reports of one source (by id), or of all, in order.</summary>
+    public IReadOnlyList<ReportView> Reports(string? sourceId)
+    {
+        using SqliteConnection connection = database.Connect();
+        return connection.Rows(
+            ReportQuery + " WHERE $1 IS NULL OR substr(s.hash, 1, 12) = $1 GROUP BY r.id ORDER BY r.id", ReadReport, sourceId);
+    }
+
+    /// <summary>One report, or null.</summary>
+    public ReportView? Report(string reportId)
+    {
+        if (!Ids.TryRead(reportId, 'r', out string sourceId, out int index))
+        {
+            return null;
+        }
+
+        using SqliteConnection connection = database.Connect();
+        return connection.Rows(
+            ReportQuery + " WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 GROUP BY r.id", ReadReport, sourceId, index).FirstOrDefault();
+    }
+
+    /// <summary>The blocks of a report in order; empty when there is no such report.</summary>
+    public IReadOnlyList<BlockView> Blocks(string reportId)
+    {
+        if (!Ids.TryRead(reportId, 'r', out string sourceId, out int index))
+        {
+            return [];
+        }
+
+        using SqliteConnection connection = database.Connect();
+        return ReadBlocks(connection, " WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 ORDER BY b.ordinal", sourceId, index);
+    }
+
+    /// <summary>One block, or null.</summary>
+    public BlockView? Block(string blockId)
+    {
+        if (!Ids.TryRead(blockId, 'b', out string sourceId, out int ordinal))
+        {
+            return null;
+        }
+
+        using SqliteConnection connection = database.Connect();
+        return ReadBlocks(connection, " WHERE substr(s.hash, 1, 12) = $1 AND b.ordinal = $2", sourceId, ordinal).FirstOrDefault();
+    }
+
+    /// <summary>The archive in figures.</summary>
+    public StatsView Stats()
+    {
+        using SqliteConnection connection = database.Connect();
+        int Count(string sql) => (int)connection.Value<long>(sql);
+        return new StatsView(
+            Count("SELECT count(*) FROM source"),
+            Count("SELECT count(*) FROM report"),
+            Count("SELECT count(*) FROM block WHERE kind = 2"),
+            connection.Value<long>("SELECT coalesce(sum(length(text)), 0) FROM block WHERE kind = 2"),
+            Count("SELECT count(*) FROM pair"),
+            Count("SELECT count(*) FROM family"),
+            Count("SELECT count(*) FROM family_member"),
+            Counts(connection, "SELECT function, count(*) FROM block WHERE kind = 2 GROUP BY function ORDER BY function",
+                row => FunctionNames.ToEnglish((Function)row.GetInt32(0))),
+            Counts(connection, "SELECT year, count(*) FROM report WHERE year IS NOT NULL GROUP BY year ORDER BY year",
+                row => row.GetInt32(0).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Blocks by their keys in the store, in the order of the keys given.</summary>
+    internal static Dictionary<long, BlockView> BlocksByKey(SqliteConnection connection, IEnumerable<long> keys)
+    {
+        string list = string.Join(',', keys.Select(key => key.ToString(CultureInfo.InvariantCulture)));
+        List<(long, BlockView)> rows = ReadKeyedBlocks(connection, $" WHERE b.id IN ({list})");
+        return rows.ToDictionary(row => row.Item1, row => row.Item2);
+    }
+
+    private static List<BlockView> ReadBlocks(SqliteConnection connection, string condition, params ReadOnlySpan<object?> values) =>
+        [.. ReadKeyedBlocks(connection, condition, values).Select(row => row.Item2)];
+
+    private static List<(long, BlockView)> ReadKeyedBlocks(SqliteConnection connection, string condition, params ReadOnlySpan<object?> values)
+    {
+        List<(BlockView View, long Key, int[] Sections, int Ordinal)> rows = connection.Rows(BlockQuery + condition, ReadBlock, values);
+        Dictionary<long, string> headings = SectionTexts(connection, rows.SelectMany(row => row.Sections.Select(ordinal => row.Key - row.Ordinal + ordinal)));
+        return [.. rows.Select(row => (row.Key, row.View with
+        {
+            Sections = [.. row.Sections.Select(ordinal => headings[row.Key - row.Ordinal + ordinal])],
+        }))];
+    }
+
+    private static Dictionary<long, string> SectionTexts(SqliteConnection connection, IEnumerable<long> keys)
+    {
+        string list = string.Join(',', keys.Distinct().Select(key => key.ToString(CultureInfo.InvariantCulture)));
+        return connection.Rows($"SELECT id, text FROM block WHERE id IN ({list})", row => (row.GetInt64(0), row.GetString(1)))
+            .ToDictionary(row => row.Item1, row => row.Item2);
+    }
+
+    private static SourceView ReadSource(SqliteDataReader row) => new(
+        Ids.OfSource(row.GetString(0)), row.GetString(1), row.GetString(0), row.GetInt64(2), row.GetString(3), row.GetDouble(4),
+        row.GetInt32(6), row.GetInt32(7), row.GetString(5));
+
+    private static ReportView ReadReport(SqliteDataReader row) => new(
+        Ids.OfReport(Ids.OfSource(row.GetString(0)), row.GetInt32(2)), row.GetString(1), row.GetString(3), row.GetBoolean(4),
+        row.IsDBNull(5) ? null : row.GetInt32(5), row.Nullable<string>(6), Names.Of((DocumentType)row.GetInt32(7)),
+        row.GetInt32(8), row.GetInt32(9), row.GetInt32(10));
+
+    private static (BlockView View, long Key, int[] Sections, int Ordinal) ReadBlock(SqliteDataReader row)
+    {
+        string source = Ids.OfSource(row.GetString(0));
+        var view = new BlockView(
+            Ids.OfBlock(source, row.GetInt32(3)), Ids.OfReport(source, row.GetInt32(2)), row.GetString(1),
+            Names.Of((BlockKind)row.GetInt32(4)), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9),
+            FunctionNames.ToEnglish((Function)row.GetInt32(13)), row.IsDBNull(14) ? null : Names.Of((Function)row.GetInt32(14)), row.GetDouble(15),
+            [], Names.Of((Damage)row.GetInt32(12)), row.GetString(10), row.Nullable<string>(16), row.IsDBNull(17) ? 1 : row.GetInt32(17));
+        return (view, row.GetInt64(18), Numbers.Unpack(row.GetFieldValue<byte[]>(11)), row.GetInt32(3));
+    }
+
+    private static Dictionary<string, int> Counts(SqliteConnection connection, string sql, Func<SqliteDataReader, string> key) =>
+        connection.Rows(sql, row => (key(row), row.GetInt32(1))).ToDictionary(pair => pair.Item1, pair => pair.Item2);
+}

@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using JingJian.Archive.Stages;
+using JingJian.Archive.Store;
+using JingJian.Ingest;
+using JingJian.Search.Indexing;
+using JingJian.Text;
+using JingJian.Text.Lexicons;
+using JingJian.Text.Segmentation;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive;
+
+/// <summary>An archive of work summaries on disk: the one place that runs the stages in order.</summary>
+/// <remarks>
+/// <para>ingest → structure → functions (each source alone, in one transaction), then reuse → index (all sources together).</para>
+/// <para><b>Guarantee.</b> A source that was reported as stored survives any end of the process. What is derived from all
+/// sources is brought up to date when the archive is opened, if the last process could not.</para>
+/// <para><b>Threads.</b> Safe. One writer at a time, among processes too; readers are never held up.</para>
+/// </remarks>
+public sealed class ReportArchive
+{
+    private readonly ArchiveOptions options;
+    private readonly TimeProvider time;
+    private readonly Database database;
+    private readonly Lazy<Segmenter> segmenter;
+    private readonly Lock openIndexLock = new();
+    private (string Path, IndexReader Reader)? openIndex;
+
+    private ReportArchive(ArchiveOptions options, TimeProvider time)
+    {
+        this.options = options;
+        this.time = time;
+        Directory.CreateDirectory(options.DataFolder);
+        database = new Database(Path.Combine(options.DataFolder, "archive.db"));
+        segmenter = new Lazy<Segmenter>(() => new Segmenter(Lexicon.Load(MappedFile.Open(LexiconPath), LexiconPath)));
+        Catalogue = new Catalogue(database);
+        Reuse = new ReuseLedger(database, options.Reuse);
+        Search = new SearchDesk(database, OpenIndex, Cut);
+    }
+
+    /// <summary>What was found and mended at opening; null when all was well.</summary>
+    public Recovery? Recovery { get; private set; }
+
+    /// <summary>Sources, reports and paragraphs.</summary>
+    public Catalogue Catalogue { get; }
+
+    /// <summary>Pairs, families, audits and draft checks.</summary>
+    public ReuseLedger Reuse { get; }
+
+    /// <summary>Search and exemplars.</summary>
+    public SearchDesk Search { get; }
+
+    /// <summary>The segmenter of the archive's lexicon.</summary>
+    public Segmenter Segmenter => segmenter.Value;
+
+    private string IndexFolder => Path.Combine(options.DataFolder, "index");
+
+    private string LexiconPath => Path.Combine(options.ModelsFolder, "lexicon", "jieba.lexicon");
+
+    /// <summary>Opens an archive, making an empty one where there is none, and mends what a killed process left behind.</summary>
+    /// <exception cref="CorruptArtifactException">The store or a model is damaged or of another version.</exception>
+    public static ReportArchive Open(ArchiveOptions options, TimeProvider time)
+    {
+        var archive = new ReportArchive(options, time);
+        archive.Recover();
+        return archive;
+    }
+
+    /// <summary>Reads files and folders into the archive.</summary>
+    /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
+    public IngestReport Ingest(IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        FoundSources found = FoundSources.In(paths);
+        IEnumerable<(string, Result<AnalysedSource>)> sources = found.Files
+            .AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(file => (file.Name, Analyse(SourceReader.ReadFile(file, options.Limits))));
+        IngestReport stored = Store(sources, found.Files.Count, progress, cancellationToken);
+        return new IngestReport([.. found.Refused.Select(path => new IngestOutcome.Refused(path.Name, path.Fault)), .. stored.Outcomes]);
+    }
+
+    /// <summary>Reads uploaded files into the archive.</summary>
+    /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
+    public IngestReport Ingest(IReadOnlyList<(string Name, Stream Content)> uploads, CancellationToken cancellationToken) =>
+        Store(uploads.Select(upload => (upload.Name, Analyse(SourceReader.ReadStream(upload.Name, upload.Content, options.Limits)))),
+            uploads.Count, null, cancellationToken);
+
+    /// <summary>Builds the search index again from the store; returns how many paragraphs it holds.</summary>
+    /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
+    public int RebuildIndex()
+    {
+        using WriterLock writing = WriterLock.TryTake(options.DataFolder) ?? throw new ArchiveBusyException();
+        using SqliteConnection connection = database.Connect();
+        ReuseStage.Run(connection, options.Reuse);
+        IndexStage.Build(connection, IndexFolder, Cut);
+        CloseIndex();
+        return OpenIndex().Count;
+    }
+
+    private static Result<AnalysedSource> Analyse(Result<SourceText> read) =>
+        read.TryGet(out SourceText? source, out Fault? fault) ? AnalysedSource.Of(source) : fault;
+
+    private IngestReport Store(
+        IEnumerable<(string Name, Result<AnalysedSource> Source)> sources, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        using WriterLock writing = WriterLock.TryTake(options.DataFolder) ?? throw new ArchiveBusyException();
+        using SqliteConnection connection = database.Connect();
+        long run = connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", Now());
+        List<IngestOutcome> outcomes = [];
+        progress?.Report(new IngestProgress("读取文件", 0, total, ""));
+        foreach ((string name, Result<AnalysedSource> source) in sources)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            outcomes.Add(source.TryGet(out AnalysedSource? analysed, out Fault? fault)
+                ? StoreOne(connection, analysed)
+                : new IngestOutcome.Refused(name, fault));
+            progress?.Report(new IngestProgress("读取文件", outcomes.Count, total, name));
+        }
+
+        if (outcomes.OfType<IngestOutcome.Read>().Any())
+        {
+            progress?.Report(new IngestProgress("比对重复、建立索引", total, total, ""));
+            BringUpToDate(connection);
+        }
+
+        connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE id = $2", Now(), run);
+        return new IngestReport(outcomes);
+    }
+
+    private IngestOutcome StoreOne(SqliteConnection connection, AnalysedSource analysed)
+    {
+        SourceText source = analysed.Source;
+        if (SourceWriter.KnownAs(connection, source.ContentHash) is { } known)
+        {
+            return new IngestOutcome.Known(source.Name, known);
+        }
+
+        SourceWriter.Write(connection, source, analysed.Document, analysed.Labels, time.GetUtcNow());
+        return new IngestOutcome.Read(
+            source.Name,
+            Ids.OfSource(source.ContentHash),
+            analysed.Document.Reports.Length,
+            analysed.Document.Blocks.Count(block => block.Kind == Analysis.Structure.BlockKind.Paragraph),
+            source.Decoded.Encoding);
+    }
+
+    /// <summary>Runs the stages over all sources whose results are older than the sources.</summary>
+    private (bool ReuseRedone, bool IndexRebuilt) BringUpToDate(SqliteConnection connection)
+    {
+        bool stale = ArchiveState.MadeFrom(connection, ArchiveState.Reuse) != ArchiveState.Fingerprint(connection);
+        if (stale)
+        {
+            ReuseStage.Run(connection, options.Reuse);
+        }
+
+        bool missing = !IndexIsSound(connection);
+        if (missing)
+        {
+            IndexStage.Build(connection, IndexFolder, Cut);
+        }
+
+        return (stale, missing);
+    }
+
+    private bool IndexIsSound(SqliteConnection connection)
+    {
+        string path = IndexStage.PathOf(IndexFolder, ArchiveState.MadeFrom(connection, ArchiveState.Reuse));
+        try
+        {
+            return File.Exists(path) && IndexStage.Open(path) is not null;
+        }
+        catch (CorruptArtifactException)
+        {
+            return false;
+        }
+    }
+
+    private void Recover()
+    {
+        // While another process writes, its results are not ours to mend: the last whole state is served.
+        using WriterLock? writing = WriterLock.TryTake(options.DataFolder);
+        if (writing is null)
+        {
+            return;
+        }
+
+        using SqliteConnection connection = database.Connect();
+        string? interrupted = connection.Rows("SELECT started_at FROM ingest_run WHERE ended_at IS NULL ORDER BY id DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault();
+        bool isNew = ArchiveState.MadeFrom(connection, ArchiveState.Reuse).Length == 0 && interrupted is null;
+        (bool reuseRedone, bool indexRebuilt) = BringUpToDate(connection);
+        connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE ended_at IS NULL", Now());
+        if (!isNew && (interrupted is not null || reuseRedone || indexRebuilt))
+        {
+            DateTimeOffset? at = interrupted is null ? null : DateTimeOffset.Parse(interrupted, CultureInfo.InvariantCulture);
+            Recovery = new Recovery(at, (int)connection.Value<long>("SELECT count(*) FROM source"), reuseRedone, indexRebuilt);
+        }
+    }
+
+    private string Now() => time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+
+    private void Cut(ReadOnlySpan<char> text, List<TextSpan> words) => Segmenter.CutForSearch(text, words);
+
+    /// <summary>The index of the current findings; opened once, and again when another process replaced it.</summary>
+    private IndexReader OpenIndex()
+    {
+        using SqliteConnection connection = database.Connect();
+        string path = IndexStage.PathOf(IndexFolder, ArchiveState.MadeFrom(connection, ArchiveState.Reuse));
+        lock (openIndexLock)
+        {
+            if (openIndex is not { } open || open.Path != path)
+            {
+                openIndex = (path, IndexStage.Open(path));
+            }
+
+            return openIndex.Value.Reader;
+        }
+    }
+
+    private void CloseIndex()
+    {
+        lock (openIndexLock)
+        {
+            openIndex = null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
+using JingJian.Ingest;
+
+namespace JingJian.Archive.Stages;
+
+/// <summary>What the stages that need one source only make of it.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Document">Its structure.</param>
+/// <param name="Labels">The function of each block.</param>
+public sealed record AnalysedSource(SourceText Source, Document Document, ImmutableArray<FunctionLabel> Labels)
+{
+    /// <summary>Runs the stages: structure, functions.</summary>
+    public static AnalysedSource Of(SourceText source)
+    {
+        Document document = StructureReader.Read(source.Decoded.Text);
+        return new AnalysedSource(source, document, CueClassifier.Classify(document));
+    }
+}

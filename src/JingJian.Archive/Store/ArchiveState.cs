@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>Which sources derived results were made from, so that stale ones are seen.</summary>
+internal static class ArchiveState
+{
+    /// <summary>The derived result of the reuse stage.</summary>
+    public const string Reuse = "reuse_made_from";
+
+    /// <summary>A fingerprint of the sources: 16 hexadecimal digits; the same sources in the same order give the same.</summary>
+    public static string Fingerprint(SqliteConnection connection)
+    {
+        string hashes = string.Join('\n', connection.Rows("SELECT hash FROM source ORDER BY id", row => row.GetString(0)));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hashes)))[..16];
+    }
+
+    /// <summary>Notes that a result now belongs to the sources as they are.</summary>
+    public static void Store(SqliteConnection connection, string result) => connection.Run(
+        "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = $2", result, Fingerprint(connection));
+
+    /// <summary>The fingerprint of the sources that a result was made from; empty when it was never made.</summary>
+    public static string MadeFrom(SqliteConnection connection, string result) =>
+        connection.Rows("SELECT value FROM setting WHERE name = $1", row => row.GetString(0), result).FirstOrDefault("");
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using JingJian.Text;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>The SQLite file of an archive: opens connections, keeps the schema version.</summary>
+/// <remarks>
+/// <para><b>Guarantee.</b> Write-ahead log with full synchronisation: a committed transaction survives SIGKILL and power loss,
+/// an uncommitted one is gone at the next opening.</para>
+/// <para><b>Threads.</b> One connection for each caller; SQLite allows one writer at a time and any number of readers.</para>
+/// </remarks>
+internal sealed class Database
+{
+    private readonly string connectionString;
+
+    static Database() => SQLitePCL.Batteries_V2.Init();
+
+    /// <summary>Opens the file, making it when it is not there.</summary>
+    /// <exception cref="CorruptArtifactException">It is not a store, or of another version.</exception>
+    public Database(string path)
+    {
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 60 }.ToString();
+        try
+        {
+            using SqliteConnection connection = Connect();
+            Prepare(connection, path);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
+        {
+            throw new CorruptArtifactException(path, "SQLite 档案库", $"无法读取的文件（{error.Message}）");
+        }
+    }
+
+    /// <summary>A new connection; the caller disposes it.</summary>
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        return connection;
+    }
+
+    private static void Prepare(SqliteConnection connection, string path)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        long version = connection.Value<long>("PRAGMA user_version");
+        if (version == 0)
+        {
+            connection.Run(Schema.Create);
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Schema.Version}"));
+        }
+        else if (version != Schema.Version)
+        {
+            throw new CorruptArtifactException(path, $"第 {Schema.Version} 版档案库", $"第 {version} 版");
+        }
+
+        transaction.Commit();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.IO.MemoryMappedFiles;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>A file as memory: opened at once whatever its size, read by the operating system as needed.</summary>
+/// <remarks><b>Guarantee.</b> The file may be replaced by rename while it is mapped; readers keep the old one.</remarks>
+internal sealed unsafe class MappedFile : MemoryManager<byte>
+{
+    private readonly MemoryMappedFile file;
+    private readonly MemoryMappedViewAccessor view;
+    private readonly byte* start;
+    private readonly int length;
+
+    private MappedFile(string path, int length)
+    {
+        this.length = length;
+        file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+    }
+
+    /// <summary>Maps a file; an empty one is empty memory. It stays mapped as long as the memory is reachable.</summary>
+    /// <exception cref="IOException">The file is not there, or 2 GB or larger.</exception>
+    public static ReadOnlyMemory<byte> Open(string path)
+    {
+        long length = new FileInfo(path).Length;
+        if (length > int.MaxValue)
+        {
+            throw new IOException($"{path}: {length} bytes, more than can be mapped");
+        }
+
+        return length == 0 ? default : new MappedFile(path, (int)length).Memory;
+    }
+
+    /// <inheritdoc/>
+    public override Span<byte> GetSpan() => new(start, length);
+
+    /// <inheritdoc/>
+    public override MemoryHandle Pin(int elementIndex = 0) => new(start + elementIndex, default, this);
+
+    /// <inheritdoc/>
+    public override void Unpin()
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        view.SafeMemoryMappedViewHandle.ReleasePointer();
+        view.Dispose();
+        file.Dispose();
+    }
+}

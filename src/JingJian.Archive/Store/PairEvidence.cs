@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using JingJian.Analysis.Reuse;
+using JingJian.Text;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>The spans and changes of a pair as they are stored: JSON of numbers and the changed words.</summary>
+/// <param name="Spans">Four numbers a span: start and end in A, start and end in B, in the paragraph's own text.</param>
+/// <param name="Changes">The changes.</param>
+internal sealed record PairEvidence(int[] Spans, ChangeRow[] Changes)
+{
+    /// <summary>Writes the evidence of a pair.</summary>
+    public static string Write(ReusePair pair) => JsonSerializer.Serialize(new PairEvidence(
+        [.. pair.Spans.SelectMany(span => new[] { span.A.Start, span.A.End, span.B.Start, span.B.End })],
+        [.. pair.Changes.Select(change => new ChangeRow((int)change.Type, change.From, change.To,
+            [change.A.Start, change.A.End, change.B.Start, change.B.End]))]));
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static (ImmutableArray<ReusedSpan> Spans, ImmutableArray<ReuseChange> Changes) Read(string json)
+    {
+        PairEvidence evidence = JsonSerializer.Deserialize<PairEvidence>(json)!;
+        return (
+            [.. evidence.Spans.Chunk(4).Select(span => new ReusedSpan(TextSpan.Between(span[0], span[1]), TextSpan.Between(span[2], span[3])))],
+            [.. evidence.Changes.Select(change => new ReuseChange((ChangeType)change.Type, change.From, change.To,
+                TextSpan.Between(change.At[0], change.At[1]), TextSpan.Between(change.At[2], change.At[3])))]);
+    }
+}
+
+/// <summary>One change as it is stored.</summary>
+internal sealed record ChangeRow(int Type, string From, string To, int[] At);

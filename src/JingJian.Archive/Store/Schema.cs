@@ -1,0 +1,86 @@
+namespace JingJian.Archive.Store;
+
+/// <summary>The tables of the store, by version. A released version is never edited; the next one migrates from it.</summary>
+internal static class Schema
+{
+    /// <summary>The version that this code reads and writes.</summary>
+    public const int Version = 1;
+
+    /// <summary>Makes an empty store of the current version.</summary>
+    public const string Create = """
+        -- One file as received; the content is the only thing here that cannot be recomputed.
+        CREATE TABLE source (
+            id INTEGER PRIMARY KEY,
+            hash TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            content BLOB NOT NULL,
+            encoding TEXT NOT NULL,
+            confidence REAL NOT NULL,
+            added_at TEXT NOT NULL
+        );
+        CREATE TABLE report (
+            id INTEGER PRIMARY KEY,
+            source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            has_title INTEGER NOT NULL,
+            year INTEGER,
+            organisation TEXT,
+            type INTEGER NOT NULL,
+            UNIQUE (source, position)
+        );
+        CREATE TABLE block (
+            id INTEGER PRIMARY KEY,
+            source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+            report INTEGER NOT NULL REFERENCES report(id) ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            level INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            line INTEGER NOT NULL,
+            line_end INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            pieces BLOB NOT NULL,
+            sections BLOB NOT NULL,
+            damage INTEGER NOT NULL,
+            function INTEGER NOT NULL,
+            secondary INTEGER,
+            confidence REAL NOT NULL,
+            UNIQUE (source, ordinal)
+        );
+        CREATE INDEX block_by_report ON block (report, ordinal);
+        -- What the reuse stage found among all paragraphs; recomputed as a whole.
+        CREATE TABLE pair (
+            a INTEGER NOT NULL,
+            b INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            ratio REAL NOT NULL,
+            cover REAL NOT NULL,
+            evidence TEXT NOT NULL,
+            PRIMARY KEY (a, b)
+        ) WITHOUT ROWID;
+        CREATE INDEX pair_by_b ON pair (b);
+        CREATE TABLE family (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            medoid INTEGER NOT NULL,
+            copies INTEGER NOT NULL
+        );
+        CREATE TABLE family_member (
+            block INTEGER PRIMARY KEY,
+            family INTEGER NOT NULL REFERENCES family(id)
+        );
+        CREATE INDEX family_member_by_family ON family_member (family);
+        -- Runs of ingest: one without an end was cut off.
+        CREATE TABLE ingest_run (
+            id INTEGER PRIMARY KEY,
+            started_at TEXT NOT NULL,
+            ended_at TEXT
+        );
+        CREATE TABLE setting (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """;
+}

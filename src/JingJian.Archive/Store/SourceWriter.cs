@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
+using JingJian.Ingest;
+using JingJian.Text;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>Writes one source with its reports and blocks, in one transaction.</summary>
+internal static class SourceWriter
+{
+    /// <summary>The name under which the content is already known, or null.</summary>
+    public static string? KnownAs(SqliteConnection connection, string contentHash) =>
+        connection.Rows("SELECT name FROM source WHERE hash = $1", row => row.GetString(0), contentHash).FirstOrDefault();
+
+    /// <summary>Writes; nothing of it is visible before the whole is committed.</summary>
+    public static void Write(
+        SqliteConnection connection, SourceText source, Document document, ImmutableArray<FunctionLabel> labels, DateTimeOffset now)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        long sourceId = connection.Value<long>(
+            "INSERT INTO source (hash, name, content, encoding, confidence, added_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
+            source.ContentHash, source.Name, source.Bytes.ToArray(), source.Decoded.Encoding, source.Decoded.Confidence,
+            now.ToString("O", CultureInfo.InvariantCulture));
+        long[] reportIds = [.. document.Reports.Select(report => WriteReport(connection, sourceId, report))];
+        using SqliteCommand command = connection.Prepared("""
+            INSERT INTO block (source, report, ordinal, kind, level, start, "end", line, line_end, text, pieces, sections, damage, function, secondary, confidence)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            """);
+        foreach (Block block in document.Blocks)
+        {
+            FunctionLabel label = labels[block.Ordinal];
+            command.With(
+                sourceId, reportIds[block.Report], block.Ordinal, (int)block.Kind, block.Level, block.Source.Start, block.Source.End,
+                block.Line, block.LineEnd, block.Text.Text, Numbers.Pack(Flatten(block.Text.Pieces)), Numbers.Pack(block.Sections),
+                (int)block.Damage, (int)label.Primary, (int?)label.Secondary, label.Confidence).ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private static long WriteReport(SqliteConnection connection, long sourceId, ReportOutline report) => connection.Value<long>(
+        "INSERT INTO report (source, position, title, has_title, year, organisation, type) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+        sourceId, report.Index, report.Title, report.HasTitle, report.Year, report.Organisation, (int)report.Type);
+
+    private static int[] Flatten(ImmutableArray<TextPiece> pieces) => [.. pieces.SelectMany(piece => new[] { piece.TextStart, piece.SourceStart })];
+}

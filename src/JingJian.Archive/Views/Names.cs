@@ -1,0 +1,31 @@
+using JingJian.Analysis.Functions;
+using JingJian.Analysis.Reuse;
+using JingJian.Analysis.Structure;
+
+namespace JingJian.Archive.Views;
+
+/// <summary>The names that the command line and the API use for the values of the domain.</summary>
+public static class Names
+{
+    /// <summary><c>title</c>, <c>heading</c>, <c>paragraph</c>, <c>noise</c>.</summary>
+    public static string Of(BlockKind kind) => Kebab(kind.ToString());
+
+    /// <summary><c>summary</c>, <c>plan</c>, <c>essay</c>, <c>press</c>, <c>personal</c>, <c>other</c>.</summary>
+    public static string Of(DocumentType type) => Kebab(type.ToString());
+
+    /// <summary><c>year</c>, <c>figure</c>, <c>mask</c>, …</summary>
+    public static string Of(ChangeType type) => Kebab(type.ToString());
+
+    /// <summary><c>copy</c>, <c>near</c>, <c>partial</c>, <c>passage</c>.</summary>
+    public static string Of(ReuseKind kind) => Kebab(kind.ToString());
+
+    /// <summary>The flags that are set: <c>masked-date</c>, <c>lost-figure</c>, …</summary>
+    public static IReadOnlyList<string> Of(Damage damage) =>
+        [.. Enum.GetValues<Damage>().Where(flag => flag != Damage.None && damage.HasFlag(flag)).Select(flag => Kebab(flag.ToString()))];
+
+    /// <summary>The name of a function or null.</summary>
+    public static string? Of(Function? function) => function is { } value ? FunctionNames.ToEnglish(value) : null;
+
+    private static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}
