@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
@@ -36,6 +35,7 @@ public sealed class ReportArchive
         segmenter = new Lazy<Segmenter>(() => new Segmenter(Lexicon.Load(MappedFile.Open(LexiconPath), LexiconPath)));
         Catalogue = new Catalogue(database);
         Reuse = new ReuseLedger(database, options.Reuse);
+        Audits = new AuditDesk(database);
         Search = new SearchDesk(database, OpenIndex, Cut);
     }
 
@@ -47,6 +47,9 @@ public sealed class ReportArchive
 
     /// <summary>Pairs, families, audits and draft checks.</summary>
     public ReuseLedger Reuse { get; }
+
+    /// <summary>Audits of reports.</summary>
+    public AuditDesk Audits { get; }
 
     /// <summary>Search and exemplars.</summary>
     public SearchDesk Search { get; }

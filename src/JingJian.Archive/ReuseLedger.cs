@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using JingJian.Analysis.Functions;
+using JingJian.Analysis.Reuse;
+using JingJian.Analysis.Structure;
+using JingJian.Archive.Store;
+using JingJian.Archive.Views;
+using JingJian.Text;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive;
+
+/// <summary>What is recycled in the archive: pairs, families, and drafts held against it.</summary>
+public sealed class ReuseLedger
+{
+    private const string FamilyQuery = """
+        SELECT f.name, f.copies, count(DISTINCT b.report), count(DISTINCT b.source), group_concat(DISTINCT r.organisation),
+            min(r.year), max(r.year), (SELECT text FROM block WHERE id = f.medoid), f.id, f.medoid
+        FROM family f JOIN family_member m ON m.family = f.id JOIN block b ON b.id = m.block JOIN report r ON r.id = b.report
+        """;
+
+    private readonly Database database;
+    private readonly ReuseOptions options;
+    private readonly Lock draftIndexLock = new();
+    private DraftIndex? draftIndex;
+
+    internal ReuseLedger(Database database, ReuseOptions options)
+    {
+        this.database = database;
+        this.options = options;
+    }
+
+    /// <summary>Every reuse pair of the archive, in order of arrival of A, then of B.</summary>
+    public IEnumerable<PairView> Pairs()
+    {
+        using SqliteConnection connection = database.Connect();
+        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.InPairs(connection);
+        foreach (StoredPair pair in StoredPair.All(connection))
+        {
+            yield return View(pair, paragraphs);
+        }
+    }
+
+    /// <summary>The families, those with most copies first.</summary>
+    public IReadOnlyList<FamilyView> Families(int top, int offset)
+    {
+        using SqliteConnection connection = database.Connect();
+        return connection.Rows(FamilyQuery + " GROUP BY f.id ORDER BY f.copies DESC, f.id LIMIT $1 OFFSET $2", ReadFamily, top, offset);
+    }
+
+    /// <summary>How many families there are.</summary>
+    public int FamilyCount()
+    {
+        using SqliteConnection connection = database.Connect();
+        return (int)connection.Value<long>("SELECT count(*) FROM family");
+    }
+
+    /// <summary>One family with its members, or null.</summary>
+    public FamilyDetailView? Family(string id)
+    {
+        using SqliteConnection connection = database.Connect();
+        (FamilyView View, long Key, long Medoid) family = connection.Rows(
+            FamilyQuery + " WHERE f.name = $1 GROUP BY f.id", row => (ReadFamily(row), row.GetInt64(8), row.GetInt64(9)), id).FirstOrDefault();
+        if (family.View is null)
+        {
+            return null;
+        }
+
+        List<long> keys = connection.Rows("SELECT block FROM family_member WHERE family = $1 ORDER BY block", row => row.GetInt64(0), family.Key);
+        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, keys);
+        Dictionary<long, IReadOnlyList<ChangeView>> changes = ChangesFrom(connection, family.Medoid, paragraphs);
+        return new FamilyDetailView(family.View, [.. keys.Select(key => paragraphs[key]).Select(member => new FamilyMemberView(
+            member.Place, member.ReportTitle, member.Year, member.Organisation, member.Text.Text, changes.GetValueOrDefault(member.Key, [])))]);
+    }
+
+    /// <summary>Holds a draft against the archive; nothing of it is stored.</summary>
+    public DraftCheckView Check(string name, string draft)
+    {
+        Document document = StructureReader.Read(draft);
+        ImmutableArray<FunctionLabel> labels = CueClassifier.Classify(document);
+        using SqliteConnection connection = database.Connect();
+        DraftIndex index = OpenDraftIndex(connection);
+        List<DraftParagraphView> paragraphs = [.. document.Blocks
+            .Where(block => block.Kind == BlockKind.Paragraph)
+            .Select(block => CheckParagraph(connection, index, block, labels[block.Ordinal]))];
+        int characters = paragraphs.Sum(paragraph => paragraph.Text.Length);
+        int reused = paragraphs.Sum(paragraph => (int)Math.Round(paragraph.Share * paragraph.Text.Length));
+        return new DraftCheckView(name, characters, reused, characters == 0 ? 0 : reused / (double)characters, paragraphs);
+    }
+
+    private static DraftParagraphView CheckParagraph(SqliteConnection connection, DraftIndex index, Block block, FunctionLabel label)
+    {
+        ImmutableArray<ReuseMatch> matches = index.Index.Query(block.Text.Text);
+        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, matches.Select(match => index.Blocks[match.Paragraph]));
+        return new DraftParagraphView(
+            block.Line, block.LineEnd, block.Source.Start, block.Source.End, block.Text.Text, FunctionNames.ToEnglish(label.Primary),
+            SpanUnion.Length(matches.SelectMany(match => match.Spans).Select(span => span.B)) / (double)block.Text.Text.Length,
+            [.. matches.Select(match => MatchView(match, paragraphs[index.Blocks[match.Paragraph]], block.Text))]);
+    }
+
+    private static DraftMatchView MatchView(ReuseMatch match, StoredParagraph paragraph, MappedText draft) => new(
+        paragraph.Place, paragraph.ReportTitle, paragraph.Year, paragraph.Organisation, Names.Of(match.Kind), match.Ratio, match.Cover,
+        [.. match.Spans.Select(span => SpanView(span, paragraph.Text, draft))],
+        [.. match.Changes.Select(change => View(change, paragraph.Text, draft))]);
+
+    private static DraftSpanView SpanView(ReusedSpan span, MappedText source, MappedText draft)
+    {
+        TextSpan inDraft = draft.ToSource(span.B);
+        TextSpan inSource = source.ToSource(span.A);
+        return new DraftSpanView(inDraft.Start, inDraft.End, span.B.In(draft.Text).ToString(), inSource.Start, inSource.End);
+    }
+
+    private DraftIndex OpenDraftIndex(SqliteConnection connection)
+    {
+        string madeFrom = ArchiveState.MadeFrom(connection, ArchiveState.Reuse);
+        lock (draftIndexLock)
+        {
+            if (draftIndex?.MadeFrom != madeFrom)
+            {
+                draftIndex = DraftIndex.Build(connection, madeFrom, options);
+            }
+
+            return draftIndex;
+        }
+    }
+
+    private static Dictionary<long, IReadOnlyList<ChangeView>> ChangesFrom(
+        SqliteConnection connection, long medoid, Dictionary<long, StoredParagraph> members)
+    {
+        Dictionary<long, IReadOnlyList<ChangeView>> changes = [];
+        foreach (StoredPair pair in StoredPair.Of(connection, medoid))
+        {
+            long other = pair.A == medoid ? pair.B : pair.A;
+            if (members.TryGetValue(other, out StoredParagraph? member))
+            {
+                PairView view = View(pair, members);
+                changes[member.Key] = pair.A == medoid ? view.Changes : [.. view.Changes.Select(Turned)];
+            }
+        }
+
+        return changes;
+    }
+
+    /// <summary>The same change seen from the other side.</summary>
+    private static ChangeView Turned(ChangeView change) => new(
+        change.Type switch { "inserted" => "deleted", "deleted" => "inserted", _ => change.Type },
+        change.To, change.From, [change.At[2], change.At[3], change.At[0], change.At[1]]);
+
+    private static PairView View(StoredPair pair, Dictionary<long, StoredParagraph> paragraphs)
+    {
+        StoredParagraph a = paragraphs[pair.A], b = paragraphs[pair.B];
+        return new PairView(
+            a.Place, b.Place, Names.Of(pair.Kind), Math.Round(pair.Ratio, 4), Math.Round(pair.Cover, 4),
+            [.. pair.Spans.Select(span => At(span.A, span.B, a.Text, b.Text))],
+            [.. pair.Changes.Select(change => View(change, a.Text, b.Text))]);
+    }
+
+    private static ChangeView View(ReuseChange change, MappedText a, MappedText b) =>
+        new(Names.Of(change.Type), change.From, change.To, At(change.A, change.B, a, b));
+
+    private static int[] At(TextSpan a, TextSpan b, MappedText textA, MappedText textB)
+    {
+        TextSpan inA = InSource(a, textA), inB = InSource(b, textB);
+        return [inA.Start, inA.End, inB.Start, inB.End];
+    }
+
+    /// <summary>An empty span (where something was inserted or deleted) maps to the place between two characters.</summary>
+    private static TextSpan InSource(TextSpan span, MappedText text) => span switch
+    {
+        { Length: > 0 } => text.ToSource(span),
+        _ when span.Start < text.Text.Length => new TextSpan(text.ToSource(span.Start), 0),
+        _ => new TextSpan(text.ToSource(text.Text.Length - 1) + 1, 0),
+    };
+
+    private static FamilyView ReadFamily(SqliteDataReader row) => new(
+        row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3),
+        row.Nullable<string>(4)?.Split(',') ?? [],
+        row.IsDBNull(5) ? null : row.GetInt32(5), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetString(7));
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using JingJian.Analysis.Reuse;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>A reuse pair as stored; A and B are keys of blocks, spans and changes refer to the blocks' own texts.</summary>
+internal sealed record StoredPair(
+    long A, long B, ReuseKind Kind, double Ratio, double Cover, ImmutableArray<ReusedSpan> Spans, ImmutableArray<ReuseChange> Changes)
+{
+    private const string Query = "SELECT a, b, kind, ratio, cover, evidence FROM pair";
+
+    /// <summary>All pairs, ordered by A, then B.</summary>
+    public static List<StoredPair> All(SqliteConnection connection) => connection.Rows(Query + " ORDER BY a, b", Read);
+
+    /// <summary>The pairs of one block.</summary>
+    public static List<StoredPair> Of(SqliteConnection connection, long block) =>
+        connection.Rows(Query + " WHERE a = $1 OR b = $1 ORDER BY a, b", Read, block);
+
+    /// <summary>The pairs that touch a block of some reports.</summary>
+    public static List<StoredPair> OfReports(SqliteConnection connection, string reportKeys) => connection.Rows(
+        Query + $" WHERE a IN (SELECT id FROM block WHERE report IN ({reportKeys})) OR b IN (SELECT id FROM block WHERE report IN ({reportKeys})) ORDER BY a, b",
+        Read);
+
+    private static StoredPair Read(SqliteDataReader row)
+    {
+        (ImmutableArray<ReusedSpan> spans, ImmutableArray<ReuseChange> changes) = PairEvidence.Read(row.GetString(5));
+        return new StoredPair(row.GetInt64(0), row.GetInt64(1), (ReuseKind)row.GetInt32(2), row.GetDouble(3), row.GetDouble(4), spans, changes);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using JingJian.Archive.Views;
+using JingJian.Text;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>A paragraph as the reuse views need it: its text with the way back to the source, and whose it is.</summary>
+internal sealed record StoredParagraph(long Key, PlaceView Place, MappedText Text, string ReportTitle, int? Year, string? Organisation)
+{
+    private const string Query = """
+        SELECT b.id, s.hash, s.name, r.position, b.ordinal, b.start, b."end", b.line, b.line_end, b.text, b.pieces, r.title, r.year, r.organisation
+        FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
+        """;
+
+    /// <summary>All paragraphs with some key.</summary>
+    public static Dictionary<long, StoredParagraph> ByKey(SqliteConnection connection, IEnumerable<long> keys)
+    {
+        string list = string.Join(',', keys.Distinct().Select(key => key.ToString(CultureInfo.InvariantCulture)));
+        return connection.Rows(Query + $" WHERE b.id IN ({list})", Read).ToDictionary(paragraph => paragraph.Key);
+    }
+
+    /// <summary>All paragraphs that take part in a pair.</summary>
+    public static Dictionary<long, StoredParagraph> InPairs(SqliteConnection connection) =>
+        connection.Rows(Query + " WHERE b.id IN (SELECT a FROM pair UNION SELECT b FROM pair)", Read).ToDictionary(paragraph => paragraph.Key);
+
+    private static StoredParagraph Read(SqliteDataReader row)
+    {
+        string source = Ids.OfSource(row.GetString(1));
+        var place = new PlaceView(
+            row.GetString(2), row.GetInt32(7), row.GetInt32(8), row.GetInt32(5), row.GetInt32(6),
+            Ids.OfReport(source, row.GetInt32(3)), Ids.OfBlock(source, row.GetInt32(4)));
+        ImmutableArray<TextPiece> pieces = [.. Numbers.Unpack(row.GetFieldValue<byte[]>(10)).Chunk(2).Select(piece => new TextPiece(piece[0], piece[1]))];
+        return new StoredParagraph(
+            row.GetInt64(0), place, new MappedText(row.GetString(9), pieces), row.GetString(11),
+            row.IsDBNull(12) ? null : row.GetInt32(12), row.Nullable<string>(13));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json.Serialization;
+
+namespace JingJian.Archive.Views;
+
+/// <summary>Where a paragraph stands.</summary>
+/// <param name="Source">File name as ingested.</param>
+/// <param name="Line">First line of the whole paragraph, from 1.</param>
+/// <param name="LineEnd">Its last line.</param>
+/// <param name="Start">First offset of the paragraph in the decoded source, in UTF-16 units.</param>
+/// <param name="End">First offset behind it.</param>
+/// <param name="Report">Id of its report.</param>
+/// <param name="Paragraph">Its id.</param>
+public sealed record PlaceView(string Source, int Line, int LineEnd, int Start, int End, string Report, string Paragraph);
+
+/// <summary>What differs between two copies.</summary>
+/// <param name="Type">year, date, figure, mask, slogan, …</param>
+/// <param name="From">The words in A.</param>
+/// <param name="To">The words in B.</param>
+/// <param name="At">Start and end in A, start and end in B: offsets in the decoded sources.</param>
+public sealed record ChangeView(string Type, string From, string To, IReadOnlyList<int> At);
+
+/// <summary>Two paragraphs that share text.</summary>
+/// <param name="A">The paragraph that came first into the archive.</param>
+/// <param name="B">The other.</param>
+/// <param name="Kind">copy, near, partial or passage.</param>
+/// <param name="Ratio">2·LCS/(|a|+|b|) over normalised letters.</param>
+/// <param name="Cover">Share of the shorter covered by shared runs of 13 letters or more.</param>
+/// <param name="Spans">Each shared passage as [a0, a1, b0, b1]: offsets in the decoded sources.</param>
+/// <param name="Changes">What differs.</param>
+public sealed record PairView(
+    PlaceView A, PlaceView B, string Kind, double Ratio, double Cover,
+    IReadOnlyList<IReadOnlyList<int>> Spans, IReadOnlyList<ChangeView> Changes);
+
+/// <summary>A family in a list.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Copies">How many paragraphs.</param>
+/// <param name="Reports">In how many reports.</param>
+/// <param name="Sources">In how many source files.</param>
+/// <param name="Organisations">The units that state their name, each once.</param>
+/// <param name="FirstYear">Earliest stated year.</param>
+/// <param name="LastYear">Latest stated year.</param>
+/// <param name="Text">The member most like all others.</param>
+public sealed record FamilyView(
+    string Id, int Copies, int Reports, int Sources, IReadOnlyList<string> Organisations, int? FirstYear, int? LastYear, string Text);
+
+/// <summary>One member of a family.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="ReportTitle">Title of its report.</param>
+/// <param name="Year">Year of its report.</param>
+/// <param name="Organisation">Unit of its report.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Changes">What differs from the member most like all others; empty for that one and for exact copies.</param>
+public sealed record FamilyMemberView(
+    PlaceView Place, string ReportTitle, int? Year, string? Organisation, string Text, IReadOnlyList<ChangeView> Changes);
+
+/// <summary>A family with its members.</summary>
+/// <param name="Family">The family.</param>
+/// <param name="Members">In order of arrival.</param>
+public sealed record FamilyDetailView(FamilyView Family, IReadOnlyList<FamilyMemberView> Members);
+
+/// <summary>A passage of a draft that stands in the archive.</summary>
+/// <param name="Start">Offset in the draft.</param>
+/// <param name="End">First offset behind it.</param>
+/// <param name="Text">The draft's words.</param>
+/// <param name="SourceStart">Offset in the decoded source.</param>
+/// <param name="SourceEnd">First offset behind it.</param>
+public sealed record DraftSpanView(int Start, int End, string Text, int SourceStart, int SourceEnd);
+
+/// <summary>A paragraph of the archive that a draft's paragraph shares text with.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="ReportTitle">Title of its report.</param>
+/// <param name="Year">Year of its report.</param>
+/// <param name="Organisation">Unit of its report.</param>
+/// <param name="Kind">copy, near, partial or passage.</param>
+/// <param name="Ratio">2·LCS/(|a|+|b|) over normalised letters.</param>
+/// <param name="Cover">Share of the shorter covered by shared runs of 13 letters or more.</param>
+/// <param name="Spans">The shared passages.</param>
+/// <param name="Changes">What the draft changed.</param>
+public sealed record DraftMatchView(
+    PlaceView Place, string ReportTitle, int? Year, string? Organisation, string Kind, double Ratio, double Cover,
+    IReadOnlyList<DraftSpanView> Spans, IReadOnlyList<ChangeView> Changes);
+
+/// <summary>One paragraph of a draft.</summary>
+/// <param name="Line">First line in the draft.</param>
+/// <param name="LineEnd">Last line.</param>
+/// <param name="Start">Offset in the draft.</param>
+/// <param name="End">First offset behind it.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Function">What it does.</param>
+/// <param name="Share">Share of its characters that stand in the archive.</param>
+/// <param name="Matches">Where, the nearest first.</param>
+public sealed record DraftParagraphView(
+    int Line, int LineEnd, int Start, int End, string Text, string Function, double Share, IReadOnlyList<DraftMatchView> Matches);
+
+/// <summary>A draft against the archive.</summary>
+/// <param name="Name">Name of the draft.</param>
+/// <param name="Characters">Characters of its paragraphs.</param>
+/// <param name="ReusedCharacters">How many of them stand in the archive; each counted once.</param>
+/// <param name="Share">Their share.</param>
+/// <param name="Paragraphs">All paragraphs, in order.</param>
+public sealed record DraftCheckView(
+    string Name, int Characters, int ReusedCharacters, double Share, IReadOnlyList<DraftParagraphView> Paragraphs)
+{
+    /// <summary>The paragraphs that stand in the archive, wholly or in part.</summary>
+    [JsonIgnore]
+    public IEnumerable<DraftParagraphView> Reused => Paragraphs.Where(paragraph => paragraph.Matches.Count > 0);
+}

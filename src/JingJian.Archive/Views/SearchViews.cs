@@ -1,0 +1,124 @@
+namespace JingJian.Archive.Views;
+
+/// <summary>What to search for, as it comes from a command line or a request.</summary>
+/// <param name="Query">As typed; empty to filter only.</param>
+public sealed record SearchWish(string Query)
+{
+    /// <summary>Name of a function, English or Chinese; null for all.</summary>
+    public string? Function { get; init; }
+
+    /// <summary>A year or a range: <c>2021</c>, <c>2019..2021</c>, <c>..2021</c>, <c>2019..</c>; null for all.</summary>
+    public string? Years { get; init; }
+
+    /// <summary>Whole name of the unit; null for all.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Id of a report; null for all.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>Id or file name of a source; null for all.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>How many hits, 1 to 1,000.</summary>
+    public int Top { get; init; } = 10;
+
+    /// <summary>How many of the best to leave out, 0 to 10,000.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Whether copies of one text give one hit.</summary>
+    public bool Collapse { get; init; } = true;
+
+    /// <summary>Whether to explain the scores.</summary>
+    public bool Explain { get; init; }
+}
+
+/// <summary>One hit.</summary>
+/// <param name="Rank">From 1.</param>
+/// <param name="Source">File name.</param>
+/// <param name="Line">First line of the paragraph.</param>
+/// <param name="LineEnd">Last line.</param>
+/// <param name="Report">Title of its report.</param>
+/// <param name="ReportId">Id of its report.</param>
+/// <param name="Paragraph">Id of the paragraph.</param>
+/// <param name="Year">Year of the report.</param>
+/// <param name="Organisation">Unit of the report.</param>
+/// <param name="Function">What it does.</param>
+/// <param name="Secondary">What else, or null.</param>
+/// <param name="Score">Comparable within one result.</param>
+/// <param name="Family">Id of its family, or null.</param>
+/// <param name="Copies">How many copies the archive has, itself included.</param>
+/// <param name="Sections">The headings above it.</param>
+/// <param name="Damage">Flags.</param>
+/// <param name="Snippet">The part to show first; … where it is cut.</param>
+/// <param name="SnippetHighlights">Start and end of each match in the snippet.</param>
+/// <param name="Text">The whole paragraph.</param>
+/// <param name="Highlights">Start and end of each match in the text.</param>
+/// <param name="Reasons">Why it has its score, one line each; empty unless asked for.</param>
+public sealed record HitView(
+    int Rank, string Source, int Line, int LineEnd, string Report, string ReportId, string Paragraph, int? Year, string? Organisation,
+    string Function, string? Secondary, double Score, string? Family, int Copies, IReadOnlyList<string> Sections, IReadOnlyList<string> Damage,
+    string Snippet, IReadOnlyList<IReadOnlyList<int>> SnippetHighlights, string Text, IReadOnlyList<IReadOnlyList<int>> Highlights,
+    IReadOnlyList<string> Reasons);
+
+/// <summary>A bucket of a facet.</summary>
+/// <param name="Value">Function, year or unit.</param>
+/// <param name="Paragraphs">Matching paragraphs.</param>
+/// <param name="Families">The same with copies counted once.</param>
+public sealed record BucketView(string Value, int Paragraphs, int Families);
+
+/// <summary>The facets of a result.</summary>
+public sealed record FacetsView(IReadOnlyList<BucketView> Functions, IReadOnlyList<BucketView> Years, IReadOnlyList<BucketView> Organisations);
+
+/// <summary>What a search found.</summary>
+/// <param name="Query">As typed.</param>
+/// <param name="Paragraphs">Matching paragraphs, exactly.</param>
+/// <param name="Families">The same with copies counted once, exactly.</param>
+/// <param name="Complete">Paragraphs that have every word of the query.</param>
+/// <param name="Notes">What a person should know: words that stand nowhere, words searched by their parts. In Chinese.</param>
+/// <param name="Facets">Counts for narrowing.</param>
+/// <param name="Hits">The best, in order.</param>
+public sealed record SearchView(
+    string Query, int Paragraphs, int Families, int Complete, IReadOnlyList<string> Notes, FacetsView Facets, IReadOnlyList<HitView> Hits);
+
+/// <summary>What exemplars to look for.</summary>
+/// <param name="Function">Name of a function, English or Chinese.</param>
+public sealed record ExemplarWish(string Function)
+{
+    /// <summary>Words the exemplar should be about; null for any.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>How many, 1 to 100.</summary>
+    public int Top { get; init; } = 10;
+}
+
+/// <summary>The parts of an exemplar's score, each 0 to 1.</summary>
+/// <param name="Function">功能: how surely it has the function.</param>
+/// <param name="Relevance">相关: how well it fits the topic.</param>
+/// <param name="Concreteness">具体: figures, named mechanisms, rules.</param>
+/// <param name="Originality">原创: few copies elsewhere.</param>
+/// <param name="Integrity">完整: not damaged.</param>
+/// <param name="Recency">时效: how recent its report is.</param>
+public sealed record ExemplarPartsView(
+    double Function, double Relevance, double Concreteness, double Originality, double Integrity, double Recency);
+
+/// <summary>One exemplar.</summary>
+/// <param name="Rank">From 1.</param>
+/// <param name="Source">File name.</param>
+/// <param name="Line">First line.</param>
+/// <param name="LineEnd">Last line.</param>
+/// <param name="Report">Title of its report.</param>
+/// <param name="ReportId">Id of its report.</param>
+/// <param name="Paragraph">Id of the paragraph.</param>
+/// <param name="Year">Year of the report.</param>
+/// <param name="Organisation">Unit of the report.</param>
+/// <param name="Function">What it does.</param>
+/// <param name="Secondary">What else, or null.</param>
+/// <param name="Score">Its score.</param>
+/// <param name="Parts">What the score is made of.</param>
+/// <param name="Family">Id of its family, or null.</param>
+/// <param name="Copies">How many copies the archive has.</param>
+/// <param name="Damage">Flags; a damaged passage is no evidence.</param>
+/// <param name="Text">The paragraph.</param>
+public sealed record ExemplarView(
+    int Rank, string Source, int Line, int LineEnd, string Report, string ReportId, string Paragraph, int? Year, string? Organisation,
+    string Function, string? Secondary, double Score, ExemplarPartsView Parts, string? Family, int Copies, IReadOnlyList<string> Damage, string Text);
