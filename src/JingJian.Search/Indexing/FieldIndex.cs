@@ -97,5 +97,5 @@ internal sealed class FieldIndex
     public int WordCount(int term) => wordCounts[term];
 
     /// <summary>The list of a term.</summary>
-    public PostingsCursor Open(int term) => new(postings[postingStarts[term]..], documentCounts[term]);
+    public DocumentCursor Open(int term) => new PostingsCursor(postings[postingStarts[term]..], documentCounts[term]);
 }

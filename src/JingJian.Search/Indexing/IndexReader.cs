@@ -4,8 +4,8 @@ namespace JingJian.Search.Indexing;
 
 /// <summary>An open segment: what searches and exemplar rankings read.</summary>
 /// <remarks>
-/// <para><b>Guarantee.</b> All checksums hold when <see cref="Open"/> returns; nothing is copied but the names of the
-/// organisations.</para>
+/// <para><b>Guarantee.</b> All checksums hold when <see cref="Open"/> returns; the texts and lists are read in
+/// place.</para>
 /// <para><b>Threads.</b> Immutable; any number of readers, as long as the memory stays mapped.</para>
 /// </remarks>
 public sealed class IndexReader
@@ -15,6 +15,7 @@ public sealed class IndexReader
         Columns = new PassageColumns(file);
         Texts = new FieldIndex(file, SectionId.TextField);
         Headings = new FieldIndex(file, SectionId.HeadingField);
+        Sections = new SectionMap(Columns.HeadingOf, Headings.Count);
     }
 
     /// <summary>How many passages the segment holds.</summary>
@@ -27,6 +28,9 @@ public sealed class IndexReader
 
     /// <summary>The heading paths; documents are different paths, see <see cref="PassageColumns.HeadingOf"/>.</summary>
     internal FieldIndex Headings { get; }
+
+    /// <summary>Which passages stand under each heading path.</summary>
+    internal SectionMap Sections { get; }
 
     /// <summary>Opens a segment that <see cref="IndexWriter"/> wrote.</summary>
     /// <param name="segment">Its bytes, read or mapped.</param>

@@ -1,13 +1,10 @@
 namespace JingJian.Search.Indexing;
 
-/// <summary>Reads the list of one term block by block, forwards.</summary>
-/// <remarks>
-/// <para>Starts before the first block. A block's numbers stay valid until the next move.</para>
-/// <para><b>Threads.</b> One cursor, one thread; any number of cursors may read one list.</para>
-/// </remarks>
-internal sealed class PostingsCursor
+/// <summary>Reads the stored list of one term; see <see cref="PostingsWriter"/> for its form.</summary>
+internal sealed class PostingsCursor : DocumentCursor
 {
     private readonly ReadOnlyMemory<byte> list;
+    private readonly int documentCount;
     private readonly int blockCount;
     private readonly int tableSize;
     private readonly int[] documents = new int[PostingsWriter.BlockSize];
@@ -18,21 +15,16 @@ internal sealed class PostingsCursor
     public PostingsCursor(ReadOnlyMemory<byte> list, int documentCount)
     {
         this.list = list;
-        DocumentCount = documentCount;
+        this.documentCount = documentCount;
         blockCount = PostingsWriter.BlocksOf(documentCount);
         tableSize = blockCount > 1 ? blockCount * PostingsWriter.TableEntrySize : 0;
     }
 
-    public int DocumentCount { get; }
+    public override ReadOnlySpan<int> Documents => documents.AsSpan(0, count);
 
-    /// <summary>The documents of the block, ascending.</summary>
-    public ReadOnlySpan<int> Documents => documents.AsSpan(0, count);
+    public override ReadOnlySpan<int> Occurrences => occurrences.AsSpan(0, count);
 
-    /// <summary>How often each stands in its document as a word of its own; 0 when only inside other words.</summary>
-    public ReadOnlySpan<int> Occurrences => occurrences.AsSpan(0, count);
-
-    /// <summary>Moves to the next block; false at the end.</summary>
-    public bool NextBlock()
+    public override bool NextBlock()
     {
         if (block + 1 >= blockCount)
         {
@@ -45,9 +37,7 @@ internal sealed class PostingsCursor
         return true;
     }
 
-    /// <summary>Moves to the block that may hold the first document not before <paramref name="document"/>; false when there is none.</summary>
-    /// <remarks>Stays where it is when the present block already reaches that far.</remarks>
-    public bool SkipTo(int document)
+    public override bool SkipTo(int document)
     {
         if (count > 0 && documents[count - 1] >= document)
         {
@@ -66,7 +56,8 @@ internal sealed class PostingsCursor
             block = target - 1;
         }
 
-        return NextBlock() && (documents[count - 1] >= document || SkipTo(document));
+        // With a table the block is the right one; without there is only one, and it may end too soon.
+        return NextBlock() && (documents[count - 1] >= document || NextBlock());
     }
 
     private void Decode(int target)
@@ -81,7 +72,7 @@ internal sealed class PostingsCursor
         }
 
         block = target;
-        count = Math.Min(PostingsWriter.BlockSize, DocumentCount - (target * PostingsWriter.BlockSize));
+        count = Math.Min(PostingsWriter.BlockSize, documentCount - (target * PostingsWriter.BlockSize));
         int distanceWidth = bytes[offset], countWidth = bytes[offset + 1];
         Span<int> into = documents.AsSpan(0, count);
         offset += 2;

@@ -65,7 +65,7 @@ public sealed class IndexTests
         int[] all = [.. Postings(index.Texts, "职工").Select(posting => posting.Document)];
         for (int round = 0; round < 50; round++)
         {
-            PostingsCursor cursor = index.Texts.Open(term);
+            DocumentCursor cursor = index.Texts.Open(term);
             for (int target = random.Next(100); target < 3100; target += random.Next(1, 900))
             {
                 int expected = Array.Find([.. all, -1], document => document >= target || document == -1);
@@ -174,7 +174,7 @@ public sealed class IndexTests
         int number = field.Find(term);
         if (number >= 0)
         {
-            PostingsCursor cursor = field.Open(number);
+            DocumentCursor cursor = field.Open(number);
             while (cursor.NextBlock())
             {
                 for (int i = 0; i < cursor.Documents.Length; i++)

@@ -57,10 +57,12 @@ internal static class Passages
 
     public static IndexReader Index(params IEnumerable<Passage> passages) => IndexReader.Open(Bytes(passages), "测试索引");
 
-    public static byte[] Bytes(params IEnumerable<Passage> passages)
+    public static byte[] Bytes(params IEnumerable<Passage> passages) => BytesBy(Cut, passages);
+
+    public static byte[] BytesBy(WordCutter cutter, IEnumerable<Passage> passages)
     {
         using var output = new MemoryStream();
-        IndexWriter.Write(passages, Cut, output);
+        IndexWriter.Write(passages, cutter, output);
         return output.ToArray();
     }
 

@@ -1,0 +1,85 @@
+using System.Numerics;
+using JingJian.Analysis.Functions;
+using JingJian.Search.Indexing;
+using JingJian.Search.Queries;
+
+namespace JingJian.Search.Ranking;
+
+/// <summary>Accepts documents by their columns.</summary>
+internal abstract class DocumentFilter
+{
+    public abstract bool Accepts(int document);
+
+    /// <summary>Removes what it does not accept from the bits of the window at <paramref name="start"/>.</summary>
+    public void Restrict(int start, Span<ulong> found)
+    {
+        for (int i = 0; i < found.Length; i++)
+        {
+            for (ulong bits = found[i]; bits != 0; bits &= bits - 1)
+            {
+                int bit = BitOperations.TrailingZeroCount(bits);
+                if (!Accepts(start + (i * 64) + bit))
+                {
+                    found[i] &= ~(1UL << bit);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>By primary or secondary function.</summary>
+internal sealed class HasFunction(PassageColumns columns, Function function) : DocumentFilter
+{
+    public override bool Accepts(int document) =>
+        columns.Primary[document] == (byte)function || columns.Secondary[document] == (byte)function;
+}
+
+/// <summary>By the year of the report.</summary>
+internal sealed class InYears(PassageColumns columns, YearRange years) : DocumentFilter
+{
+    public override bool Accepts(int document) => years.Contains(columns.Years[document]);
+}
+
+/// <summary>By the name of the unit that reports.</summary>
+internal sealed class OfOrganisation : DocumentFilter
+{
+    private readonly PassageColumns columns;
+    private readonly bool[] accepted;
+
+    public OfOrganisation(PassageColumns columns, Func<string, bool> accepts)
+    {
+        this.columns = columns;
+        accepted = new bool[columns.Organisations.Length];
+        for (int i = 0; i < accepted.Length; i++)
+        {
+            accepted[i] = accepts(columns.Organisations[i]);
+        }
+    }
+
+    public override bool Accepts(int document) => accepted[columns.OrganisationOf[document]];
+}
+
+/// <summary>By report.</summary>
+internal sealed class OfReport(PassageColumns columns, int report) : DocumentFilter
+{
+    public override bool Accepts(int document) => columns.Reports[document] == report;
+}
+
+/// <summary>By source.</summary>
+internal sealed class OfSources(PassageColumns columns, IReadOnlySet<int> sources) : DocumentFilter
+{
+    public override bool Accepts(int document) => sources.Contains(columns.Sources[document]);
+}
+
+/// <summary>Where one of several filters accepts.</summary>
+internal sealed class AnyFilter(DocumentFilter[] filters) : DocumentFilter
+{
+    public override bool Accepts(int document) => Array.Exists(filters, filter => filter.Accepts(document));
+}
+
+/// <summary>Where all of some filters accept and none of some others.</summary>
+internal sealed class AllFilter(DocumentFilter[] must, DocumentFilter[] mustNot) : DocumentFilter
+{
+    public override bool Accepts(int document) =>
+        Array.TrueForAll(must, filter => filter.Accepts(document)) && !Array.Exists(mustNot, filter => filter.Accepts(document));
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using JingJian.Search.Indexing;
+using JingJian.Search.Queries;
+
+namespace JingJian.Search.Ranking;
+
+/// <summary>Says in words where the score of a hit comes from.</summary>
+internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness nearness)
+{
+    public Explanation Explain(Candidate hit)
+    {
+        var parts = new List<Explanation>();
+        foreach (Atom atom in plan.Atoms)
+        {
+            parts.AddRange(Of(atom, hit.Document));
+        }
+
+        foreach (AtomPair pair in nearness.Pairs)
+        {
+            float near = nearness.Of(pair, index.Reader.Texts.TextOf(hit.Document));
+            if (near > 0)
+            {
+                parts.Add(Part($"“{pair.First.Text}”与“{pair.Second.Text}”在正文中靠得很近", near));
+            }
+        }
+
+        return new Explanation("总分", hit.Score, [.. parts]);
+    }
+
+    private IEnumerable<Explanation> Of(Atom atom, int document)
+    {
+        bool inText = TryOccurrences(atom, document, out int occurrences);
+        if (inText)
+        {
+            float score = atom.TextScore(index.Texts, occurrences, index.Reader.Texts.Lengths[document]);
+            yield return Part(TextReason(atom, occurrences, document), score);
+        }
+
+        float inHeadings = atom.InHeadings.ScoreOf(index.Reader.Columns.HeadingOf[document]);
+        if (inHeadings > 0)
+        {
+            yield return Part($"“{atom.Text}”出现在上级标题中", inHeadings);
+        }
+
+        if ((inText || inHeadings > 0) && atom.Presence > 0)
+        {
+            yield return Part($"含有所查词语“{atom.Text}”", atom.Presence);
+        }
+    }
+
+    private string TextReason(Atom atom, int occurrences, int document)
+    {
+        string spread = $"全库 {atom.InText.Count} 段有它";
+        if (atom.Word.Match == WordMatch.Prefix)
+        {
+            return $"正文有以“{atom.Text}”开头的词，{spread}";
+        }
+
+        int times = StringFinder.CountIn(index.Reader.Texts.TextOf(document), atom.Text);
+        return occurrences == 0 && atom.PrefersWords
+            ? $"“{atom.Text}”在正文中只作为其他词的一部分出现 {times} 次，{spread}"
+            : string.Create(CultureInfo.InvariantCulture, $"“{atom.Text}”在正文出现 {times} 次，{spread}");
+    }
+
+    private static bool TryOccurrences(Atom atom, int document, out int occurrences)
+    {
+        DocumentCursor cursor = atom.InText.Open();
+        bool found = cursor.MoveTo(document) == document;
+        occurrences = found ? cursor.Occurrences[cursor.Place] : 0;
+        return found;
+    }
+
+    private static Explanation Part(string reason, float score) => new(reason, score, []);
+}

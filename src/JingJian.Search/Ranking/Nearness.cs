@@ -1,0 +1,75 @@
+namespace JingJian.Search.Ranking;
+
+/// <summary>What neighbours of the query add when they stand near each other in a text.</summary>
+/// <remarks>
+/// <para><b>Source.</b> Ours. A pair adds w · min(idf) · h/(h + d), where d is the least number of characters between the two
+/// and h the half distance; half of that in reversed order. So an unbroken string, whose parts all touch, earns the most.</para>
+/// </remarks>
+internal sealed class Nearness(IReadOnlyList<AtomPair> pairs, RankingOptions options)
+{
+    private const float ReversedShare = 0.5f;
+
+    public IReadOnlyList<AtomPair> Pairs => pairs;
+
+    /// <summary>No text earns more.</summary>
+    public float Most { get; } = pairs.Sum(pair => WeightOf(pair, options));
+
+    /// <summary>What all pairs together add to this text.</summary>
+    public float Of(ReadOnlySpan<char> text)
+    {
+        float sum = 0;
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            sum += Of(pairs[i], text);
+        }
+
+        return sum;
+    }
+
+    /// <summary>What one pair adds to this text.</summary>
+    public float Of(AtomPair pair, ReadOnlySpan<char> text) =>
+        WeightOf(pair, options) * Closeness(text, pair.First.Text, pair.Second.Text, options.NearnessHalf);
+
+    private static float WeightOf(AtomPair pair, RankingOptions options) =>
+        options.NearnessWeight * Math.Min(pair.First.Idf, pair.Second.Idf);
+
+    /// <summary>1 when they touch in order, falling with the distance; 0 when one is missing.</summary>
+    private static float Closeness(ReadOnlySpan<char> text, ReadOnlySpan<char> first, ReadOnlySpan<char> second, float half)
+    {
+        int atFirst = text.IndexOf(first), atSecond = text.IndexOf(second);
+        if (atFirst < 0 || atSecond < 0)
+        {
+            return 0;
+        }
+
+        // The ends of the last occurrences passed; each new one is measured against the last of the other.
+        int endFirst = -1, endSecond = -1;
+        float best = 0;
+        while (atFirst >= 0 || atSecond >= 0)
+        {
+            if (atSecond < 0 || (atFirst >= 0 && atFirst < atSecond))
+            {
+                best = Math.Max(best, endSecond < 0 ? 0 : ReversedShare * At(atFirst - endSecond, half));
+                endFirst = atFirst + first.Length;
+                atFirst = NextAfter(text, first, atFirst);
+            }
+            else
+            {
+                best = Math.Max(best, endFirst < 0 ? 0 : At(atSecond - endFirst, half));
+                endSecond = atSecond + second.Length;
+                atSecond = NextAfter(text, second, atSecond);
+            }
+        }
+
+        return best;
+    }
+
+    // Overlapping strings share letters: they are one occurrence, not two near ones.
+    private static float At(int distance, float half) => distance < 0 ? 0 : half / (half + distance);
+
+    private static int NextAfter(ReadOnlySpan<char> text, ReadOnlySpan<char> wanted, int at)
+    {
+        int next = text[(at + 1)..].IndexOf(wanted);
+        return next < 0 ? -1 : at + 1 + next;
+    }
+}

@@ -1,0 +1,34 @@
+using JingJian.Search.Indexing;
+
+namespace JingJian.Search.Ranking;
+
+/// <summary>A query looked up in one index: what matches, and the words that earn a score.</summary>
+/// <param name="Root">Says which documents match.</param>
+/// <param name="Atoms">The words that are asked for, in the order of the query; some may stand nowhere.</param>
+/// <param name="Pairs">Words that stand beside each other in the query.</param>
+/// <param name="Dropped">Words that stand nowhere.</param>
+/// <param name="Split">Words that were searched by their parts.</param>
+internal sealed record QueryPlan(
+    GroupMatcher Root,
+    IReadOnlyList<Atom> Atoms,
+    IReadOnlyList<AtomPair> Pairs,
+    IReadOnlyList<DroppedWord> Dropped,
+    IReadOnlyList<SplitWord> Split);
+
+/// <summary>Two neighbours of the query, whose nearness in a text adds to its score.</summary>
+internal readonly record struct AtomPair(Atom First, Atom Second);
+
+/// <summary>One index with its statistics, as ranking sees it.</summary>
+internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, RankingOptions options)
+{
+    public IndexReader Reader { get; } = reader;
+
+    public WordCutter Cutter { get; } = cutter;
+
+    public RankingOptions Options { get; } = options;
+
+    public Bm25 Texts { get; } = new(reader.Texts, options, options.ShortShare);
+
+    // A heading is short by nature.
+    public Bm25 Headings { get; } = new(reader.Headings, options, shortShare: 0);
+}

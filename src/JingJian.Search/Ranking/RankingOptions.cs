@@ -1,0 +1,33 @@
+namespace JingJian.Search.Ranking;
+
+/// <summary>The constants of ranking. A score is a sum of parts, so that every part can be shown and bounded.</summary>
+/// <remarks>
+/// <para><b>Source.</b> BM25: Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009, without the constant
+/// factor k1 + 1, as Lucene has it. The other parts are ours; their defaults are first guesses, to be measured on judged needs.</para>
+/// </remarks>
+public sealed record RankingOptions
+{
+    /// <summary>How soon more occurrences stop to matter. No unit; 0 or more; default 1.2, the value Lucene uses.</summary>
+    public float K1 { get; init; } = 1.2f;
+
+    /// <summary>How much longer paragraphs are held back. 0 to 1; default 0.75, the value Lucene uses.</summary>
+    public float B { get; init; } = 0.75f;
+
+    /// <summary>Below this share of the average length a paragraph gains nothing from being short and is held back again, so that one-line headings do not lead. 0 to 1; default 0.5.</summary>
+    public float ShortShare { get; init; } = 0.5f;
+
+    /// <summary>What BM25 over the headings above a paragraph counts beside its own text. 0 or more; default 0.6: a word in the text says more.</summary>
+    public float HeadingWeight { get; init; } = 0.6f;
+
+    /// <summary>What a string across or inside other words counts beside the same word. 0 to 1; default 0.4, so that true words lead.</summary>
+    public float CrossingShare { get; init; } = 0.4f;
+
+    /// <summary>What each different word found adds, in mean idf of the query's words; only with two words or more. 0 or more; default 0.5, so that two words once each lead one word often.</summary>
+    public float PresenceWeight { get; init; } = 0.5f;
+
+    /// <summary>What two neighbouring words of the query add when they touch in the text, in idf of the more common one. 0 or more; default 0.6.</summary>
+    public float NearnessWeight { get; init; } = 0.6f;
+
+    /// <summary>The distance in characters at which nearness has halved. Above 0; default 8, about two words.</summary>
+    public float NearnessHalf { get; init; } = 8;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using JingJian.Analysis.Functions;
+using JingJian.Text;
+
+namespace JingJian.Search.Ranking;
+
+/// <summary>What a search found.</summary>
+/// <param name="Hits">The best, in order.</param>
+/// <param name="Paragraphs">How many paragraphs match; exact.</param>
+/// <param name="Families">How many texts that is when copies count once; exact.</param>
+/// <param name="Complete">How many paragraphs have every word of the query, not just some; exact.</param>
+/// <param name="Facets">Counts for narrowing the search.</param>
+/// <param name="Dropped">Words that stand nowhere in the archive.</param>
+/// <param name="Split">Words that were searched by their parts.</param>
+public sealed record SearchResult(
+    ImmutableArray<SearchHit> Hits,
+    int Paragraphs,
+    int Families,
+    int Complete,
+    SearchFacets Facets,
+    ImmutableArray<DroppedWord> Dropped,
+    ImmutableArray<SplitWord> Split);
+
+/// <summary>One row of a result.</summary>
+/// <param name="PassageId">The passage.</param>
+/// <param name="Score">Its score; comparable within one result only.</param>
+/// <param name="Family">Its family in the archive, or -1.</param>
+/// <param name="Copies">How many copies the archive has of it, itself included.</param>
+/// <param name="Matching">How many paragraphs of the family match; 1 when families are not collapsed.</param>
+/// <param name="Highlights">The matched words and strings in the paragraph's text, in order, not overlapping.</param>
+/// <param name="Snippet">The part of the text to show first.</param>
+/// <param name="Explanation">Why it has this score, when asked for.</param>
+public sealed record SearchHit(
+    long PassageId,
+    float Score,
+    int Family,
+    int Copies,
+    int Matching,
+    ImmutableArray<TextSpan> Highlights,
+    TextSpan Snippet,
+    Explanation? Explanation);
+
+/// <summary>Counts of the matching paragraphs by what is known of them; empty when not asked for.</summary>
+/// <param name="Functions">By function, primary and secondary alike, in the order of <see cref="Function"/>.</param>
+/// <param name="Years">By year, ascending; 0 is unknown.</param>
+/// <param name="Organisations">By unit, most families first; the empty name is unknown.</param>
+public sealed record SearchFacets(
+    ImmutableArray<FacetCount<Function>> Functions,
+    ImmutableArray<FacetCount<int>> Years,
+    ImmutableArray<FacetCount<string>> Organisations);
+
+/// <summary>One bucket; both counts are exact.</summary>
+/// <param name="Value">What is counted.</param>
+/// <param name="Paragraphs">Matching paragraphs.</param>
+/// <param name="Families">The same with copies counted once in this bucket.</param>
+public readonly record struct FacetCount<T>(T Value, int Paragraphs, int Families);
+
+/// <summary>A word of the query that stands nowhere in the archive.</summary>
+/// <param name="Text">The word.</param>
+/// <param name="At">Its place in the query.</param>
+public sealed record DroppedWord(string Text, TextSpan At);
+
+/// <summary>A word of the query that was searched by its parts.</summary>
+/// <param name="Text">The word as typed.</param>
+/// <param name="At">Its place in the query.</param>
+/// <param name="Parts">What was searched for instead.</param>
+public sealed record SplitWord(string Text, TextSpan At, ImmutableArray<string> Parts);
+
+/// <summary>A reason and what it is worth; the parts add up to the whole.</summary>
+/// <param name="Reason">For people, in Chinese.</param>
+/// <param name="Score">Its share of the score.</param>
+/// <param name="Parts">What it is made of; empty for a last reason.</param>
+public sealed record Explanation(string Reason, float Score, ImmutableArray<Explanation> Parts);

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using JingJian.Search.Indexing;
+using JingJian.Text;
+
+namespace JingJian.Search.Ranking;
+
+/// <summary>Searches one index.</summary>
+/// <remarks>
+/// <para><b>Source.</b> BM25 over text and headings, plus parts of ours; <see cref="RankingOptions"/> has the constants. One path serves
+/// ranking, counting and facets: the query is evaluated in windows of 4,096 documents that stay in cache.</para>
+/// <para><b>Guarantee.</b> What matches, and every count, is what a plain scan of the folded texts gives: a word matches where it
+/// stands as a string in the paragraph or in the headings above it, a quoted string where it stands in the paragraph.
+/// Equal scores are ordered by passage id. Same index, same request: same result.</para>
+/// <para><b>Threads.</b> Any number of searches at once.</para>
+/// </remarks>
+public sealed class Searcher
+{
+    private const int MostHits = 10_000;
+
+    private readonly RankedIndex index;
+
+    /// <summary>Prepares an index for searching.</summary>
+    /// <param name="reader">The index.</param>
+    /// <param name="cutter">The cutter that the index was written with.</param>
+    /// <param name="options">Constants of ranking, or null for the defaults.</param>
+    public Searcher(IndexReader reader, WordCutter cutter, RankingOptions? options = null) =>
+        index = new RankedIndex(reader, cutter, options ?? new RankingOptions());
+
+    private IndexReader Reader => index.Reader;
+
+    /// <summary>Searches.</summary>
+    public SearchResult Search(SearchRequest request)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Top);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Top, MostHits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Offset, MostHits);
+
+        QueryPlan plan = QueryPlanner.Plan(index, request);
+        var nearness = new Nearness(plan.Pairs, index.Options);
+        var collector = new HitCollector(Reader, nearness, request);
+        int complete = Run(plan.Root, RequestFilters(request), collector);
+        return new SearchResult(
+            [.. collector.Best().Select(hit => Hit(hit, plan, request.Explain ? new Explainer(index, plan, nearness) : null))],
+            collector.Paragraphs,
+            collector.Families,
+            complete,
+            collector.Facets,
+            [.. plan.Dropped],
+            [.. plan.Split]);
+    }
+
+    /// <summary>Passes over all windows; gives the number of documents that match every part.</summary>
+    private int Run(GroupMatcher root, List<DocumentFilter> filters, HitCollector collector)
+    {
+        var scores = new float[Matcher.Window];
+        var all = new ulong[Matcher.Words];
+        int complete = 0;
+        for (int start = 0; start < Reader.Count; start += Matcher.Window)
+        {
+            Array.Clear(scores);
+            root.Match(start, scores);
+            filters.ForEach(filter => filter.Restrict(start, root.Found));
+            collector.Collect(start, root.Found, scores);
+            root.MatchAll(all);
+            foreach (ulong bits in all)
+            {
+                complete += BitOperations.PopCount(bits);
+            }
+        }
+
+        return complete;
+    }
+
+    private List<DocumentFilter> RequestFilters(SearchRequest request)
+    {
+        PassageColumns columns = Reader.Columns;
+        var filters = new List<DocumentFilter>();
+        if (request.Function is { } function)
+        {
+            filters.Add(new HasFunction(columns, function));
+        }
+
+        if (request.Years is { } years)
+        {
+            filters.Add(new InYears(columns, years));
+        }
+
+        if (request.Organisation is { } organisation)
+        {
+            filters.Add(new OfOrganisation(columns, name => name == organisation));
+        }
+
+        if (request.Report is { } report)
+        {
+            filters.Add(new OfReport(columns, report));
+        }
+
+        if (request.Source is { } source)
+        {
+            filters.Add(new OfSources(columns, new HashSet<int> { source }));
+        }
+
+        return filters;
+    }
+
+    private SearchHit Hit(Candidate hit, QueryPlan plan, Explainer? explainer)
+    {
+        ReadOnlySpan<char> text = Reader.Texts.TextOf(hit.Document);
+        ImmutableArray<TextSpan> marks = Highlighter.Marks(text, plan.Atoms);
+        return new SearchHit(
+            hit.PassageId,
+            hit.Score,
+            Reader.Columns.Families[hit.Document],
+            Reader.Columns.Copies[hit.Document],
+            hit.Matching,
+            marks,
+            Highlighter.Snippet(text, marks),
+            explainer?.Explain(hit));
+    }
+}
