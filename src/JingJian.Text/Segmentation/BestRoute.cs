@@ -14,22 +14,28 @@ namespace JingJian.Text.Segmentation;
 /// </remarks>
 internal static class BestRoute
 {
+    /// <summary>Fills the codes of <paramref name="scratch"/> for <paramref name="block"/>.</summary>
+    public static void Encode(Lexicon lexicon, ReadOnlySpan<char> block, in Scratch scratch)
+    {
+        ReadOnlySpan<ushort> codeOf = lexicon.Codes;
+        Span<ushort> codes = scratch.Codes[..block.Length];
+        for (int i = 0; i < block.Length; i++)
+        {
+            codes[i] = codeOf[block[i]];
+        }
+    }
+
     /// <summary>Fills the codes, scores and ends of <paramref name="scratch"/> for <paramref name="block"/>.</summary>
-    public static void Find(Lexicon lexicon, ReadOnlySpan<char> block, ref Scratch scratch)
+    public static void Find(Lexicon lexicon, ReadOnlySpan<char> block, in Scratch scratch)
     {
         unchecked
         {
-            ReadOnlySpan<ushort> codeOf = lexicon.Codes;
             ReadOnlySpan<ulong> units = lexicon.Units;
             ReadOnlySpan<double> wordScores = lexicon.Scores;
             Span<ushort> codes = scratch.Codes[..block.Length];
             Span<double> scores = scratch.Scores[..(block.Length + 1)];
             Span<int> ends = scratch.Ends[..block.Length];
-            for (int i = 0; i < block.Length; i++)
-            {
-                codes[i] = codeOf[block[i]];
-            }
-
+            Encode(lexicon, block, scratch);
             scores[block.Length] = 0;
             for (int from = block.Length - 1; from >= 0; from--)
             {

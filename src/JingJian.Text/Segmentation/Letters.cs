@@ -12,7 +12,6 @@ internal static class Letters
     /// <summary><c>[a-zA-Z0-9]</c></summary>
     public static bool IsLatinOrDigit(char letter) => char.IsAsciiLetterOrDigit(letter);
 
-    /// <summary><c>[\u4E00-\u9FD5a-zA-Z0-9+#&amp;._%-]</c>: what a block is made of; everything else stands alone.</summary>
-    public static bool IsInBlock(char letter) =>
-        IsHan(letter) || char.IsAsciiLetterOrDigit(letter) || letter is '+' or '#' or '&' or '.' or '_' or '%' or '-';
+    /// <summary>Python's <c>\s</c>: .NET's white space and the four information separators.</summary>
+    public static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || letter is >= '\u001C' and <= '\u001F';
 }

@@ -29,26 +29,59 @@ public sealed class Segmenter(Lexicon lexicon)
         var scratch = new Scratch(UsualBlockLength);
         try
         {
-            for (int at = 0; at < text.Length;)
+            var blocks = new Blocks<CutLetters>(text);
+            while (blocks.Next())
             {
-                int end = at;
-                while (end < text.Length && Letters.IsInBlock(text[end]))
+                if (blocks.IsBlock)
                 {
-                    end++;
-                }
-
-                if (end > at)
-                {
-                    CutBlock(text[at..end], at, words, hmm, ref scratch);
+                    CutBlock(blocks.Span.In(text), blocks.Start, words, hmm, ref scratch);
                 }
                 else
                 {
-                    end = at + LengthOutsideBlocks(text[at..]);
-                    words.Add(TextSpan.Between(at, end));
+                    words.Add(blocks.Span);
+                }
+            }
+        }
+        finally
+        {
+            scratch.Dispose();
+        }
+    }
+
+    /// <summary>Appends all dictionary words of <paramref name="text"/>, overlapping ones too: jieba's full mode.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="words">Receives the words by their start; between blocks, what stands between two blanks is one piece.</param>
+    /// <remarks>jieba gives empty words around blanks and blocks; they are left out.</remarks>
+    public void CutAll(ReadOnlySpan<char> text, List<TextSpan> words)
+    {
+        var scratch = new Scratch(UsualBlockLength);
+        try
+        {
+            var blocks = new Blocks<CutLetters>(text);
+            int pieceStart = 0;
+            while (blocks.Next())
+            {
+                bool blank = Letters.IsBlank(text[blocks.Start]);
+                if (!blocks.IsBlock && !blank)
+                {
+                    continue;
                 }
 
-                at = end;
+                AddPiece(pieceStart, blocks.Start, words);
+                pieceStart = blocks.End;
+                if (blank)
+                {
+                    words.Add(blocks.Span);
+                }
+                else
+                {
+                    scratch.Reserve(blocks.Span.Length);
+                    BestRoute.Encode(Lexicon, blocks.Span.In(text), scratch);
+                    new AllWords(Lexicon, blocks.Span.In(text), blocks.Start, words, scratch).Cut();
+                }
             }
+
+            AddPiece(pieceStart, text.Length, words);
         }
         finally
         {
@@ -78,6 +111,14 @@ public sealed class Segmenter(Lexicon lexicon)
         ArrayPool<TextSpan>.Shared.Return(whole);
     }
 
+    private static void AddPiece(int start, int end, List<TextSpan> words)
+    {
+        if (end > start)
+        {
+            words.Add(TextSpan.Between(start, end));
+        }
+    }
+
     private void AddInner(ReadOnlySpan<char> text, TextSpan word, int length, List<TextSpan> words)
     {
         if (word.Length <= length)
@@ -95,16 +136,10 @@ public sealed class Segmenter(Lexicon lexicon)
         }
     }
 
-    private static int LengthOutsideBlocks(ReadOnlySpan<char> text)
-    {
-        bool pair = text.Length > 1 && (char.IsSurrogatePair(text[0], text[1]) || (text[0] == '\r' && text[1] == '\n'));
-        return pair ? 2 : 1;
-    }
-
     private void CutBlock(ReadOnlySpan<char> block, int offset, List<TextSpan> words, bool hmm, ref Scratch scratch)
     {
         scratch.Reserve(block.Length);
-        BestRoute.Find(Lexicon, block, ref scratch);
+        BestRoute.Find(Lexicon, block, scratch);
         if (hmm)
         {
             new UnknownWords(Lexicon, block, offset, words, scratch).Cut();

@@ -3,7 +3,7 @@ namespace JingJian.Tests.Text;
 /// <summary>The same words as jieba 0.42.1, asked of jieba itself.</summary>
 public sealed class JiebaParityTests
 {
-    public static TheoryData<string> Modes => ["cut", "no-hmm", "search"];
+    public static TheoryData<string> Modes => ["cut", "no-hmm", "search", "full"];
 
     [Theory]
     [MemberData(nameof(Modes))]
@@ -36,6 +36,7 @@ public sealed class JiebaParityTests
         "cut" => Shipped.Cut(text),
         "no-hmm" => Shipped.Cut(text, hmm: false),
         "search" => Shipped.CutForSearch(text),
+        "full" => Shipped.CutAll(text),
         _ => throw new ArgumentOutOfRangeException(nameof(mode)),
     };
 

@@ -29,5 +29,12 @@ internal static class Shipped
         return Words(text, words);
     }
 
+    public static string[] CutAll(string text)
+    {
+        var words = new List<TextSpan>();
+        Segmenter.CutAll(text, words);
+        return Words(text, words);
+    }
+
     private static string[] Words(string text, List<TextSpan> words) => [.. words.Select(word => word.In(text).ToString())];
 }
