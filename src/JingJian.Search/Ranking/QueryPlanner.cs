@@ -131,19 +131,14 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
         return (inTexts >= 0 && Reader.Texts.WordCount(inTexts) > 0) || (inHeadings >= 0 && Reader.Headings.WordCount(inHeadings) > 0);
     }
 
-    /// <summary>The longest words of a cut; single letters only when there is nothing longer.</summary>
+    /// <summary>The longest words of a cut, without single letters: 有 and 的 stand everywhere.</summary>
     private List<QueryWord> Parts(QueryWord word)
     {
         var spans = new List<TextSpan>();
         index.Cutter(word.Text, spans);
-        spans.RemoveAll(span => !Folding.HasLetter(span.In(word.Text)));
+        spans.RemoveAll(span => span.Length < 2 || !Folding.HasLetter(span.In(word.Text)));
         IEnumerable<TextSpan> outer = spans.Where(span =>
             !spans.Exists(other => other != span && other.Start <= span.Start && span.End <= other.End));
-        if (spans.Exists(span => span.Length > 1))
-        {
-            outer = outer.Where(span => span.Length > 1);
-        }
-
         return [.. outer.Distinct().OrderBy(span => span.Start).Select(span => word with
         {
             Text = span.In(word.Text).ToString(),

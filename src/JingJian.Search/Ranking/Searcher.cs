@@ -54,22 +54,17 @@ public sealed class Searcher
     /// <summary>Passes over all windows; gives the number of documents that match every part.</summary>
     private int Run(GroupMatcher root, List<DocumentFilter> filters, HitCollector collector)
     {
-        var scores = new float[Matcher.Window];
         var all = new ulong[Matcher.Words];
         int complete = 0;
-        for (int start = 0; start < Reader.Count; start += Matcher.Window)
+        WindowSweep.Over(index, root, filters, (start, found, scores) =>
         {
-            Array.Clear(scores);
-            root.Match(start, scores);
-            filters.ForEach(filter => filter.Restrict(start, root.Found));
-            collector.Collect(start, root.Found, scores);
+            collector.Collect(start, found, scores);
             root.MatchAll(all);
             foreach (ulong bits in all)
             {
                 complete += BitOperations.PopCount(bits);
             }
-        }
-
+        });
         return complete;
     }
 

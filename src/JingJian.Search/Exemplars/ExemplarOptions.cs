@@ -1,0 +1,51 @@
+namespace JingJian.Search.Exemplars;
+
+/// <summary>The constants of exemplar ranking.</summary>
+/// <remarks>
+/// <para>The score is the weighted geometric mean of six parts, each 0 to 1: a passage must be good in all of them, and a
+/// weight says how much a weakness costs. The defaults are first guesses from reading; labels for usefulness are to replace them.</para>
+/// </remarks>
+public sealed record ExemplarOptions
+{
+    /// <summary>功能. 0 or more; default 1: who writes a plan has no use for a result.</summary>
+    public double FunctionWeight { get; init; } = 1;
+
+    /// <summary>相关. 0 or more; default 1.2: the topic is what was asked for; ignored without one.</summary>
+    public double RelevanceWeight { get; init; } = 1.2;
+
+    /// <summary>具体. 0 or more; default 1: only three in ten practice paragraphs carry a quantity, so this tells most.</summary>
+    public double ConcretenessWeight { get; init; } = 1;
+
+    /// <summary>原创. 0 or more; default 0.6: what many units copied teaches little, but a good text may have been copied.</summary>
+    public double OriginalityWeight { get; init; } = 0.6;
+
+    /// <summary>完整. 0 or more; default 0.8: a passage without its figures misleads.</summary>
+    public double IntegrityWeight { get; init; } = 0.8;
+
+    /// <summary>时效. 0 or more; default 0.2: good practice ages slowly.</summary>
+    public double RecencyWeight { get; init; } = 0.2;
+
+    /// <summary>What a passage counts whose second function is the one asked for. 0 to 1; default 0.6.</summary>
+    public double SecondaryShare { get; init; } = 0.6;
+
+    /// <summary>完整 of a damaged passage. 0 to 1; default 0.35: behind any sound one of its kind, yet findable, with its flag.</summary>
+    public double DamagedShare { get; init; } = 0.35;
+
+    /// <summary>The years in which 时效 halves. Above 0; default 6, about one term of office and a bit.</summary>
+    public double RecencyHalfLifeYears { get; init; } = 6;
+
+    /// <summary>时效 of a report without a known year. 0 to 1; default 0.5.</summary>
+    public double UnknownYearShare { get; init; } = 0.5;
+
+    /// <summary>No part counts less, so that one empty part cannot hide five good ones. Above 0; default 0.05.</summary>
+    public double LeastPart { get; init; } = 0.05;
+
+    /// <summary>λ of maximal marginal relevance: what the score counts beside being unlike the passages already chosen. 0 to 1; default 0.7.</summary>
+    public double RelevanceOverDiversity { get; init; } = 0.7;
+
+    /// <summary>The shortest passage that can be an exemplar, in UTF-16 units; default 40: less is a heading or a slogan.</summary>
+    public int ShortestPassage { get; init; } = 40;
+
+    /// <summary>How many of the best are compared with each other; default 200.</summary>
+    public int PoolSize { get; init; } = 200;
+}

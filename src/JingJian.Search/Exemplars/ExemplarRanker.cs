@@ -1,0 +1,155 @@
+using System.Numerics;
+using JingJian.Analysis.Functions;
+using JingJian.Search.Indexing;
+using JingJian.Search.Queries;
+using JingJian.Search.Ranking;
+
+namespace JingJian.Search.Exemplars;
+
+/// <summary>Finds the passages of an archive that are worth learning from.</summary>
+/// <remarks>
+/// <para><b>Source.</b> Ours; <see cref="ExemplarOptions"/> says how the parts are joined.</para>
+/// <para><b>Guarantee.</b> One passage a family. No second passage of a report or of a known unit while there are others.
+/// A damaged passage carries its flag. Equal scores are ordered by passage id.</para>
+/// <para><b>Threads.</b> Any number of rankings at once.</para>
+/// </remarks>
+public sealed class ExemplarRanker
+{
+    private const int MostExemplars = 200;
+
+    private readonly RankedIndex index;
+    private readonly ExemplarOptions options;
+    private readonly PassageQualities qualities;
+    private readonly Diversity diversity;
+
+    /// <summary>Prepares an index for ranking.</summary>
+    /// <param name="reader">The index.</param>
+    /// <param name="cutter">The cutter that the index was written with.</param>
+    /// <param name="options">Constants of exemplar ranking, or null for the defaults.</param>
+    public ExemplarRanker(IndexReader reader, WordCutter cutter, ExemplarOptions? options = null)
+    {
+        this.options = options ?? new ExemplarOptions();
+        index = new RankedIndex(reader, cutter, new RankingOptions());
+        qualities = new PassageQualities(reader, this.options);
+        diversity = new Diversity(reader, this.options.RelevanceOverDiversity);
+    }
+
+    private IndexReader Reader => index.Reader;
+
+    /// <summary>Ranks.</summary>
+    public ExemplarResult Rank(ExemplarRequest request)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.Top);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Top, MostExemplars);
+
+        QueryPlan plan = QueryPlanner.Plan(index, new SearchRequest(request.Topic ?? Query.Everything));
+        List<(int Document, float Topic)> found = Candidates(request, plan);
+        bool topicFound = found.Count > 0;
+        if (!topicFound)
+        {
+            found = Candidates(request, QueryPlanner.Plan(index, new SearchRequest(Query.Everything)));
+        }
+
+        Scored[] pool = [.. BestOfFamilies(found, topicFound ? 1 : 0, request.Function).Take(Math.Max(options.PoolSize, request.Top))];
+        List<int> chosen = diversity.Choose([.. pool.Select(scored => (scored.Document, scored.Score))], request.Top);
+        return new ExemplarResult(
+            [.. chosen.Select(place => Show(pool[place], plan))], found.Count, topicFound && request.Topic is not null, [.. plan.Dropped]);
+    }
+
+    private List<(int Document, float Topic)> Candidates(ExemplarRequest request, QueryPlan plan)
+    {
+        List<DocumentFilter> filters = [new HasFunction(Reader.Columns, request.Function)];
+        if (request.Years is { } years)
+        {
+            filters.Add(new InYears(Reader.Columns, years));
+        }
+
+        if (request.Organisations is { } organisations)
+        {
+            filters.Add(new OfOrganisation(Reader.Columns, organisations));
+        }
+
+        var nearness = new Nearness(plan.Pairs, index.Options);
+        var candidates = new List<(int, float)>();
+        WindowSweep.Over(index, plan.Root, filters, (start, found, scores) =>
+        {
+            for (int i = 0; i < found.Length; i++)
+            {
+                for (ulong bits = found[i]; bits != 0; bits &= bits - 1)
+                {
+                    int offset = (i * 64) + BitOperations.TrailingZeroCount(bits);
+                    ReadOnlySpan<char> text = Reader.Texts.TextOf(start + offset);
+                    if (text.Length >= options.ShortestPassage)
+                    {
+                        candidates.Add((start + offset, scores[offset] + nearness.Of(text)));
+                    }
+                }
+            }
+        });
+        return candidates;
+    }
+
+    /// <summary>The best member of each family, best first.</summary>
+    /// <param name="candidates">Documents with their score for the topic.</param>
+    /// <param name="unscored">相关 of all, when none has a score.</param>
+    /// <param name="function">The function asked for.</param>
+    private IEnumerable<Scored> BestOfFamilies(List<(int Document, float Topic)> candidates, double unscored, Function function)
+    {
+        float most = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.Topic);
+        return candidates
+            .Select(candidate => Score(candidate.Document, most > 0 ? candidate.Topic / most : unscored, function))
+            .GroupBy(scored => Reader.Columns.Groups[scored.Document])
+            .Select(family => family.MinBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document]))!)
+            .OrderBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document]));
+    }
+
+    private Scored Score(int document, double relevance, Function function)
+    {
+        var parts = new ExemplarParts(
+            Reader.Columns.PrimaryOf(document) == function ? 1 : options.SecondaryShare,
+            relevance,
+            qualities.Concreteness(document),
+            qualities.Originality(document),
+            qualities.Integrity(document),
+            qualities.Recency(document));
+        return new Scored(document, MeanOf(parts), parts);
+    }
+
+    private double MeanOf(ExemplarParts parts)
+    {
+        ReadOnlySpan<(double Part, double Weight)> weighted =
+        [
+            (parts.Function, options.FunctionWeight),
+            (parts.Relevance, options.RelevanceWeight),
+            (parts.Concreteness, options.ConcretenessWeight),
+            (parts.Originality, options.OriginalityWeight),
+            (parts.Integrity, options.IntegrityWeight),
+            (parts.Recency, options.RecencyWeight),
+        ];
+        double sum = 0, weights = 0;
+        foreach ((double part, double weight) in weighted)
+        {
+            sum += weight * Math.Log(Math.Max(options.LeastPart, part));
+            weights += weight;
+        }
+
+        return weights == 0 ? 0 : Math.Exp(sum / weights);
+    }
+
+    private Exemplar Show(Scored scored, QueryPlan plan)
+    {
+        PassageColumns columns = Reader.Columns;
+        string text = Reader.Texts.TextOf(scored.Document).ToString();
+        return new Exemplar(
+            columns.Ids[scored.Document],
+            scored.Score,
+            scored.Parts,
+            columns.Families[scored.Document],
+            columns.Copies[scored.Document],
+            columns.Damaged[scored.Document] == 1,
+            Highlighter.Marks(text, plan.Atoms),
+            ConcreteSigns.Of(text).Evidence);
+    }
+
+    private sealed record Scored(int Document, double Score, ExemplarParts Parts);
+}

@@ -1,0 +1,177 @@
+using JingJian.Analysis.Functions;
+using JingJian.Search.Exemplars;
+using JingJian.Search.Indexing;
+using JingJian.Search.Queries;
+
+namespace JingJian.Tests.Search;
+
+public sealed class ExemplarTests
+{
+    private const string Concrete = "开展帮扶活动，走访困难职工45户，发放慰问金12.6万元，建立“一户一档”台账，制定《困难职工帮扶办法》，由专人每月回访一次，解决子女上学问题8件。";
+    private const string Vague = "不断加强帮扶工作，进一步提高认识，切实把各项要求落到实处，努力推动工作再上新台阶，为发展作出更大的贡献，开创工作的新局面，取得新的更大成绩。";
+    private const string OtherTopic = "举办劳动竞赛6场，参赛职工320人次，评选“创新能手”15名，召开表彰会并发放奖励8万元，建成创新工作室2个，印发《竞赛管理办法》。";
+
+    [Fact]
+    public void The_concrete_passage_comes_before_the_vague_one()
+    {
+        ExemplarResult result = Rank(new ExemplarRequest(Function.Practice), Passages.Of(1, Vague, report: 1), Passages.Of(2, Concrete, report: 2));
+
+        Assert.Equal([2, 1], result.Exemplars.Select(exemplar => exemplar.PassageId));
+        Assert.True(result.Exemplars[0].Parts.Concreteness > 0.6 && result.Exemplars[1].Parts.Concreteness < 0.3);
+    }
+
+    [Fact]
+    public void What_makes_a_passage_concrete_is_shown()
+    {
+        Exemplar exemplar = Assert.Single(Rank(new ExemplarRequest(Function.Practice), Passages.Of(1, Concrete)).Exemplars);
+
+        Assert.Equal(["45户", "12.6万元", "“一户一档”", "《困难职工帮扶办法》", "8件"], exemplar.Evidence.Select(span => span.In(Concrete).ToString()));
+    }
+
+    [Theory]
+    [InlineData("2019年3月5日召开第3次会议，1、加强学习；全年20_年共有xx人参加，第12期简报已经发出，请各位同志注意阅读，并且认真组织学习和讨论")]
+    [InlineData("坚持一手抓生产一手抓生活，一是加强学习，二是加强管理，三是加强作风建设，四是加强宣传工作，五是加强制度的建设和落实")]
+    public void Dates_orders_lists_and_masks_are_no_quantities(string text) =>
+        Assert.Empty(Assert.Single(Rank(new ExemplarRequest(Function.Practice), Passages.Of(1, text)).Exemplars).Evidence);
+
+    [Fact]
+    public void A_slogan_in_quotes_is_no_mechanism()
+    {
+        string slogan = "要认真学习“民主管理”的精神，把思想统一到工作部署上来，进一步增强做好各项工作的责任感和紧迫感，努力开创新的局面";
+        Exemplar rare = Rank(new ExemplarRequest(Function.Practice), Passages.Of(1, slogan)).Exemplars[0];
+        Exemplar common = Rank(
+            new ExemplarRequest(Function.Practice),
+            [Passages.Of(1, slogan), .. Enumerable.Range(2, 30).Select(id => Passages.Of(id, "民主管理"))]).Exemplars[0];
+
+        Assert.True(common.Parts.Concreteness < rare.Parts.Concreteness);
+    }
+
+    [Fact]
+    public void A_second_function_counts_less_and_another_function_not_at_all()
+    {
+        ExemplarResult result = Rank(
+            new ExemplarRequest(Function.Result),
+            Passages.Of(1, Concrete, primary: Function.Practice, secondary: Function.Result, report: 1),
+            Passages.Of(2, Concrete + "！", primary: Function.Result, report: 2),
+            Passages.Of(3, Concrete + "？", primary: Function.Plan, report: 3));
+
+        Assert.Equal([(2L, 1.0), (1L, 0.6)], result.Exemplars.Select(exemplar => (exemplar.PassageId, exemplar.Parts.Function)));
+    }
+
+    [Fact]
+    public void The_topic_comes_first()
+    {
+        ExemplarResult result = Rank(
+            new ExemplarRequest(Function.Practice) { Topic = QueryParserTests.Parsed("困难职工 没有的词") },
+            Passages.Of(1, OtherTopic, report: 1), Passages.Of(2, Concrete, report: 2));
+
+        Exemplar exemplar = Assert.Single(result.Exemplars);
+        Assert.Equal((2L, 1.0, true), (exemplar.PassageId, exemplar.Parts.Relevance, result.TopicFound));
+        Assert.NotEmpty(exemplar.Highlights);
+        Assert.Equal("没有的词", Assert.Single(result.Dropped).Text);
+    }
+
+    [Fact]
+    public void A_topic_that_stands_nowhere_still_gives_passages_and_says_so()
+    {
+        ExemplarResult result = Rank(new ExemplarRequest(Function.Practice) { Topic = QueryParserTests.Parsed("“量子计算”") }, Passages.Of(1, Concrete));
+
+        Assert.False(result.TopicFound);
+        Assert.Equal(0, Assert.Single(result.Exemplars).Parts.Relevance);
+    }
+
+    [Fact]
+    public void Copies_in_other_units_count_against_a_passage_and_copies_of_its_own_unit_do_not()
+    {
+        ExemplarResult result = Rank(
+            new ExemplarRequest(Function.Practice),
+            [
+                .. Enumerable.Range(0, 4).Select(year => Passages.Of(10 + year, Concrete, organisation: "甲厂工会", report: year, family: 1, copies: 4)),
+                .. Enumerable.Range(0, 4).Select(unit => Passages.Of(20 + unit, OtherTopic, organisation: "单位" + unit, report: 10 + unit, family: 2, copies: 4)),
+            ]);
+
+        Assert.Equal([1, 1 / (1 + 1.5)], result.Exemplars.OrderBy(exemplar => exemplar.PassageId).Select(exemplar => exemplar.Parts.Originality));
+        Assert.Equal([10, 20], result.Exemplars.Select(exemplar => exemplar.PassageId));
+    }
+
+    [Fact]
+    public void A_damaged_passage_is_flagged_and_stands_behind_its_sound_copy()
+    {
+        ExemplarResult result = Rank(
+            new ExemplarRequest(Function.Practice),
+            Passages.Of(1, Concrete, report: 1, family: 1, copies: 2, damaged: true),
+            Passages.Of(2, Concrete, report: 2, family: 1, copies: 2),
+            Passages.Of(3, OtherTopic, report: 3, damaged: true));
+
+        Assert.Equal([(2L, false), (3L, true)], result.Exemplars.Select(exemplar => (exemplar.PassageId, exemplar.Damaged)));
+    }
+
+    [Fact]
+    public void Newer_reports_lead_when_all_else_is_equal()
+    {
+        ExemplarResult result = Rank(
+            new ExemplarRequest(Function.Practice),
+            Passages.Of(1, Concrete, report: 1, year: 2012), Passages.Of(2, OtherTopic, report: 2, year: 2018), Passages.Of(3, Concrete + "。", report: 3, year: 2018));
+
+        Assert.Equal([3, 1], result.Exemplars.Select(exemplar => exemplar.PassageId).Where(id => id != 2));
+        Assert.Equal([0.5, 1, 1], result.Exemplars.OrderBy(exemplar => exemplar.PassageId).Select(exemplar => exemplar.Parts.Recency));
+    }
+
+    [Fact]
+    public void A_passage_like_one_already_shown_waits()
+    {
+        ExemplarResult result = Rank(
+            new ExemplarRequest(Function.Practice),
+            Passages.Of(1, Concrete, report: 1),
+            Passages.Of(2, Concrete.Replace("45户", "46户", StringComparison.Ordinal), report: 2),
+            Passages.Of(3, "举办劳动竞赛，参赛职工320人次，职工们热情很高，比学赶帮超的氛围十分浓厚，大家纷纷表示要立足岗位，为企业发展多作贡献。", report: 3));
+
+        Assert.True(result.Exemplars[1].Score < result.Exemplars[2].Score);
+        Assert.Equal([1, 3, 2], result.Exemplars.Select(exemplar => exemplar.PassageId));
+    }
+
+    [Fact]
+    public void A_second_passage_of_a_unit_waits_until_all_units_were_shown()
+    {
+        ExemplarResult result = Rank(
+            new ExemplarRequest(Function.Practice),
+            Passages.Of(1, Concrete, organisation: "甲", report: 1),
+            Passages.Of(2, OtherTopic, organisation: "甲", report: 2),
+            Passages.Of(3, Vague, organisation: "乙", report: 3));
+
+        Assert.Equal(3, result.Exemplars[1].PassageId);
+    }
+
+    [Fact]
+    public void Short_passages_are_no_exemplars() =>
+        Assert.Empty(Rank(new ExemplarRequest(Function.Practice), Passages.Of(1, "慰问职工45户，发放慰问金12.6万元。")).Exemplars);
+
+    [Fact]
+    public void Units_and_years_can_be_chosen()
+    {
+        Passage[] passages = [Passages.Of(1, Concrete, organisation: "甲医院", year: 2015), Passages.Of(2, OtherTopic, organisation: "乙学校", year: 2019)];
+
+        Assert.Equal(1, Assert.Single(Rank(new ExemplarRequest(Function.Practice) { Organisations = name => name.EndsWith("医院", StringComparison.Ordinal) }, passages).Exemplars).PassageId);
+        Assert.Equal(2, Assert.Single(Rank(new ExemplarRequest(Function.Practice) { Years = new YearRange(2018, 2020) }, passages).Exemplars).PassageId);
+    }
+
+    [Fact]
+    public void The_parts_lie_between_0_and_1_one_passage_a_family_and_twice_the_same()
+    {
+        IndexReader index = Passages.Index(Passages.Random(12, 1500));
+        var request = new ExemplarRequest(Function.Practice) { Topic = QueryParserTests.Parsed("职工 帮扶"), Top = 50 };
+
+        ExemplarResult result = new ExemplarRanker(index, Passages.Cut).Rank(request);
+
+        Assert.All(result.Exemplars, exemplar => Assert.All(
+            new[] { exemplar.Parts.Function, exemplar.Parts.Relevance, exemplar.Parts.Concreteness, exemplar.Parts.Originality, exemplar.Parts.Integrity, exemplar.Parts.Recency, exemplar.Score },
+            part => Assert.InRange(part, 0, 1)));
+        Assert.Distinct(result.Exemplars.Where(exemplar => exemplar.Family >= 0).Select(exemplar => exemplar.Family));
+        Assert.Equal(
+            result.Exemplars.Select(exemplar => (exemplar.PassageId, exemplar.Score)),
+            new ExemplarRanker(index, Passages.Cut).Rank(request).Exemplars.Select(exemplar => (exemplar.PassageId, exemplar.Score)));
+    }
+
+    private static ExemplarResult Rank(ExemplarRequest request, params IEnumerable<Passage> passages) =>
+        new ExemplarRanker(Passages.Index(passages), Passages.Cut).Rank(request);
+}
