@@ -40,6 +40,7 @@ public sealed class Lexicon
         start = file.Section<double>(LexiconSections.Start);
         transition = file.Section<double>(LexiconSections.Transition);
         emission = file.Section<double>(LexiconSections.Emission);
+        TagTables = file.Has(LexiconSections.TagStates) ? new TagTables(file) : null;
     }
 
     /// <summary>The inverse document frequency that a word without one is given.</summary>
@@ -47,6 +48,9 @@ public sealed class Lexicon
 
     /// <summary>Logarithm of the total frequency.</summary>
     internal double LogTotal { get; }
+
+    /// <summary>The model for unknown words with their parts of speech, where there is one.</summary>
+    internal TagTables? TagTables { get; }
 
     internal ReadOnlySpan<char> Alphabet => alphabet.Span;
 

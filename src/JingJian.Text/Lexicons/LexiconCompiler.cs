@@ -54,6 +54,7 @@ public static class LexiconCompiler
             Section<double>(LexiconSections.Start, [.. source.Characters.Start]),
             Section<double>(LexiconSections.Transition, [.. source.Characters.Transition]),
             Section<double>(LexiconSections.Emission, Emission(source.Characters, alphabet)),
+            .. source.Tags is null ? [] : TagTables.Sections(source.Tags, alphabet),
         ]);
     }
 
@@ -69,7 +70,7 @@ public static class LexiconCompiler
             }
         }
 
-        foreach (char letter in source.Characters.Emission.Keys)
+        foreach (char letter in source.Characters.Emission.Keys.Concat(source.Tags?.Emission.Keys ?? []))
         {
             uses.TryAdd(letter, 0);
         }

@@ -38,4 +38,22 @@ internal static class LexiconSections
 
     /// <summary>Its emission probabilities, four by code.</summary>
     public const string Emission = "HMME";
+
+    /// <summary>The states of the tag model, one a line. This and the following sections may be missing.</summary>
+    public const string TagStates = "TGST";
+
+    /// <summary>Its start probabilities.</summary>
+    public const string TagStart = "TGSS";
+
+    /// <summary>Its transition probabilities, from-state by from-state.</summary>
+    public const string TagTransition = "TGTR";
+
+    /// <summary>The first emission by code, and the end.</summary>
+    public const string TagEmissionFirst = "TGEF";
+
+    /// <summary>State of an emission; the highest bit marks a candidate.</summary>
+    public const string TagEmissionStates = "TGES";
+
+    /// <summary>Score of an emission.</summary>
+    public const string TagEmissionScores = "TGEP";
 }

@@ -18,6 +18,9 @@ public sealed record LexiconSource
     /// <summary>Inverse document frequencies of words, in the dictionary or not.</summary>
     public IReadOnlyList<(string Word, double Idf)> Idf { get; init; } = [];
 
+    /// <summary>The model for words that the dictionary lacks, with their parts of speech; without it no <see cref="Segmentation.Tagger"/>.</summary>
+    public TagModel? Tags { get; init; }
+
     /// <summary>The sum that frequencies are divided by. Default: the sum over <see cref="Entries"/>.</summary>
     /// <remarks>Set where the original dictionary counted a line twice that its copies carry once.</remarks>
     public long? Total { get; init; }

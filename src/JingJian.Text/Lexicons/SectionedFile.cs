@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace JingJian.Text.Lexicons;
@@ -95,10 +96,21 @@ internal sealed class SectionedFile
         return file;
     }
 
+    /// <summary>Whether there is a section of that name.</summary>
+    public bool Has(string tag) => Find(tag) is not null;
+
     /// <summary>Views a section as values of <typeparamref name="T"/>.</summary>
     /// <exception cref="CorruptArtifactException">There is no such section, or it holds a fraction of a value.</exception>
     public Section<T> Section<T>(string tag)
         where T : unmanaged
+    {
+        ReadOnlyMemory<byte> section = Find(tag) ?? throw new CorruptArtifactException(name, $"{tag} 段", "没有这一段");
+        int size = Unsafe.SizeOf<T>();
+        Expect(name, $"{tag} 段长度为 {size} 的倍数", section.Length % size == 0, () => $"{section.Length}");
+        return new Section<T>(section);
+    }
+
+    private ReadOnlyMemory<byte>? Find(string tag)
     {
         ReadOnlySpan<byte> data = bytes.Span;
         int count = BinaryPrimitives.ReadInt32LittleEndian(data[28..]);
@@ -107,13 +119,11 @@ internal sealed class SectionedFile
             ReadOnlySpan<byte> entry = data.Slice(HeaderLength + (i * EntryLength), EntryLength);
             if (System.Text.Encoding.ASCII.GetString(entry[..4]) == tag)
             {
-                int length = BinaryPrimitives.ReadInt32LittleEndian(entry[8..]);
-                Expect(name, $"{tag} 段长度为 {Marshal.SizeOf<T>()} 的倍数", length % Marshal.SizeOf<T>() == 0, () => $"{length}");
-                return new Section<T>(bytes.Slice(BinaryPrimitives.ReadInt32LittleEndian(entry[4..]), length));
+                return bytes.Slice(BinaryPrimitives.ReadInt32LittleEndian(entry[4..]), BinaryPrimitives.ReadInt32LittleEndian(entry[8..]));
             }
         }
 
-        throw new CorruptArtifactException(name, $"{tag} 段", "没有这一段");
+        return null;
     }
 
     private static void Expect(string name, string expected, bool holds, Func<string> found)

@@ -2,12 +2,8 @@ using JingJian.Text.Lexicons;
 
 namespace JingJian.Text.Segmentation;
 
-/// <summary>Walks a block along its best route and looks for unknown words where it leaves single characters.</summary>
-/// <remarks>
-/// <para><b>Source.</b> jieba 0.42.1, <c>__cut_DAG</c> and <c>finalseg.cut</c>.</para>
-/// <para>Example: the route 我|来|到|李|小|福|的|办公室 leaves seven single characters in a row; the character model
-/// joins 李小福. A run that is itself a dictionary word, which the route preferred to divide, stays divided.</para>
-/// </remarks>
+/// <summary>Takes the words of the best route, and looks for unknown ones where it leaves single characters.</summary>
+/// <remarks><b>Source.</b> jieba 0.42.1, <c>__cut_DAG</c> and <c>finalseg.cut</c>.</remarks>
 internal readonly ref struct UnknownWords(
     Lexicon lexicon, ReadOnlySpan<char> block, int offset, List<TextSpan> words, Scratch scratch)
 {
@@ -19,42 +15,29 @@ internal readonly ref struct UnknownWords(
     /// <summary>Appends the words of the block.</summary>
     public void Cut()
     {
-        for (int at = 0; at < block.Length;)
+        var walk = new RouteWalk(lexicon, block, ends);
+        while (walk.Next())
         {
-            int start = at;
-            while (at < block.Length && ends[at] == at + 1)
+            if (walk.IsUnknown)
             {
-                at++;
+                Recognise(walk.Start, walk.End);
             }
-
-            if (at > start)
+            else if (walk.IsRun)
             {
-                CutSingles(start, at);
+                AddEach(walk.Start, walk.End);
             }
             else
             {
-                at = ends[at];
-                Add(start, at);
+                Add(walk.Start, walk.End);
             }
         }
     }
 
-    private void CutSingles(int start, int end)
+    private void AddEach(int start, int end)
     {
-        if (end - start == 1)
+        for (int at = start; at < end; at++)
         {
-            Add(start, end);
-        }
-        else if (lexicon.Contains(block[start..end]))
-        {
-            for (int at = start; at < end; at++)
-            {
-                Add(at, at + 1);
-            }
-        }
-        else
-        {
-            Recognise(start, end);
+            Add(at, at + 1);
         }
     }
 

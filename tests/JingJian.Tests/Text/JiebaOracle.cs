@@ -16,7 +16,7 @@ internal static class JiebaOracle
         mode = sys.argv[1]
         if mode == 'tags':
             import jieba.analyse
-        if mode == 'pos':
+        if mode.startswith('pos'):
             import jieba.posseg
         run = {
             'cut': lambda s: jieba.lcut(s),
@@ -26,6 +26,7 @@ internal static class JiebaOracle
             'tags': lambda s: [w + ' ' + repr(x) for w, x in jieba.analyse.extract_tags(s, topK=20, withWeight=True)],
             'rank': lambda s: [w + ' ' + repr(x) for w, x in jieba.analyse.textrank(s, topK=20, withWeight=True)],
             'pos': lambda s: [w + '/' + f for w, f in jieba.posseg.lcut(s)],
+            'pos-no-hmm': lambda s: [w + '/' + f for w, f in jieba.posseg.lcut(s, HMM=False)],
         }[mode]
         for line in sys.stdin.buffer:
             print(json.dumps(run(json.loads(line))))

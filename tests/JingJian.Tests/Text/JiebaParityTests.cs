@@ -3,7 +3,7 @@ namespace JingJian.Tests.Text;
 /// <summary>The same words as jieba 0.42.1, asked of jieba itself.</summary>
 public sealed class JiebaParityTests
 {
-    public static TheoryData<string> Modes => ["cut", "no-hmm", "search", "full"];
+    public static TheoryData<string> Modes => ["cut", "no-hmm", "search", "full", "pos", "pos-no-hmm"];
 
     [Theory]
     [MemberData(nameof(Modes))]
@@ -29,7 +29,14 @@ public sealed class JiebaParityTests
 
     [Theory]
     [MemberData(nameof(Modes))]
-    public void Strange_strings_are_cut_as_jieba_cuts_them(string mode) => AssertSame(mode, Adversarial());
+    public void Strange_strings_are_cut_as_jieba_cuts_them(string mode)
+    {
+        List<string> texts = Adversarial();
+
+        // jieba's tagger takes a minute for all of them.
+        bool tagged = mode.StartsWith("pos", StringComparison.Ordinal);
+        AssertSame(mode, [.. texts.Where((text, i) => !tagged || (text.Length < 100 && (i < 100 || i % 20 == 0)))]);
+    }
 
     internal static string[] Ours(string mode, string text) => mode switch
     {
@@ -37,6 +44,8 @@ public sealed class JiebaParityTests
         "no-hmm" => Shipped.Cut(text, hmm: false),
         "search" => Shipped.CutForSearch(text),
         "full" => Shipped.CutAll(text),
+        "pos" => Shipped.Tag(text),
+        "pos-no-hmm" => Shipped.Tag(text, hmm: false),
         _ => throw new ArgumentOutOfRangeException(nameof(mode)),
     };
 

@@ -13,6 +13,8 @@ internal static class Shipped
 
     public static Segmenter Segmenter { get; } = new(Lexicon);
 
+    public static Tagger Tagger { get; } = new(Lexicon);
+
     public static byte[] Bytes() => File.ReadAllBytes(Repository.At("models", "lexicon", "jieba.lexicon"));
 
     public static string[] Cut(string text, bool hmm = true)
@@ -34,6 +36,13 @@ internal static class Shipped
         var words = new List<TextSpan>();
         Segmenter.CutAll(text, words);
         return Words(text, words);
+    }
+
+    public static string[] Tag(string text, bool hmm = true)
+    {
+        var words = new List<TaggedWord>();
+        Tagger.Cut(text, words, hmm);
+        return [.. words.Select(word => $"{word.Span.In(text)}/{word.Tag}")];
     }
 
     private static string[] Words(string text, List<TextSpan> words) => [.. words.Select(word => word.In(text).ToString())];
