@@ -5,8 +5,8 @@ namespace JingJian.Analysis.Reuse;
 /// <para><b>Source.</b> Ours: the heaviest chain of runs that ascends in both texts (weighted longest increasing
 /// subsequence over a Fenwick tree), then <see cref="LcsPattern.Trace"/> in the gaps.</para>
 /// <para><b>Guarantee.</b> Letters of a run are equal. Ties go to the run that comes first.</para>
-/// <para><b>Cost.</b> n log n in the number of runs, and the product of the sides of each gap over 64; a gap larger than
-/// <see cref="MaxGapCells"/> stays unaligned.</para>
+/// <para><b>Cost.</b> n log n in the number of runs, and the product of the sides of each gap over 64; a gap beyond
+/// <see cref="MaxGapCells"/> or <see cref="MaxGapSide"/> stays unaligned.</para>
 /// <para><b>Threads.</b> An instance is a reusable buffer for one thread.</para>
 /// </remarks>
 internal sealed class Aligner
@@ -18,6 +18,7 @@ internal sealed class Aligner
     public const int MaxEdit = 64;
 
     private const long MaxGapCells = 1L << 24;
+    private const int MaxGapSide = 1 << 14;
 
     private readonly LcsPattern gapPattern = new();
     private readonly List<LetterRun> filling = [];
@@ -70,8 +71,9 @@ internal sealed class Aligner
     {
         int lengthA = gapA.End - gapA.Start;
         int lengthB = gapB.End - gapB.Start;
-        bool otherText = !whole && Math.Max(lengthA, lengthB) > MaxEdit;
-        if (lengthA == 0 || lengthB == 0 || otherText || (long)lengthA * lengthB > MaxGapCells)
+        int longer = Math.Max(lengthA, lengthB);
+        bool tooLong = longer > (whole ? MaxGapSide : MaxEdit) || (long)lengthA * lengthB > MaxGapCells;
+        if (Math.Min(lengthA, lengthB) < MinRunInGap || tooLong)
         {
             return;
         }
@@ -79,6 +81,12 @@ internal sealed class Aligner
         filling.Clear();
         gapPattern.Read(a[gapA.Start..gapA.End]);
         gapPattern.Trace(b[gapB.Start..gapB.End], gapA.Start, gapB.Start, filling);
-        chain.AddRange(filling.Where(run => run.Length >= MinRunInGap));
+        foreach (LetterRun run in filling)
+        {
+            if (run.Length >= MinRunInGap)
+            {
+                chain.Add(run);
+            }
+        }
     }
 }

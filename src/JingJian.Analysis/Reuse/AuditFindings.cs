@@ -33,13 +33,13 @@ internal static class AuditFindings
     {
         ImmutableArray<ReuseChange> changes = pair.Pair.Changes;
         var whole = new TextSpan(0, text.Text.Length);
-        ReuseChange? year = changes.FirstOrDefault(change => change.Type == ChangeType.Year);
-        if (pair.IsCopy && year is not null && changes.All(change => change.Type is ChangeType.Year or ChangeType.Date))
+        ReuseChange[] years = [.. changes.Where(change => change.Type == ChangeType.Year)];
+        if (pair.IsCopy && years.Length > 0 && changes.All(change => change.Type is ChangeType.Year or ChangeType.Date))
         {
-            yield return Finding(FindingKind.OnlyYearChanged, pair.InOwn(year), pair.Told(year));
+            yield return Finding(FindingKind.OnlyYearChanged, pair.InOwn(years[0]), pair.Told(years[0]));
         }
 
-        if (pair.IsCopy && IsRedated(request, pair, year) && Figures(text) is { } figures && changes.All(change => change.Type != ChangeType.Figure))
+        if (pair.IsCopy && (years.Length > 0 || AreOfDifferentYears(request, pair)) && Figures(text) is { } figures && changes.All(change => change.Type != ChangeType.Figure))
         {
             yield return Finding(FindingKind.StaleFigures, figures.At, figures.Words);
         }
@@ -62,12 +62,11 @@ internal static class AuditFindings
         AuditFinding Finding(FindingKind kind, TextSpan at, string detail) => new(kind, pair.Own, at, [pair.Other], detail);
     }
 
-    /// <summary>Its year was changed, or the two reports are known to be of different years.</summary>
-    private static bool IsRedated(AuditRequest request, AuditedPair pair, ReuseChange? year)
+    private static bool AreOfDifferentYears(AuditRequest request, AuditedPair pair)
     {
         int? own = request.Origins[request.Report].Year;
         int? other = request.Origins[pair.OtherReport].Year;
-        return year is not null || (own is not null && other is not null && own != other);
+        return own is not null && other is not null && own != other;
     }
 
     /// <summary>The figures of a text, from the first to the last.</summary>

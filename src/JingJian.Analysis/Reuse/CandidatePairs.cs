@@ -40,7 +40,7 @@ internal sealed class CandidatePairs
         var candidates = new CandidatePairs(corpus, postings, options);
         candidates.ProposeFromRare();
         candidates.ProposeFromCommon();
-        return candidates.Unpack(RadixSort.Sort(candidates.pairs, 0, 2 * candidates.textBits));
+        return Unpack(RadixSort.Sort(candidates.pairs, 0, 2 * candidates.textBits), candidates.textBits);
     }
 
     private void ProposeFromRare()
@@ -144,7 +144,7 @@ internal sealed class CandidatePairs
 
     private void Propose(int first, int second) => pairs.Add(((ulong)(uint)first << textBits) | (uint)second);
 
-    private IEnumerable<(int First, int Second)> Unpack(ulong[] sorted)
+    private static IEnumerable<(int First, int Second)> Unpack(ulong[] sorted, int textBits)
     {
         ulong second = (1UL << textBits) - 1;
         for (int i = 0; i < sorted.Length; i++)

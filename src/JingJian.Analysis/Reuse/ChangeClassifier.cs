@@ -11,12 +11,13 @@ internal static class ChangeClassifier
     private const int MaxPersonLetters = 3;
 
     /// <summary>Terms that name a generation: a change from one to another re-dates a text.</summary>
-    private static readonly string[] Generations =
+    private static readonly SearchValues<string> Generations = SearchValues.Create(
     [
         "邓小平理论", "三个代表", "科学发展观", "和谐社会", "中国梦", "群众路线", "三严三实", "两学一做", "不忘初心牢记使命",
         "习近平新时代中国特色社会主义思想", "四个意识", "四个自信", "两个维护", "两个确立", "中国式现代化", "主题教育", "党纪学习教育",
         "江泽民", "胡锦涛", "习近平", "温家宝", "李克强", "李强",
-    ];
+    ],
+    StringComparison.Ordinal);
 
     private static readonly string[] OrganisationEnds =
         ["委员会", "公司", "集团", "学校", "中学", "小学", "大学", "学院", "医院", "银行", "支行", "分行", "中心", "局", "厂"];
@@ -79,8 +80,7 @@ internal static class ChangeClassifier
 
         string wordsA = a.Words;
         string wordsB = b.Words;
-        if (Generations.Any(term => wordsA.Contains(term, StringComparison.Ordinal))
-            && Generations.Any(term => wordsB.Contains(term, StringComparison.Ordinal)))
+        if (wordsA.AsSpan().ContainsAny(Generations) && wordsB.AsSpan().ContainsAny(Generations))
         {
             return ChangeType.Slogan;
         }
@@ -101,7 +101,7 @@ internal static class ChangeClassifier
             return null;
         }
 
-        string after = Following(a);
+        ReadOnlySpan<char> after = a.Text.Letters[a.End..];
         if (Math.Max(a.End - a.Start, b.End - b.Start) <= MaxPersonLetters && EndsOrContinues(a, b, after, PersonTitles, mayEnd: false))
         {
             return ChangeType.Person;
@@ -115,7 +115,7 @@ internal static class ChangeClassifier
         return EndsOrContinues(a, b, after, OrganisationEnds, mayEnd: true) ? ChangeType.Organisation : null;
     }
 
-    private static bool EndsOrContinues(ChangedText a, ChangedText b, string after, string[] ends, bool mayEnd)
+    private static bool EndsOrContinues(ChangedText a, ChangedText b, ReadOnlySpan<char> after, string[] ends, bool mayEnd)
     {
         foreach (string end in ends)
         {
@@ -124,9 +124,7 @@ internal static class ChangeClassifier
                 return true;
             }
 
-            bool bothEnd = a.Words.Length > end.Length && b.Words.Length > end.Length
-                && a.Words.EndsWith(end, StringComparison.Ordinal) && b.Words.EndsWith(end, StringComparison.Ordinal);
-            if (mayEnd && bothEnd)
+            if (mayEnd && NamedBy(a, end) && NamedBy(b, end))
             {
                 return true;
             }
@@ -135,8 +133,8 @@ internal static class ChangeClassifier
         return false;
     }
 
-    private static string Following(ChangedText changed) =>
-        new(changed.Text.Letters.Slice(changed.End, Math.Min(3, changed.Text.Letters.Length - changed.End)));
+    private static bool NamedBy(ChangedText changed, string end) =>
+        changed.Span.Length > end.Length && changed.Span.In(changed.Text.Text).EndsWith(end, StringComparison.Ordinal);
 
     /// <summary>Widens 七 → 九 to 十七大 → 十九大: numerals on the left and one letter on the right, equal in both.</summary>
     private static (ChangedText A, ChangedText B) WholeTerm(ChangedText a, ChangedText b)

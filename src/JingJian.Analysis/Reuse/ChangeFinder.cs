@@ -33,7 +33,12 @@ internal static class ChangeFinder
         }
 
         AddMoved(a, b, alignment, changes);
-        return [.. changes.OrderBy(change => change.A.Start).ThenBy(change => change.B.Start)];
+        if (alignment.Moved.Count > 0)
+        {
+            changes.Sort((x, y) => x.A.Start != y.A.Start ? x.A.Start.CompareTo(y.A.Start) : x.B.Start.CompareTo(y.B.Start));
+        }
+
+        return [.. changes];
     }
 
     private static void AddGap(NormalizedText a, NormalizedText b, LetterRun before, LetterRun after, bool whole, List<ReuseChange> changes)

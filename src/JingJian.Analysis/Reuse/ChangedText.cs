@@ -5,13 +5,15 @@ namespace JingJian.Analysis.Reuse;
 /// <summary>What stands in one text where two texts differ: some letters, and the slots around and between them.</summary>
 internal readonly struct ChangedText
 {
+    private static readonly string?[] Singles = new string?[0x10000];
+
     /// <summary>The letters [<paramref name="start"/>, <paramref name="end"/>) and every slot from before the first to after the last.</summary>
     public ChangedText(NormalizedText text, int start, int end)
     {
         Text = text;
         Start = start;
         End = end;
-        Slots = [.. text.Slots.Where(slot => slot.Letter >= start && slot.Letter <= end)];
+        Slots = text.SlotsBetween(start, end);
         Span = Extent();
     }
 
@@ -32,9 +34,10 @@ internal readonly struct ChangedText
 
     public bool IsEmpty => !HasLetters && Slots.Length == 0;
 
-    public bool IsLoneMask => !HasLetters && Slots.Length > 0 && Slots.All(slot => slot.Kind == SlotKind.Mask);
+    public bool IsLoneMask => !HasLetters && Slots.Length > 0 && Array.TrueForAll(Slots, slot => slot.Kind == SlotKind.Mask);
 
-    public string Words => Span.In(Text.Text).ToString();
+    /// <summary>The words that stand here. Most changes are of one character, and there are not many of those.</summary>
+    public string Words => Span.Length == 1 ? Single(Text.Text[Span.Start]) : Span.In(Text.Text).ToString();
 
     /// <summary>Whether the difference means nothing: no letters, and the same slots up to how they are written or masked.</summary>
     public static bool Same(ChangedText a, ChangedText b)
@@ -54,6 +57,8 @@ internal readonly struct ChangedText
 
         return true;
     }
+
+    private static string Single(char unit) => Singles[unit] ??= unit.ToString();
 
     private static bool SameSlot(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

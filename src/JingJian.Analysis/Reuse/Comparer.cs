@@ -11,8 +11,11 @@ internal readonly record struct Comparison(double Ratio, double Cover, double Mu
 /// <remarks><para><b>Threads.</b> An instance is a reusable buffer for one thread.</para></remarks>
 internal sealed class Comparer(ReuseOptions options)
 {
-    /// <summary>Beyond this product of lengths the exact LCS would take seconds; the ratio is then that of the alignment.</summary>
+    /// <summary>Beyond this product of lengths the exact LCS would take seconds; the ratio is then that of the alignment, a lower bound.</summary>
     private const long MaxCells = 10_000_000_000;
+
+    /// <summary>128 MB: the table of a text of 100,000 letters, 10,000 of them different.</summary>
+    private const long MaxTableWords = 1 << 24;
 
     private readonly SharedRuns shared = new();
     private readonly LcsPattern pattern = new();
@@ -49,26 +52,42 @@ internal sealed class Comparer(ReuseOptions options)
             longest = Math.Max(longest, run.Length);
         }
 
-        double atMost = 2.0 * Math.Min(length, other.Length) / (length + other.Length);
-        return new Comparison(atMost >= options.NearRatio ? Ratio(other) : 0, cover, Math.Min(coverA, coverB), longest);
+        return new Comparison(MayBeNear(other) ? Ratio(other) : 0, cover, Math.Min(coverA, coverB), longest);
     }
 
     /// <summary>2·LCS/(|a|+|b|).</summary>
     public double Ratio(ReadOnlySpan<char> other)
     {
-        if ((long)length * other.Length > MaxCells)
+        ReadPattern();
+        if ((long)length * other.Length > MaxCells || pattern.TableWords > MaxTableWords)
         {
             shared.Find(other, runs);
             return 2.0 * aligner.Align(first.AsSpan(0, length), other, runs, whole: true).Chain.Sum(run => (double)run.Length) / (length + other.Length);
         }
 
+        return 2.0 * pattern.LengthWith(other) / (length + other.Length);
+    }
+
+    /// <summary>Two upper bounds of the ratio, the cheap one first: by lengths, and by how often each letter occurs.</summary>
+    private bool MayBeNear(ReadOnlySpan<char> other)
+    {
+        double needed = options.NearRatio * (length + other.Length) / 2;
+        if (Math.Min(length, other.Length) < needed)
+        {
+            return false;
+        }
+
+        ReadPattern();
+        return pattern.LengthAtMost(other) >= needed;
+    }
+
+    private void ReadPattern()
+    {
         if (!patternRead)
         {
             pattern.Read(first.AsSpan(0, length));
             patternRead = true;
         }
-
-        return 2.0 * pattern.LengthWith(other) / (length + other.Length);
     }
 
     /// <summary>Aligns another text with it.</summary>

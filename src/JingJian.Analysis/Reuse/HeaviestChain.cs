@@ -10,9 +10,9 @@ internal static class HeaviestChain
     public static bool[] Of(List<LetterRun> runs)
     {
         var inChain = new bool[runs.Count];
-        if (runs.Count == 1)
+        if (Ascend(runs))
         {
-            inChain[0] = true;
+            Array.Fill(inChain, true);
             return inChain;
         }
 
@@ -24,8 +24,7 @@ internal static class HeaviestChain
         for (int i = 0; i < runs.Count; i++)
         {
             // Two runs around 中共中央 → 中央 both claim a 中: a short overlap is cut off the later run, not a reason to lose it.
-            int mayOverlap = Math.Min(ReuseOptions.RunLength, runs[i].Length) - 1;
-            (int weight, previous[i]) = best.UpTo(CountUpTo(ends, runs[i].A + mayOverlap));
+            (int weight, previous[i]) = best.UpTo(CountUpTo(ends, runs[i].A + MayOverlap(runs[i])));
             weight += runs[i].Length - (previous[i] == None ? 0 : Math.Max(0, runs[previous[i]].EndA - runs[i].A));
             best.Offer(CountUpTo(ends, runs[i].EndA) - 1, weight, i);
             if (weight > heaviest)
@@ -40,6 +39,21 @@ internal static class HeaviestChain
         }
 
         return inChain;
+    }
+
+    private static int MayOverlap(LetterRun run) => Math.Min(ReuseOptions.RunLength, run.Length) - 1;
+
+    private static bool Ascend(List<LetterRun> runs)
+    {
+        for (int i = 1; i < runs.Count; i++)
+        {
+            if (runs[i - 1].EndA > runs[i].A + MayOverlap(runs[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int CountUpTo(int[] sorted, int value)

@@ -17,10 +17,18 @@ internal sealed class LcsPattern
     // Row 0 is the row of letters that the pattern does not have: all zero.
     private readonly int[] rowOf = new int[0x10000];
     private readonly List<char> known = [];
+    private readonly List<int> counts = [];
     private ulong[] rows = new ulong[256];
+    private ulong[] history = [];
+    private char[] letters = [];
+    private int[] left = [];
     private ulong[] state = new ulong[8];
     private int length;
     private int words;
+    private bool rowsBuilt;
+
+    /// <summary>How many words the table of the pattern takes: for the caller to refuse what is too large.</summary>
+    public long TableWords => (known.Count + 1L) * words;
 
     /// <summary>Replaces the pattern.</summary>
     public void Read(ReadOnlySpan<char> pattern)
@@ -33,21 +41,43 @@ internal sealed class LcsPattern
             if (rowOf[letter] == 0)
             {
                 known.Add(letter);
+                counts.Add(0);
                 rowOf[letter] = known.Count;
+            }
+
+            counts[rowOf[letter] - 1]++;
+        }
+
+        if (letters.Length < length)
+        {
+            letters = new char[length * 2];
+        }
+
+        pattern.CopyTo(letters);
+        rowsBuilt = false;
+    }
+
+    /// <summary>No common subsequence with another text is longer: each letter counts as often as both have it.</summary>
+    public int LengthAtMost(ReadOnlySpan<char> other)
+    {
+        if (left.Length < counts.Count)
+        {
+            left = new int[counts.Count * 2];
+        }
+
+        counts.CopyTo(left);
+        int common = 0;
+        foreach (char letter in other)
+        {
+            int row = rowOf[letter];
+            if (row > 0 && left[row - 1] > 0)
+            {
+                left[row - 1]--;
+                common++;
             }
         }
 
-        int needed = checked((known.Count + 1) * words);
-        if (rows.Length < needed)
-        {
-            rows = new ulong[needed + (needed / 2)];
-        }
-
-        Array.Clear(rows, 0, needed);
-        for (int at = 0; at < length; at++)
-        {
-            rows[(rowOf[pattern[at]] * words) + (at / WordBits)] |= 1UL << (at % WordBits);
-        }
+        return common;
     }
 
     /// <summary>The length of the longest common subsequence of the pattern and another text.</summary>
@@ -75,17 +105,17 @@ internal sealed class LcsPattern
     /// <param name="runs">Receives the runs; <see cref="LetterRun.A"/> is the pattern.</param>
     public void Trace(ReadOnlySpan<char> other, int patternStart, int otherStart, List<LetterRun> runs)
     {
-        ulong[] history = History(other);
+        Record(other);
         int first = runs.Count;
         int row = length;
         int column = other.Length;
         while (row > 0 && column > 0)
         {
-            if (Bit(history, column, row - 1))
+            if (Bit(column, row - 1))
             {
                 row--;
             }
-            else if (column > 1 && !Bit(history, column - 1, row - 1))
+            else if (column > 1 && !Bit(column - 1, row - 1))
             {
                 column--;
             }
@@ -112,24 +142,48 @@ internal sealed class LcsPattern
         }
     }
 
-    private ulong[] History(ReadOnlySpan<char> other)
+    private void Record(ReadOnlySpan<char> other)
     {
         Start();
-        var history = new ulong[other.Length * words];
+        if (history.Length < other.Length * words)
+        {
+            history = new ulong[other.Length * words * 2];
+        }
+
         for (int at = 0; at < other.Length; at++)
         {
             Step(state.AsSpan(0, words), rowOf[other[at]]);
             state.AsSpan(0, words).CopyTo(history.AsSpan(at * words));
         }
-
-        return history;
     }
 
-    private bool Bit(ulong[] history, int column, int row) =>
+    private bool Bit(int column, int row) =>
         ((history[((column - 1) * words) + (row / WordBits)] >> (row % WordBits)) & 1) != 0;
+
+    private void BuildRows()
+    {
+        int needed = checked((int)TableWords);
+        if (rows.Length < needed)
+        {
+            rows = new ulong[needed + (needed / 2)];
+        }
+
+        Array.Clear(rows, 0, needed);
+        for (int at = 0; at < length; at++)
+        {
+            rows[(rowOf[letters[at]] * words) + (at / WordBits)] |= 1UL << (at % WordBits);
+        }
+
+        rowsBuilt = true;
+    }
 
     private void Start()
     {
+        if (!rowsBuilt)
+        {
+            BuildRows();
+        }
+
         if (state.Length < words)
         {
             state = new ulong[words];
@@ -166,5 +220,6 @@ internal sealed class LcsPattern
         }
 
         known.Clear();
+        counts.Clear();
     }
 }

@@ -37,6 +37,14 @@ internal sealed class NormalizedText
     /// <summary>Where a letter stands in the text; for the count of letters, the end of the text.</summary>
     public int OffsetOf(int letter) => letter < count ? offsets[letter] : text.Length;
 
+    /// <summary>The slots at or after one letter and at or before another: all around and between the letters [start, end).</summary>
+    public Slot[] SlotsBetween(int start, int end)
+    {
+        int first = slots.FindIndex(slot => slot.Letter >= start);
+        int after = first < 0 ? -1 : slots.FindIndex(first, slot => slot.Letter > end);
+        return first < 0 ? [] : [.. slots[first..(after < 0 ? slots.Count : after)]];
+    }
+
     /// <summary>How many letters stand before an offset of the text.</summary>
     public int LettersBefore(int offset)
     {

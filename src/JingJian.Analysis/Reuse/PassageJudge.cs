@@ -1,6 +1,7 @@
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>Whether what two otherwise different texts share is evidence of copying.</summary>
+/// <remarks>Runs shorter than 13 letters join a passage but add nothing to it: by themselves they are chance.</remarks>
 internal sealed class PassageJudge(StockPhrases stock, ReuseOptions options)
 {
     /// <summary>An edit of a few letters does not end a passage: a name replaced by a longer one.</summary>
@@ -12,11 +13,11 @@ internal sealed class PassageJudge(StockPhrases stock, ReuseOptions options)
         for (int i = 0; i < alignment.Chain.Count;)
         {
             int last = i;
-            int raw = alignment.Chain[i].Length;
+            int raw = Counted(alignment.Chain[i]);
             while (last + 1 < alignment.Chain.Count && Continues(alignment.Chain[last], alignment.Chain[last + 1]))
             {
                 last++;
-                raw += alignment.Chain[last].Length;
+                raw += Counted(alignment.Chain[last]);
             }
 
             if (raw >= options.PassageLetters && OwnLetters(a, alignment.Chain, i, last) >= options.PassageLetters)
@@ -38,6 +39,8 @@ internal sealed class PassageJudge(StockPhrases stock, ReuseOptions options)
         return false;
     }
 
+    private static int Counted(LetterRun run) => run.Length >= ReuseOptions.RunLength ? run.Length : 0;
+
     private static bool Continues(LetterRun run, LetterRun next) =>
         next.A - run.EndA <= MaxInterruption && next.B - run.EndB <= MaxInterruption;
 
@@ -46,7 +49,7 @@ internal sealed class PassageJudge(StockPhrases stock, ReuseOptions options)
         int own = 0;
         for (int i = first; i <= last; i++)
         {
-            own += stock.OwnLetters(a.Slice(chain[i].A, chain[i].Length));
+            own += Counted(chain[i]) == 0 ? 0 : stock.OwnLetters(a.Slice(chain[i].A, chain[i].Length));
         }
 
         return own;

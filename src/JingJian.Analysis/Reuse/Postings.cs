@@ -61,13 +61,29 @@ internal sealed class Postings
     /// <summary>Where the postings of the hash at <paramref name="start"/> end.</summary>
     public int EndOfGroup(int start)
     {
-        int end = start + 1;
-        while (end < sorted.Length && sorted[end] >> TextBits == sorted[start] >> TextBits)
+        ulong last = sorted[start] | (MaxTexts - 1);
+        int step = 1;
+        while (step < sorted.Length - start && sorted[start + step] <= last)
         {
-            end++;
+            start += step;
+            step *= 2;
         }
 
-        return end;
+        int low = start + 1, high = (int)Math.Min((long)start + step, sorted.Length);
+        while (low < high)
+        {
+            int middle = (int)(((uint)low + (uint)high) / 2);
+            if (sorted[middle] <= last)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>The range of postings of a hash; empty when no text has it.</summary>

@@ -18,10 +18,7 @@ public static class ReuseEngine
         ArgumentNullException.ThrowIfNull(paragraphs);
         ArgumentNullException.ThrowIfNull(options);
         Corpus corpus = Corpus.Read(paragraphs, options);
-        Postings postings = Postings.Of(corpus.Texts);
-        Verdicts verdicts = Verdicts.Of(corpus, postings, options);
-        return new ReuseFindings(
-            new Evidence(corpus, options).Write(verdicts.Pairs),
-            Families.Of(corpus, verdicts.Links));
+        (List<TextPair> pairs, List<TextLink> links) = Verdicts.Of(corpus, Postings.Of(corpus.Texts), options);
+        return new ReuseFindings(new Evidence(corpus, options).Write(pairs), Families.Of(corpus, links));
     }
 }

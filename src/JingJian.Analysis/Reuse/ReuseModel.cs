@@ -59,7 +59,7 @@ public enum ChangeType
 /// <param name="To">The words in the second; empty for <see cref="ChangeType.Deleted"/>.</param>
 /// <param name="A">Where <paramref name="From"/> stands in the first paragraph.</param>
 /// <param name="B">Where <paramref name="To"/> stands in the second.</param>
-public sealed record ReuseChange(ChangeType Type, string From, string To, TextSpan A, TextSpan B);
+public readonly record struct ReuseChange(ChangeType Type, string From, string To, TextSpan A, TextSpan B);
 
 /// <summary>How two paragraphs share text; the strongest that holds.</summary>
 public enum ReuseKind

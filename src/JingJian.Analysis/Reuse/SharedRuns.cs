@@ -61,8 +61,8 @@ internal sealed class SharedRuns
             return;
         }
 
-        CoveredB = Covered(other.Length - Gram + 1, gram => classes[gram] != None);
-        CoveredA = Covered(length - Gram + 1, gram => hit[firstEqual[gram]]);
+        CoveredB = CoverOfOther(other.Length - Gram + 1);
+        CoveredA = CoverOfPrepared(length - Gram + 1);
         Array.Clear(hit, 0, length);
         Tile(other, runs);
     }
@@ -157,13 +157,29 @@ internal sealed class SharedRuns
 
     private bool SameGram(ReadOnlySpan<char> gram, int at) => gram.SequenceEqual(letters.AsSpan(at, Gram));
 
-    private static int Covered(int grams, Func<int, bool> shared)
+    private int CoverOfOther(int grams)
     {
         int covered = 0;
         int coveredTo = 0;
         for (int gram = 0; gram < grams; gram++)
         {
-            if (shared(gram))
+            if (classes[gram] != None)
+            {
+                covered += gram + Gram - Math.Max(gram, coveredTo);
+                coveredTo = gram + Gram;
+            }
+        }
+
+        return covered;
+    }
+
+    private int CoverOfPrepared(int grams)
+    {
+        int covered = 0;
+        int coveredTo = 0;
+        for (int gram = 0; gram < grams; gram++)
+        {
+            if (hit[firstEqual[gram]])
             {
                 covered += gram + Gram - Math.Max(gram, coveredTo);
                 coveredTo = gram + Gram;

@@ -17,30 +17,35 @@ internal sealed class StockPhrases(Postings postings, int[] componentOf, ReuseOp
     public int OwnLetters(ReadOnlySpan<char> passage) => passage.Length - In(passage).Sum(run => run.Length);
 
     /// <summary>The stock phrases in a text, as runs of its letters that do not touch.</summary>
+    /// <remarks>A fingerprint speaks for its window: a phrase reaches as far beyond its outer fingerprints as they may hide its ends.</remarks>
     public List<(int Start, int Length)> In(ReadOnlySpan<char> letters)
     {
         Winnowing.Fingerprints(letters, fingerprints);
         var phrases = new List<(int Start, int Length)>();
-        for (int i = 1; i < fingerprints.Count; i++)
+        for (int i = 0; i < fingerprints.Count; i++)
         {
-            if (!IsStock(postings.Find(fingerprints[i - 1].Hash), postings.Find(fingerprints[i].Hash)))
+            int before = fingerprints.Count == 1 ? 0 : i - 1;
+            if (before >= 0 && IsStock(postings.Find(fingerprints[before].Hash), postings.Find(fingerprints[i].Hash)))
             {
-                continue;
-            }
-
-            int start = fingerprints[i - 1].At;
-            int end = fingerprints[i].At + Winnowing.GramLength;
-            if (phrases.Count > 0 && phrases[^1].Start + phrases[^1].Length >= start)
-            {
-                phrases[^1] = (phrases[^1].Start, end - phrases[^1].Start);
-            }
-            else
-            {
-                phrases.Add((start, end - start));
+                int start = Math.Max(0, fingerprints[before].At - Winnowing.Window + 1);
+                int end = Math.Min(letters.Length, fingerprints[i].At + Winnowing.GuaranteedRun);
+                Add(phrases, start, end);
             }
         }
 
         return phrases;
+    }
+
+    private static void Add(List<(int Start, int Length)> phrases, int start, int end)
+    {
+        if (phrases.Count > 0 && phrases[^1].Start + phrases[^1].Length >= start)
+        {
+            phrases[^1] = (phrases[^1].Start, end - phrases[^1].Start);
+        }
+        else
+        {
+            phrases.Add((start, end - start));
+        }
     }
 
     private bool IsStock((int Start, int End) one, (int Start, int End) other)

@@ -18,6 +18,8 @@ internal sealed class Verdicts
     private readonly ReuseOptions options;
     private readonly Comparer comparer;
     private readonly Components components;
+    private readonly List<TextPair> pairs = [];
+    private readonly List<TextLink> links = [];
     private int read = Corpus.Excluded;
 
     private Verdicts(Corpus corpus, Postings postings, ReuseOptions options)
@@ -29,14 +31,8 @@ internal sealed class Verdicts
         components = new Components(corpus.Texts.Count);
     }
 
-    /// <summary>The pairs of texts that are reuse, ascending.</summary>
-    public List<TextPair> Pairs { get; } = [];
-
-    /// <summary>The pairs that are one text.</summary>
-    public List<TextLink> Links { get; } = [];
-
-    /// <summary>Judges all pairs of texts that share a fingerprint.</summary>
-    public static Verdicts Of(Corpus corpus, Postings postings, ReuseOptions options)
+    /// <summary>Judges all pairs of texts that share a fingerprint: those that are reuse, ascending, and of these the ones that are one text.</summary>
+    public static (List<TextPair> Pairs, List<TextLink> Links) Of(Corpus corpus, Postings postings, ReuseOptions options)
     {
         var verdicts = new Verdicts(corpus, postings, options);
         var passages = new List<TextPair>();
@@ -46,8 +42,8 @@ internal sealed class Verdicts
         }
 
         verdicts.JudgePassages(passages);
-        verdicts.Pairs.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-        return verdicts;
+        verdicts.pairs.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        return (verdicts.pairs, verdicts.links);
     }
 
     private void Judge(int first, int second, List<TextPair> passages)
@@ -59,10 +55,10 @@ internal sealed class Verdicts
         {
             components.Join(first, second);
             double ratio = found.Ratio > 0 ? found.Ratio : comparer.Ratio(corpus.Texts[second]);
-            Pairs.Add(new TextPair(first, second, near ? ReuseKind.Near : ReuseKind.Partial, ratio, found.Cover));
+            pairs.Add(new TextPair(first, second, near ? ReuseKind.Near : ReuseKind.Partial, ratio, found.Cover));
             if (near || found.Mutual >= MutualCover)
             {
-                Links.Add(new TextLink(first, second, Math.Max(ratio, found.Mutual)));
+                links.Add(new TextLink(first, second, Math.Max(ratio, found.Mutual)));
             }
         }
         else if (found.LongestRun >= ReuseOptions.RunLength)
@@ -80,7 +76,7 @@ internal sealed class Verdicts
             LetterAlignment alignment = comparer.Align(corpus.Texts[pair.B], whole: false);
             if (judge.IsEvidence(corpus.Texts[pair.A], alignment))
             {
-                Pairs.Add(pair with { Ratio = comparer.Ratio(corpus.Texts[pair.B]) });
+                pairs.Add(pair with { Ratio = comparer.Ratio(corpus.Texts[pair.B]) });
             }
         }
     }
