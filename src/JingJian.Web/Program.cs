@@ -1,1 +1,1 @@
-await JingJian.Web.Service.RunAsync(args);
+return await JingJian.Web.Service.RunAsync(args);

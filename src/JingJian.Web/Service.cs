@@ -1,12 +1,105 @@
+using System.Text.Encodings.Web;
+using JingJian.Archive;
+using JingJian.Text;
+using JingJian.Web.Api;
+using JingJian.Web.Hosting;
+using JingJian.Web.Http;
+
 namespace JingJian.Web;
 
-/// <summary>The HTTP service: builds and runs it.</summary>
+/// <summary>The HTTP service over one archive: builds and runs it.</summary>
+/// <remarks>
+/// <para><b>Options.</b> <c>--data DIR</c> (default <c>./data</c>), <c>--urls URL</c> (default <c>http://localhost:5080</c>;
+/// ASPNETCORE_URLS is honoured), <c>--samples false</c> to leave an empty archive empty, <c>--hosts a;b</c> for further
+/// host names that a service on localhost answers to.</para>
+/// </remarks>
 public static class Service
 {
-    /// <summary>Runs the service until it is asked to stop.</summary>
-    public static Task RunAsync(string[] args)
+    /// <summary>Runs the service until it is asked to stop; 0, or 1 when it could not start.</summary>
+    public static async Task<int> RunAsync(string[] args)
     {
-        WebApplication app = WebApplication.Create(args);
-        return app.RunAsync();
+        try
+        {
+            await using WebApplication app = Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception error) when (error is CorruptArtifactException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"服务无法启动：{error.Message}");
+            return 1;
+        }
+    }
+
+    /// <summary>Opens the archive and builds the service; it listens once it is started.</summary>
+    /// <exception cref="CorruptArtifactException">The store or a model is damaged or of another version.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        ServiceSettings settings = ServiceSettings.From(builder.Configuration);
+        if (!settings.HasAddress)
+        {
+            builder.WebHost.UseUrls(ServiceSettings.DefaultAddress);
+        }
+
+        AddServices(builder, settings);
+        WebApplication app = builder.Build();
+        UsePipeline(app);
+        app.Lifetime.ApplicationStarted.Register(() => Announcement.Write(Console.Error, app, settings));
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, ServiceSettings settings)
+    {
+        ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = settings.DataFolder }, TimeProvider.System);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytes;
+        });
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(archive)
+            .AddSingleton(archive.Catalogue)
+            .AddSingleton(archive.Search)
+            .AddSingleton(archive.Reuse)
+            .AddSingleton(archive.Audits)
+            .AddSingleton<IngestQueue>()
+            .AddSingleton<Readiness>()
+            .AddHostedService<Preparation>()
+            .AddOpenApi(OpenApiText.Describe)
+            // The content type says JSON and the page never writes markup from it: Chinese stays readable.
+            .ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+            // A parameter that does not bind is refused in the same words in every environment.
+            .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Refusals>();
+        app.UseMiddleware<KnownHosts>();
+        app.UseMiddleware<SameOrigin>();
+        app.UseDefaultFiles();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.MapOpenApi();
+        app.MapHealth();
+        RouteGroupBuilder api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapSources();
+        api.MapReports();
+        api.MapParagraphs();
+        api.MapSearch();
+        api.MapFamilies();
+        api.MapAudit();
+        api.MapExemplars();
+        api.MapCheck();
+        api.MapStats();
     }
 }

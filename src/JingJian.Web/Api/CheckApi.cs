@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using System.Text.Json;
+using JingJian.Archive;
+using JingJian.Archive.Views;
+using JingJian.Ingest;
+using JingJian.Text;
+using JingJian.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace JingJian.Web.Api;
+
+/// <summary>A draft to hold against the archive.</summary>
+/// <param name="Name">What to call it in the answer.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record DraftBody(string? Name, string? Text);
+
+/// <summary>Drafts against the archive; nothing of them is stored.</summary>
+internal static class CheckApi
+{
+    private const string Unnamed = "草稿";
+
+    public static void MapCheck(this RouteGroupBuilder api) =>
+        api.MapPost("/check", Check).WithTags("Check").WithName("CheckDraft")
+            .WithSummary("Which passages of a draft stand in the archive, and where. Nothing of it is stored.")
+            .Accepts<DraftBody>("application/json", "text/plain")
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<Results<Ok<DraftCheckView>, ProblemHttpResult>> Check(
+        HttpRequest request,
+        ReuseLedger ledger,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
+        CancellationToken cancellationToken,
+        [Description("What to call a draft that is sent as plain text.")] string name = Unnamed)
+    {
+        Result<DraftBody> read = IsPlainText(request)
+            ? await ReadTextAsync(request, name, cancellationToken)
+            : await ReadJsonAsync(request, json.Value.SerializerOptions, cancellationToken);
+        if (!read.TryGet(out DraftBody? draft, out Fault? fault))
+        {
+            return Problems.From(fault);
+        }
+
+        return Refusal(draft) is { } refusal
+            ? Problems.From(refusal)
+            : TypedResults.Ok(ledger.Check(FileNames.Clean(draft.Name ?? Unnamed), draft.Text!));
+    }
+
+    private static bool IsPlainText(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+        && type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase);
+
+    private static Fault? Refusal(DraftBody draft) => draft.Text switch
+    {
+        null or "" => new Fault("draft.empty", "草稿是空的，请给出要查重的文字。"),
+        { Length: > RequestLimits.DraftCharacters } text =>
+            new Fault("draft.too-long", $"草稿太长（{text.Length} 字），一次最多查 {RequestLimits.DraftCharacters} 字。"),
+        { } text when string.IsNullOrWhiteSpace(text) => new Fault("draft.empty", "草稿里只有空白，请给出要查重的文字。"),
+        _ => null,
+    };
+
+    /// <summary>Plain text is decoded like a file: whatever its encoding.</summary>
+    private static async Task<Result<DraftBody>> ReadTextAsync(HttpRequest request, string name, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, cancellationToken);
+        return SourceReader.Read(name, body.GetBuffer().AsMemory(0, (int)body.Length)).TryGet(out SourceText? text, out Fault? fault)
+            ? new DraftBody(name, text.Decoded.Text)
+            : fault;
+    }
+
+    private static async Task<Result<DraftBody>> ReadJsonAsync(HttpRequest request, JsonSerializerOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            DraftBody? body = await JsonSerializer.DeserializeAsync<DraftBody>(request.Body, options, cancellationToken);
+            return body ?? new DraftBody(null, null);
+        }
+        catch (JsonException error)
+        {
+            string line = error.LineNumber is { } number ? $"（第 {number + 1} 行附近）" : "";
+            return new Fault("request.json", $"请求的内容不是可以读懂的 JSON{line}，应为 {{\"name\":\"…\",\"text\":\"…\"}}。");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace JingJian.Web.Api;
+
+/// <summary>A part of a list.</summary>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Offset">How many were passed over.</param>
+/// <param name="Items">Those that follow.</param>
+internal sealed record Listing<T>(int Total, int Offset, IReadOnlyList<T> Items)
+{
+    /// <summary>A part of a list that is in memory.</summary>
+    public static Listing<T> Part(IReadOnlyList<T> all, int top, int offset) => new(all.Count, offset, [.. all.Skip(offset).Take(top)]);
+}

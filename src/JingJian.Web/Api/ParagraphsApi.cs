@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using JingJian.Archive;
+using JingJian.Archive.Views;
+using JingJian.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace JingJian.Web.Api;
+
+/// <summary>The paragraphs of reports.</summary>
+internal static class ParagraphsApi
+{
+    public static void MapParagraphs(this RouteGroupBuilder api)
+    {
+        RouteGroupBuilder paragraphs = api.MapGroup("/paragraphs").WithTags("Paragraphs").ProducesProblem(StatusCodes.Status404NotFound);
+        paragraphs.MapGet("/", List).WithName("ListParagraphs").WithSummary("The paragraphs of a report, without headings and noise.");
+        paragraphs.MapGet("/{id}", Get).WithName("GetParagraph").WithSummary("One paragraph, heading or other block.");
+    }
+
+    private static Results<Ok<Listing<BlockView>>, ProblemHttpResult> List(
+        Catalogue catalogue,
+        [Description("Id of the report.")] string report,
+        [Description("How many, 1 to 1000.")] int top = 100,
+        [Description("How many to pass over, 0 to 10000.")] int offset = 0)
+    {
+        if (RequestLimits.Check(top, offset) is { } fault)
+        {
+            return Problems.From(fault);
+        }
+
+        return catalogue.Report(report) is null
+            ? Problems.NotFound("report", "报告", report)
+            : TypedResults.Ok(Listing<BlockView>.Part([.. catalogue.Blocks(report).Where(block => block.Kind == "paragraph")], top, offset));
+    }
+
+    private static Results<Ok<BlockView>, ProblemHttpResult> Get([Description("Id of the block.")] string id, Catalogue catalogue) =>
+        catalogue.Block(id) is { } block ? TypedResults.Ok(block) : Problems.NotFound("paragraph", "段落", id);
+}

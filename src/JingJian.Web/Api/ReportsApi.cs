@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using JingJian.Archive;
+using JingJian.Archive.Views;
+using JingJian.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace JingJian.Web.Api;
+
+/// <summary>A report with all its blocks: titles, headings, paragraphs and noise, in order.</summary>
+internal sealed record ReportDetailView(ReportView Report, IReadOnlyList<BlockView> Blocks);
+
+/// <summary>The reports found in the sources.</summary>
+internal static class ReportsApi
+{
+    public static void MapReports(this RouteGroupBuilder api)
+    {
+        RouteGroupBuilder reports = api.MapGroup("/reports").WithTags("Reports").ProducesProblem(StatusCodes.Status404NotFound);
+        reports.MapGet("/", List).WithName("ListReports").WithSummary("The reports of one source, or of all.");
+        reports.MapGet("/{id}", Get).WithName("GetReport").WithSummary("One report with its blocks.");
+    }
+
+    private static Results<Ok<Listing<ReportView>>, ProblemHttpResult> List(
+        Catalogue catalogue,
+        [Description("Id or file name of a source; all sources without it.")] string? source = null,
+        [Description("How many, 1 to 1000.")] int top = 100,
+        [Description("How many to pass over, 0 to 10000.")] int offset = 0)
+    {
+        if (RequestLimits.Check(top, offset) is { } fault)
+        {
+            return Problems.From(fault);
+        }
+
+        if (source is null)
+        {
+            return TypedResults.Ok(Listing<ReportView>.Part(catalogue.Reports(null), top, offset));
+        }
+
+        IReadOnlyList<SourceView> sources = catalogue.FindSources(source);
+        return sources.Count == 0
+            ? Problems.NotFound("source", "来源文件", source)
+            : TypedResults.Ok(Listing<ReportView>.Part([.. sources.SelectMany(one => catalogue.Reports(one.Id))], top, offset));
+    }
+
+    private static Results<Ok<ReportDetailView>, ProblemHttpResult> Get([Description("Id of the report.")] string id, Catalogue catalogue) =>
+        catalogue.Report(id) is { } report
+            ? TypedResults.Ok(new ReportDetailView(report, catalogue.Blocks(id)))
+            : Problems.NotFound("report", "报告", id);
+}

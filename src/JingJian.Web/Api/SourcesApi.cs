@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using JingJian.Archive;
+using JingJian.Archive.Views;
+using JingJian.Text;
+using JingJian.Web.Hosting;
+using JingJian.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace JingJian.Web.Api;
+
+/// <summary>What became of one uploaded file.</summary>
+/// <param name="Name">Its name as stored.</param>
+/// <param name="Outcome">stored, known (its content is there already) or refused.</param>
+/// <param name="Source">Id of the new source.</param>
+/// <param name="Reports">How many reports were found in it.</param>
+/// <param name="Paragraphs">How many paragraphs.</param>
+/// <param name="Encoding">What it was decoded as.</param>
+/// <param name="KnownAs">The name under which the content came first.</param>
+/// <param name="Code">Code of the refusal.</param>
+/// <param name="Reason">Why it was refused, in Chinese.</param>
+internal sealed record OutcomeView(
+    string Name, string Outcome, string? Source = null, int? Reports = null, int? Paragraphs = null, string? Encoding = null,
+    string? KnownAs = null, string? Code = null, string? Reason = null)
+{
+    /// <summary>As the archive reports it.</summary>
+    public static OutcomeView Of(IngestOutcome outcome) => outcome switch
+    {
+        IngestOutcome.Read read => new(read.Name, "stored", read.SourceId, read.Reports, read.Paragraphs, read.Encoding),
+        IngestOutcome.Known known => new(known.Name, "known", KnownAs: known.KnownAs),
+        IngestOutcome.Refused refused => new(refused.Name, "refused", Code: refused.Fault.Code, Reason: refused.Fault.Message),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
+
+/// <summary>What became of an upload, file by file, in the order in which they were sent.</summary>
+internal sealed record UploadView(int Stored, int Known, int Refused, IReadOnlyList<OutcomeView> Files);
+
+/// <summary>The files of the archive, and how new ones come in.</summary>
+internal static class SourcesApi
+{
+    public static void MapSources(this RouteGroupBuilder api)
+    {
+        RouteGroupBuilder sources = api.MapGroup("/sources").WithTags("Sources");
+        sources.MapGet("/", List).WithName("ListSources").WithSummary("The source files, in order of arrival.");
+        sources.MapGet("/{id}", Get).WithName("GetSource").WithSummary("One source file.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        sources.MapPost("/", Add).WithName("AddSources").WithSummary("Takes in one or many files.")
+            .WithDescription("201 when at least one file is new, 200 when the archive had them all, 422 when every file was refused; "
+                + "what became of each file is in the body, in a 422 under `files`.")
+            .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.UploadBytes))
+            .Accepts<IFormFileCollection>("multipart/form-data")
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static Results<Ok<Listing<SourceView>>, ProblemHttpResult> List(
+        Catalogue catalogue,
+        [Description("How many, 1 to 1000.")] int top = 100,
+        [Description("How many to pass over, 0 to 10000.")] int offset = 0) =>
+        RequestLimits.Check(top, offset) is { } fault
+            ? Problems.From(fault)
+            : TypedResults.Ok(Listing<SourceView>.Part(catalogue.Sources(), top, offset));
+
+    private static Results<Ok<SourceView>, ProblemHttpResult> Get([Description("Id of the source.")] string id, Catalogue catalogue) =>
+        catalogue.FindSources(id).FirstOrDefault(source => source.Id == id) is { } source
+            ? TypedResults.Ok(source)
+            : Problems.NotFound("source", "来源文件", id);
+
+    private static async Task<Results<Ok<UploadView>, Created<UploadView>, ProblemHttpResult>> Add(
+        HttpRequest request, ServiceSettings settings, IngestQueue queue, CancellationToken cancellationToken)
+    {
+        Result<Upload> read = await Upload.ReadAsync(request, settings.DataFolder, cancellationToken);
+        if (!read.TryGet(out Upload? upload, out Fault? fault))
+        {
+            return fault.Code == "request.media-type" ? Problems.From(fault, StatusCodes.Status415UnsupportedMediaType) : Problems.From(fault);
+        }
+
+        using (upload)
+        {
+            // Once begun it is finished, whether or not the client still listens: half an ingest helps nobody.
+            IngestReport report = await queue.RunAsync(archive => archive.Ingest(upload.Files, CancellationToken.None), cancellationToken);
+            return Answer(report);
+        }
+    }
+
+    private static Results<Ok<UploadView>, Created<UploadView>, ProblemHttpResult> Answer(IngestReport report)
+    {
+        var view = new UploadView(
+            report.Stored.Count(), report.Known.Count(), report.Refused.Count(), [.. report.Outcomes.Select(OutcomeView.Of)]);
+        if (view.Refused == view.Files.Count)
+        {
+            ProblemHttpResult problem = Problems.From(new Fault("ingest.all-refused", view.Files.Count == 1
+                ? $"文件未能入库：{view.Files[0].Reason}"
+                : $"{view.Files.Count} 个文件都未能入库，原因见各文件。"));
+            problem.ProblemDetails.Extensions["files"] = view.Files;
+            return problem;
+        }
+
+        return view.Stored > 0
+            ? TypedResults.Created($"/api/v1/sources/{view.Files.First(file => file.Source is not null).Source}", view)
+            : TypedResults.Ok(view);
+    }
+}

@@ -1,0 +1,99 @@
+using JingJian.Text;
+using JingJian.Web.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace JingJian.Web.Api;
+
+/// <summary>The files of a multipart request, on disk until they are disposed.</summary>
+/// <remarks>They lie in the data folder, where the text will lie anyway, and have no name there: the sender's names are
+/// never used as paths, and nothing is left behind when the process is killed.</remarks>
+internal sealed class Upload : IDisposable
+{
+    private readonly List<(string Name, Stream Content)> files = [];
+
+    private Upload()
+    {
+    }
+
+    /// <summary>The files in the order in which they were sent.</summary>
+    public IReadOnlyList<(string Name, Stream Content)> Files => files;
+
+    /// <summary>Reads the files of a request; other form fields are passed over.</summary>
+    public static async Task<Result<Upload>> ReadAsync(HttpRequest request, string dataFolder, CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        {
+            return new Fault("request.media-type", "请以 multipart/form-data 上传文件。");
+        }
+
+        string boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        if (boundary.Length is 0 or > 200)
+        {
+            return new Fault("request.malformed-upload", "上传的内容缺少分隔标记（boundary）。");
+        }
+
+        var upload = new Upload();
+        Fault? fault = await upload.ReadFilesAsync(new MultipartReader(boundary, request.Body), dataFolder, cancellationToken);
+        if (fault is not null)
+        {
+            upload.Dispose();
+            return fault;
+        }
+
+        return upload;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => files.ForEach(file => file.Content.Dispose());
+
+    private async Task<Fault?> ReadFilesAsync(MultipartReader reader, string dataFolder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
+            {
+                if (section.GetContentDispositionHeader() is not { } disposition || !disposition.IsFileDisposition())
+                {
+                    continue;
+                }
+
+                if (files.Count == RequestLimits.UploadFiles)
+                {
+                    return new Fault("request.too-many-files", $"一次最多上传 {RequestLimits.UploadFiles} 个文件，请分批上传。");
+                }
+
+                string sent = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
+                await AddAsync(FileNames.Clean(sent), section.Body, dataFolder, cancellationToken);
+            }
+        }
+        catch (Exception error) when (error is InvalidDataException or (IOException and not BadHttpRequestException) && !cancellationToken.IsCancellationRequested)
+        {
+            return new Fault("request.malformed-upload", "上传的内容不完整或格式有误，请重新上传。");
+        }
+
+        return files.Count == 0 ? new Fault("request.no-files", "请求里没有文件。") : null;
+    }
+
+    private async Task AddAsync(string name, Stream content, string dataFolder, CancellationToken cancellationToken)
+    {
+        FileStream file = Nameless(Path.Combine(dataFolder, "uploads"));
+        files.Add((name, file));
+        await content.CopyToAsync(file, cancellationToken);
+        file.Position = 0;
+    }
+
+    private static FileStream Nameless(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, Path.GetRandomFileName());
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, 81920, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(path);
+        }
+
+        return file;
+    }
+}

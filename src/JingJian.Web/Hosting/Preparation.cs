@@ -1,0 +1,51 @@
+using JingJian.Archive;
+
+namespace JingJian.Web.Hosting;
+
+/// <summary>Fills an empty archive with the samples, then says that the service is ready.</summary>
+internal sealed class Preparation(ReportArchive archive, IngestQueue queue, Readiness readiness, ServiceSettings settings) : BackgroundService
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples");
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.WithSamples && Samples() is { Length: > 0 } files && HoldsNothingElse(files))
+        {
+            await IngestAsync(files, stoppingToken);
+        }
+
+        readiness.Done();
+    }
+
+    private static string[] Samples()
+    {
+        string[] files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.txt") : [];
+        Array.Sort(files, StringComparer.Ordinal);
+        return files;
+    }
+
+    /// <summary>Also true when an earlier start was cut off in the middle of the samples: then the rest is added.</summary>
+    private bool HoldsNothingElse(string[] files)
+    {
+        HashSet<string> names = [.. files.Select(file => Path.GetFileName(file))];
+        HashSet<string> held = [.. archive.Catalogue.Sources().Select(source => source.Name)];
+        return held.Count < names.Count && held.IsSubsetOf(names);
+    }
+
+    private async Task IngestAsync(string[] files, CancellationToken cancellationToken)
+    {
+        readiness.WaitFor("档案库是空的，正在载入示例材料");
+        Console.Error.WriteLine($"档案库是空的，正在载入 {files.Length} 个示例文件……");
+        try
+        {
+            IngestReport report = await queue.RunAsync(open => open.Ingest(files, null, cancellationToken), cancellationToken);
+            Console.Error.WriteLine($"示例材料已载入：{report.Stored.Sum(source => source.Reports)} 篇报告，{report.Stored.Sum(source => source.Paragraphs)} 个段落。"
+                + "它们是虚构的，仅供试用；正式使用请用 --data 指定新的数据目录，并加上 --samples false。");
+        }
+        catch (ArchiveBusyException busy)
+        {
+            Console.Error.WriteLine($"示例材料未载入：{busy.Message}");
+        }
+    }
+}

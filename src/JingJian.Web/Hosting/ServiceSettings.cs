@@ -1,0 +1,21 @@
+namespace JingJian.Web.Hosting;
+
+/// <summary>What the person who starts the service decides.</summary>
+/// <param name="DataFolder">The archive's folder, as a full path.</param>
+/// <param name="HasAddress">Whether an address to listen on was given.</param>
+/// <param name="WithSamples">Whether an empty archive is filled with the samples.</param>
+/// <param name="HostNames">Further host names that a service on localhost answers to.</param>
+internal sealed record ServiceSettings(string DataFolder, bool HasAddress, bool WithSamples, IReadOnlyList<string> HostNames)
+{
+    /// <summary>Where the service listens when nothing else is said: reachable from this machine only.</summary>
+    public const string DefaultAddress = "http://localhost:5080";
+
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+
+    /// <summary>Reads the command line and the environment.</summary>
+    public static ServiceSettings From(IConfiguration configuration) => new(
+        Path.GetFullPath(configuration["data"] is { Length: > 0 } folder ? folder : "data"),
+        AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])),
+        !string.Equals(configuration["samples"], "false", StringComparison.OrdinalIgnoreCase),
+        (configuration["hosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}
