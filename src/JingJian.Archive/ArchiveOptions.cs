@@ -10,7 +10,7 @@ public sealed record ArchiveOptions
     public required string DataFolder { get; init; }
 
     /// <summary>The folder with the models. Default: <c>models</c> beside the program.</summary>
-    public string ModelsFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "models");
+    public string ModelsFolder { get; init; } = Models.DefaultFolder;
 
     /// <summary>What a single file may ask.</summary>
     public IngestLimits Limits { get; init; } = IngestLimits.Default;

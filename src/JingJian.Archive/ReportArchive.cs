@@ -4,7 +4,6 @@ using JingJian.Archive.Store;
 using JingJian.Ingest;
 using JingJian.Search.Indexing;
 using JingJian.Text;
-using JingJian.Text.Lexicons;
 using JingJian.Text.Segmentation;
 using Microsoft.Data.Sqlite;
 
@@ -32,7 +31,7 @@ public sealed class ReportArchive
         this.time = time;
         Directory.CreateDirectory(options.DataFolder);
         database = new Database(Path.Combine(options.DataFolder, "archive.db"));
-        segmenter = new Lazy<Segmenter>(() => new Segmenter(Lexicon.Load(MappedFile.Open(LexiconPath), LexiconPath)));
+        segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
         Catalogue = new Catalogue(database);
         Reuse = new ReuseLedger(database, options.Reuse);
         Audits = new AuditDesk(database);
@@ -58,8 +57,6 @@ public sealed class ReportArchive
     public Segmenter Segmenter => segmenter.Value;
 
     private string IndexFolder => Path.Combine(options.DataFolder, "index");
-
-    private string LexiconPath => Path.Combine(options.ModelsFolder, "lexicon", "jieba.lexicon");
 
     /// <summary>Opens an archive, making an empty one where there is none, and mends what a killed process left behind.</summary>
     /// <exception cref="CorruptArtifactException">The store or a model is damaged or of another version.</exception>

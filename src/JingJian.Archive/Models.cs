@@ -1,0 +1,22 @@
+using JingJian.Archive.Store;
+using JingJian.Text;
+using JingJian.Text.Lexicons;
+using JingJian.Text.Segmentation;
+
+namespace JingJian.Archive;
+
+/// <summary>The models that travel with the program.</summary>
+public static class Models
+{
+    /// <summary>The folder beside the program.</summary>
+    public static string DefaultFolder { get; } = Path.Combine(AppContext.BaseDirectory, "models");
+
+    /// <summary>The segmenter over the compiled lexicon; the file is mapped, so this takes no time.</summary>
+    /// <exception cref="CorruptArtifactException">The lexicon is damaged or of another version.</exception>
+    /// <exception cref="IOException">There is no lexicon.</exception>
+    public static Segmenter OpenSegmenter(string folder)
+    {
+        string path = Path.Combine(folder, "lexicon", "jieba.lexicon");
+        return new Segmenter(Lexicon.Load(MappedFile.Open(path), path));
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using JingJian.Archive;
+using JingJian.Cli.Output;
+
+namespace JingJian.Cli;
+
+/// <summary>What every command shares: the common options, and how an action runs.</summary>
+internal static class CommandContext
+{
+    /// <summary>Everything went well.</summary>
+    public const int Done = 0;
+
+    /// <summary>Something was refused, all else was done.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The command was not understood.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Where the archive lies.</summary>
+    public static readonly Option<string> Data = new("--data")
+    {
+        Description = "数据目录",
+        HelpName = "目录",
+        DefaultValueFactory = _ => "./data",
+        Recursive = true,
+    };
+
+    /// <summary>Data for programs.</summary>
+    public static readonly Option<bool> Json = new("--json") { Description = "输出 JSON Lines（每行一个对象），供程序使用", Recursive = true };
+
+    /// <summary>How many results.</summary>
+    public static Option<int> Top(int usual) => new("--top") { Description = "最多显示多少条", HelpName = "条数", DefaultValueFactory = _ => usual };
+
+    /// <summary>Makes a command's action: it gets the parsed line and a printer, and returns the exit code.</summary>
+    public static Command Does(this Command command, Func<ParseResult, Printer, CancellationToken, int> action)
+    {
+        command.SetAction((result, cancellationToken) =>
+        {
+            using var printer = new Printer(result.GetValue(Json));
+            return Task.FromResult(action(result, printer, cancellationToken));
+        });
+        return command;
+    }
+
+    /// <summary>Opens the archive of the command line, and says what was mended.</summary>
+    public static ReportArchive OpenArchive(ParseResult result)
+    {
+        ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = result.GetValue(Data)! }, TimeProvider.System);
+        if (archive.Recovery is { } recovery)
+        {
+            Printer.Message(recovery.Message);
+        }
+
+        return archive;
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using JingJian.Archive.Views;
+using JingJian.Cli.Output;
+
+namespace JingJian.Cli.Commands;
+
+/// <summary><c>audit REPORT|SOURCE</c></summary>
+internal static class AuditCommand
+{
+    private const int EvidenceShown = 5;
+
+    public static Command Create()
+    {
+        var target = new Argument<string>("报告或来源") { Description = "报告编号、来源编号或来源文件名" };
+        return new Command("audit", "审计：一篇报告有多少文字见于别处，出自谁，改了什么") { target }
+            .Does((result, printer, _) =>
+            {
+                IReadOnlyList<AuditView> audits = CommandContext.OpenArchive(result).Audits.Audit(result.GetValue(target)!);
+                if (audits.Count == 0)
+                {
+                    Printer.Message($"没有找到“{result.GetValue(target)}”。可用 jingjian search 查到报告编号，或给出来源文件名。");
+                    return CommandContext.Refused;
+                }
+
+                foreach (AuditView audit in audits)
+                {
+                    Print(audit, printer);
+                }
+
+                return CommandContext.Done;
+            });
+    }
+
+    private static void Print(AuditView audit, Printer printer)
+    {
+        if (printer.Json)
+        {
+            printer.Object(audit);
+            return;
+        }
+
+        AuditFiguresView figures = audit.Figures;
+        printer.Line(printer.Strong($"《{audit.Report.Title}》　{Wording.Origin(audit.Report.Year, audit.Report.Organisation)}　{audit.Report.Id}"));
+        printer.Line($"  原创度 {Wording.Percent(figures.Originality)}　总复用率 {Wording.Percent(figures.Total)}（去除套话 {Wording.Percent(figures.WithoutStock)}）　正文 {figures.Letters} 字");
+        printer.Line($"  本单位历年自我复用 {Wording.Percent(figures.OwnOrganisation)}　跨单位复用 {Wording.Percent(figures.OtherOrganisation)}　来源单位不明 {Wording.Percent(figures.UnknownOrganisation)}");
+        printer.Line($"  单篇最大复用 {Wording.Percent(figures.LargestSingle)}{(figures.LargestReport is { } largest ? $"（{largest.Source}《{largest.Title}》）" : "")}"
+            + $"　最长连续复用 {figures.LongestLetters} 字　仅改数字 {Wording.Percent(figures.OnlyNumbersChanged)}　被后文复用 {Wording.Percent(figures.CopiedLater)}");
+        foreach (FindingView finding in audit.Findings)
+        {
+            printer.Line($"  · {finding.Label}　{Wording.Lines(finding.Place.Line, finding.Place.LineEnd)}"
+                + (finding.Detail.Length > 0 ? $"　{finding.Detail}" : "")
+                + $"　{printer.Faint(Wording.Shorten(finding.Words, 30))}　见 {string.Join('、', finding.Others.Take(2).Select(other => $"{other.Source}:{other.Line}"))}");
+        }
+
+        foreach (EvidenceView evidence in audit.Evidence.Take(EvidenceShown))
+        {
+            printer.Line($"    {Wording.Lines(evidence.Place.Line, evidence.Place.LineEnd)} ← {evidence.OtherPlace.Source} {Wording.Lines(evidence.OtherPlace.Line, evidence.OtherPlace.LineEnd)}"
+                + $"（{Wording.Of(evidence.Class)}）　{Wording.Shorten(evidence.Text, 40)}");
+        }
+
+        if (audit.Evidence.Count > EvidenceShown)
+        {
+            printer.Line($"    另有 {audit.Evidence.Count - EvidenceShown} 处，全部证据见 --json。");
+        }
+
+        printer.Line();
+    }
+}

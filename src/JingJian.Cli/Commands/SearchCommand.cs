@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Text;
+using JingJian.Archive.Views;
+using JingJian.Cli.Output;
+using JingJian.Text;
+
+namespace JingJian.Cli.Commands;
+
+/// <summary><c>search QUERY [--function F] [--year A..B] [--top N]</c></summary>
+internal static class SearchCommand
+{
+    public static Command Create()
+    {
+        var query = new Argument<string>("检索词") { Description = "词语、“原文短语”、+必须 -排除、甲 OR 乙、前缀*、功能:问题、年份:2019..2021、单位:某局" };
+        var function = new Option<string?>("--function") { Description = "只看某种功能：做法、成效、问题、计划……（或英文名）", HelpName = "功能" };
+        var year = new Option<string?>("--year") { Description = "只看某年或某段年份，如 2021、2019..2021", HelpName = "年份" };
+        var organisation = new Option<string?>("--organisation") { Description = "只看某个单位", HelpName = "单位" };
+        var source = new Option<string?>("--source") { Description = "只看某个来源文件", HelpName = "文件" };
+        var explain = new Option<bool>("--explain") { Description = "说明每条结果的得分由来" };
+        Option<int> top = CommandContext.Top(10);
+        return new Command("search", "检索段落；相同的段落合并为一条") { query, function, year, organisation, source, top, explain }
+            .Does((result, printer, _) =>
+            {
+                var wish = new SearchWish(result.GetValue(query)!)
+                {
+                    Function = result.GetValue(function),
+                    Years = result.GetValue(year),
+                    Organisation = result.GetValue(organisation),
+                    Source = result.GetValue(source),
+                    Top = result.GetValue(top),
+                    Explain = result.GetValue(explain),
+                };
+                if (!CommandContext.OpenArchive(result).Search.Search(wish).TryGet(out SearchView? found, out Fault? fault))
+                {
+                    return Refuse(wish.Query, fault);
+                }
+
+                Print(found, printer);
+                return CommandContext.Done;
+            });
+    }
+
+    private static int Refuse(string query, Fault fault)
+    {
+        Printer.Message(fault.Message);
+        if (fault.At is { } at && at.End <= query.Length)
+        {
+            Printer.Message($"    {query[..at.Start]}【{at.In(query)}】{query[at.End..]}");
+        }
+
+        return CommandContext.Usage;
+    }
+
+    private static void Print(SearchView found, Printer printer)
+    {
+        foreach (string note in found.Notes)
+        {
+            Printer.Message(note);
+        }
+
+        if (printer.Json)
+        {
+            foreach (HitView hit in found.Hits)
+            {
+                printer.Object(hit);
+            }
+
+            return;
+        }
+
+        printer.Line(found.Paragraphs == 0
+            ? "没有找到。可以减少检索词，或去掉功能、年份等限制再试。"
+            : $"共 {found.Paragraphs} 段，相同的合并后 {found.Families} 条，显示前 {found.Hits.Count} 条。");
+        foreach (HitView hit in found.Hits)
+        {
+            printer.Line();
+            printer.Line($"{hit.Rank,3}. [{Wording.OfFunction(hit.Function, hit.Secondary)}] 《{hit.Report}》　{Wording.Origin(hit.Year, hit.Organisation)}"
+                + (hit.Copies > 1 ? $"　{hit.Copies} 处相同（{hit.Family}）" : "")
+                + (hit.Damage.Count > 0 ? $"　⚠{string.Join('、', hit.Damage.Select(Wording.Of))}" : ""));
+            printer.Line($"     {Marked(hit, printer)}");
+            printer.Line(printer.Faint($"     {hit.Source} {Wording.Lines(hit.Line, hit.LineEnd)}"));
+            foreach (string reason in hit.Reasons)
+            {
+                printer.Line(printer.Faint($"       {reason}"));
+            }
+        }
+    }
+
+    /// <summary>The snippet with its matches set off.</summary>
+    private static string Marked(HitView hit, Printer printer)
+    {
+        var text = new StringBuilder();
+        int at = 0;
+        foreach (IReadOnlyList<int> highlight in hit.SnippetHighlights)
+        {
+            text.Append(hit.Snippet, at, highlight[0] - at).Append(printer.Strong(hit.Snippet[highlight[0]..highlight[1]]));
+            at = highlight[1];
+        }
+
+        return text.Append(hit.Snippet, at, hit.Snippet.Length - at).ToString();
+    }
+}

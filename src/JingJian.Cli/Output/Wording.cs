@@ -1,0 +1,70 @@
+using System.Globalization;
+using JingJian.Analysis.Functions;
+
+namespace JingJian.Cli.Output;
+
+/// <summary>The Chinese words for the names that views carry, as people read them.</summary>
+internal static class Wording
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["title"] = "标题",
+        ["heading"] = "小标题",
+        ["paragraph"] = "正文",
+        ["noise"] = "其他行",
+        ["copy"] = "整段相同",
+        ["near"] = "基本相同",
+        ["partial"] = "大部分相同",
+        ["passage"] = "部分片段相同",
+        ["year"] = "年份",
+        ["date"] = "日期",
+        ["figure"] = "数字",
+        ["mask"] = "遮盖",
+        ["slogan"] = "届次口号",
+        ["organisation"] = "单位名",
+        ["place"] = "地名",
+        ["person"] = "人名",
+        ["wording"] = "措辞",
+        ["inserted"] = "增加",
+        ["deleted"] = "删去",
+        ["reordered"] = "换位",
+        ["own"] = "本单位",
+        ["other"] = "其他单位",
+        ["unknown"] = "单位不明",
+        ["masked-date"] = "日期被遮盖",
+        ["falsely-filled-date"] = "日期可能是误填",
+        ["lost-figure"] = "数字丢失",
+        ["lost-beginning"] = "开头缺失",
+        ["truncated"] = "结尾被截断",
+        ["teaser"] = "网站摘要",
+    };
+
+    /// <summary>The Chinese word for a name; the name itself when there is none.</summary>
+    public static string Of(string name) => Words.GetValueOrDefault(name, name);
+
+    /// <summary>A function and the second one.</summary>
+    public static string OfFunction(string primary, string? secondary) =>
+        secondary is null ? Function(primary) : $"{Function(primary)}·{Function(secondary)}";
+
+    /// <summary>A share as people read it.</summary>
+    public static string Percent(double share) => share.ToString("P1", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>Year and unit, as far as they are known.</summary>
+    public static string Origin(int? year, string? organisation) => (year, organisation) switch
+    {
+        (null, null) => "单位、年份不详",
+        (null, _) => organisation,
+        (_, null) => $"{year}年",
+        _ => $"{organisation} {year}年",
+    };
+
+    /// <summary>Where a paragraph stands.</summary>
+    public static string Lines(int line, int lineEnd) => line == lineEnd ? $"第{line}行" : $"第{line}—{lineEnd}行";
+
+    /// <summary>A text cut to a length for a list.</summary>
+    public static string Shorten(string text, int length) => text.Length <= length ? text : text[..CutAt(text, length)] + "…";
+
+    private static int CutAt(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+
+    private static string Function(string name) => FunctionNames.TryParse(name, out Function function) ? FunctionNames.ToChinese(function) : name;
+}
