@@ -59,14 +59,8 @@ public sealed class Catalogue
     /// <summary>One report, or null.</summary>
     public ReportView? Report(string reportId)
     {
-        if (!Ids.TryRead(reportId, 'r', out string sourceId, out int index))
-        {
-            return null;
-        }
-
         using SqliteConnection connection = database.Connect();
-        return connection.Rows(
-            ReportQuery + " WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 GROUP BY r.id", ReadReport, sourceId, index).FirstOrDefault();
+        return FindReport(connection, reportId);
     }
 
     /// <summary>The blocks of a report in order; empty when there is no such report.</summary>
@@ -112,6 +106,10 @@ public sealed class Catalogue
                 row => row.GetInt32(0).ToString(CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>Reports by their ids; each is looked up once.</summary>
+    internal static Dictionary<string, ReportView> ReportsById(SqliteConnection connection, IEnumerable<string> ids) =>
+        ids.Distinct().Select(id => FindReport(connection, id)!).ToDictionary(report => report.Id);
+
     /// <summary>Blocks by their keys in the store, in the order of the keys given.</summary>
     internal static Dictionary<long, BlockView> BlocksByKey(SqliteConnection connection, IEnumerable<long> keys)
     {
@@ -119,6 +117,12 @@ public sealed class Catalogue
         List<(long, BlockView)> rows = ReadKeyedBlocks(connection, $" WHERE b.id IN ({list})");
         return rows.ToDictionary(row => row.Item1, row => row.Item2);
     }
+
+    private static ReportView? FindReport(SqliteConnection connection, string reportId) =>
+        Ids.TryRead(reportId, 'r', out string sourceId, out int index)
+            ? connection.Rows(
+                ReportQuery + " WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 GROUP BY r.id", ReadReport, sourceId, index).FirstOrDefault()
+            : null;
 
     private static List<BlockView> ReadBlocks(SqliteConnection connection, string condition, params ReadOnlySpan<object?> values) =>
         [.. ReadKeyedBlocks(connection, condition, values).Select(row => row.Item2)];

@@ -33,8 +33,9 @@ public sealed class ReportArchive
         database = new Database(Path.Combine(options.DataFolder, "archive.db"));
         segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
         Catalogue = new Catalogue(database);
-        Reuse = new ReuseLedger(database, options.Reuse);
-        Audits = new AuditDesk(database);
+        var prepared = new PreparedReuseCache(options.Reuse);
+        Reuse = new ReuseLedger(database, prepared);
+        Audits = new AuditDesk(database, Catalogue, prepared);
         Search = new SearchDesk(database, OpenIndex, Cut);
     }
 

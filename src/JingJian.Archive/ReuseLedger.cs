@@ -19,14 +19,12 @@ public sealed class ReuseLedger
         """;
 
     private readonly Database database;
-    private readonly ReuseOptions options;
-    private readonly Lock draftIndexLock = new();
-    private DraftIndex? draftIndex;
+    private readonly PreparedReuseCache prepared;
 
-    internal ReuseLedger(Database database, ReuseOptions options)
+    internal ReuseLedger(Database database, PreparedReuseCache prepared)
     {
         this.database = database;
-        this.options = options;
+        this.prepared = prepared;
     }
 
     /// <summary>Every reuse pair of the archive, in order of arrival of A, then of B.</summary>
@@ -78,49 +76,35 @@ public sealed class ReuseLedger
         Document document = StructureReader.Read(draft);
         ImmutableArray<FunctionLabel> labels = CueClassifier.Classify(document);
         using SqliteConnection connection = database.Connect();
-        DraftIndex index = OpenDraftIndex(connection);
+        PreparedReuse archive = prepared.Open(connection);
         List<DraftParagraphView> paragraphs = [.. document.Blocks
             .Where(block => block.Kind == BlockKind.Paragraph)
-            .Select(block => CheckParagraph(connection, index, block, labels[block.Ordinal]))];
+            .Select(block => CheckParagraph(connection, archive, block, labels[block.Ordinal]))];
         int characters = paragraphs.Sum(paragraph => paragraph.Text.Length);
         int reused = paragraphs.Sum(paragraph => (int)Math.Round(paragraph.Share * paragraph.Text.Length));
         return new DraftCheckView(name, characters, reused, characters == 0 ? 0 : reused / (double)characters, paragraphs);
     }
 
-    private static DraftParagraphView CheckParagraph(SqliteConnection connection, DraftIndex index, Block block, FunctionLabel label)
+    private static DraftParagraphView CheckParagraph(SqliteConnection connection, PreparedReuse archive, Block block, FunctionLabel label)
     {
-        ImmutableArray<ReuseMatch> matches = index.Index.Query(block.Text.Text);
-        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, matches.Select(match => index.Blocks[match.Paragraph]));
+        ImmutableArray<ReuseMatch> matches = archive.Index.Query(block.Text.Text);
+        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, matches.Select(match => archive.Input.Blocks[match.Paragraph]));
         return new DraftParagraphView(
             block.Line, block.LineEnd, block.Source.Start, block.Source.End, block.Text.Text, FunctionNames.ToEnglish(label.Primary),
             SpanUnion.Length(matches.SelectMany(match => match.Spans).Select(span => span.B)) / (double)block.Text.Text.Length,
-            [.. matches.Select(match => MatchView(match, paragraphs[index.Blocks[match.Paragraph]], block.Text))]);
+            [.. matches.Select(match => MatchView(match, paragraphs[archive.Input.Blocks[match.Paragraph]], block.Text))]);
     }
 
     private static DraftMatchView MatchView(ReuseMatch match, StoredParagraph paragraph, MappedText draft) => new(
         paragraph.Place, paragraph.ReportTitle, paragraph.Year, paragraph.Organisation, Names.Of(match.Kind), match.Ratio, match.Cover,
         [.. match.Spans.Select(span => SpanView(span, paragraph.Text, draft))],
-        [.. match.Changes.Select(change => View(change, paragraph.Text, draft))]);
+        [.. match.Changes.Select(change => SourcePlace.Of(change, paragraph.Text, draft))]);
 
     private static DraftSpanView SpanView(ReusedSpan span, MappedText source, MappedText draft)
     {
         TextSpan inDraft = draft.ToSource(span.B);
         TextSpan inSource = source.ToSource(span.A);
         return new DraftSpanView(inDraft.Start, inDraft.End, span.B.In(draft.Text).ToString(), inSource.Start, inSource.End);
-    }
-
-    private DraftIndex OpenDraftIndex(SqliteConnection connection)
-    {
-        string madeFrom = ArchiveState.MadeFrom(connection, ArchiveState.Reuse);
-        lock (draftIndexLock)
-        {
-            if (draftIndex?.MadeFrom != madeFrom)
-            {
-                draftIndex = DraftIndex.Build(connection, madeFrom, options);
-            }
-
-            return draftIndex;
-        }
     }
 
     private static Dictionary<long, IReadOnlyList<ChangeView>> ChangesFrom(
@@ -150,26 +134,9 @@ public sealed class ReuseLedger
         StoredParagraph a = paragraphs[pair.A], b = paragraphs[pair.B];
         return new PairView(
             a.Place, b.Place, Names.Of(pair.Kind), Math.Round(pair.Ratio, 4), Math.Round(pair.Cover, 4),
-            [.. pair.Spans.Select(span => At(span.A, span.B, a.Text, b.Text))],
-            [.. pair.Changes.Select(change => View(change, a.Text, b.Text))]);
+            [.. pair.Spans.Select(span => SourcePlace.At(span.A, span.B, a.Text, b.Text))],
+            [.. pair.Changes.Select(change => SourcePlace.Of(change, a.Text, b.Text))]);
     }
-
-    private static ChangeView View(ReuseChange change, MappedText a, MappedText b) =>
-        new(Names.Of(change.Type), change.From, change.To, At(change.A, change.B, a, b));
-
-    private static int[] At(TextSpan a, TextSpan b, MappedText textA, MappedText textB)
-    {
-        TextSpan inA = InSource(a, textA), inB = InSource(b, textB);
-        return [inA.Start, inA.End, inB.Start, inB.End];
-    }
-
-    /// <summary>An empty span (where something was inserted or deleted) maps to the place between two characters.</summary>
-    private static TextSpan InSource(TextSpan span, MappedText text) => span switch
-    {
-        { Length: > 0 } => text.ToSource(span),
-        _ when span.Start < text.Text.Length => new TextSpan(text.ToSource(span.Start), 0),
-        _ => new TextSpan(text.ToSource(text.Text.Length - 1) + 1, 0),
-    };
 
     private static FamilyView ReadFamily(SqliteDataReader row) => new(
         row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3),

@@ -1,13 +1,22 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using JingJian.Analysis.Functions;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 using JingJian.Search.Indexing;
+using JingJian.Search.Queries;
+using JingJian.Search.Ranking;
 using JingJian.Text;
+using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive;
 
 /// <summary>Search and exemplars over the archive's index.</summary>
 public sealed class SearchDesk
 {
+    private const int MostHits = 1000;
+    private const int MostSkipped = 10_000;
+
     private readonly Database database;
     private readonly Func<IndexReader> openIndex;
     private readonly WordCutter cutter;
@@ -20,8 +29,129 @@ public sealed class SearchDesk
     }
 
     /// <summary>Searches; a fault names what in the wish cannot be understood.</summary>
-    public Result<SearchView> Search(SearchWish wish) => throw new NotSupportedException($"{database} {openIndex} {cutter}");
+    public Result<SearchView> Search(SearchWish wish)
+    {
+        using SqliteConnection connection = database.Connect();
+        if (!Read(wish, connection).TryGet(out SearchRequest? request, out Fault? fault))
+        {
+            return fault;
+        }
+
+        SearchResult found = new Searcher(openIndex(), cutter).Search(request);
+        Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Hits.Select(hit => hit.PassageId));
+        Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
+        return new SearchView(
+            wish.Query, found.Paragraphs, found.Families, found.Complete, Notes(found), View(found.Facets),
+            [.. found.Hits.Select((hit, i) => View(wish.Offset + i + 1, hit, blocks[hit.PassageId], reports))]);
+    }
 
     /// <summary>Finds exemplars; a fault names what in the wish cannot be understood.</summary>
-    public Result<IReadOnlyList<ExemplarView>> Exemplars(ExemplarWish wish) => throw new NotSupportedException($"{database} {openIndex} {cutter}");
+    public Result<IReadOnlyList<ExemplarView>> Exemplars(ExemplarWish wish) => throw new NotSupportedException(wish.Function);
+
+    private static Result<SearchRequest> Read(SearchWish wish, SqliteConnection connection)
+    {
+        Query query = Query.Everything;
+        if (!string.IsNullOrWhiteSpace(wish.Query) && !QueryParser.Parse(wish.Query).TryGet(out query!, out Fault? fault))
+        {
+            return fault;
+        }
+
+        Function? function = null;
+        if (!string.IsNullOrEmpty(wish.Function))
+        {
+            if (!FunctionNames.TryParse(wish.Function, out Function named))
+            {
+                return UnknownFunction(wish.Function);
+            }
+
+            function = named;
+        }
+
+        YearRange? years = null;
+        if (!string.IsNullOrEmpty(wish.Years))
+        {
+            if (!YearRange.TryParse(wish.Years, out YearRange range))
+            {
+                return new Fault("search.bad-year", $"看不懂年份“{wish.Years}”，请写成 2021 或 2019..2021。");
+            }
+
+            years = range;
+        }
+
+        if (wish.Top is < 1 or > MostHits || wish.Offset is < 0 or > MostSkipped)
+        {
+            return new Fault("search.bad-range", $"条数应在 1 到 {MostHits} 之间，起点应在 0 到 {MostSkipped} 之间。");
+        }
+
+        // A report or source that is not there matches nothing: key 0 is never given.
+        return new SearchRequest(query)
+        {
+            Function = function,
+            Years = years,
+            Organisation = string.IsNullOrEmpty(wish.Organisation) ? null : wish.Organisation,
+            Report = string.IsNullOrEmpty(wish.Report) ? null : ReportKey(connection, wish.Report),
+            Source = string.IsNullOrEmpty(wish.Source) ? null : SourceKeys(connection, wish.Source).FirstOrDefault(),
+            FindSources = name => SourceKeys(connection, name),
+            Top = wish.Top,
+            Offset = wish.Offset,
+            CollapseFamilies = wish.Collapse,
+            Explain = wish.Explain,
+        };
+    }
+
+    private static Fault UnknownFunction(string name) => new(
+        "search.unknown-function",
+        $"没有“{name}”这种功能，可用：{string.Join('、', Enum.GetValues<Function>().Select(FunctionNames.ToChinese))}。");
+
+    private static int ReportKey(SqliteConnection connection, string id) => Ids.TryRead(id, 'r', out string source, out int index)
+        ? connection.Rows("SELECT r.id FROM report r JOIN source s ON s.id = r.source WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2",
+            row => row.GetInt32(0), source, index).FirstOrDefault()
+        : 0;
+
+    private static List<int> SourceKeys(SqliteConnection connection, string idOrName) =>
+        connection.Rows("SELECT id FROM source WHERE name = $1 OR substr(hash, 1, 12) = $1 ORDER BY id", row => row.GetInt32(0), idOrName);
+
+    private static List<string> Notes(SearchResult found)
+    {
+        List<string> notes = [];
+        if (found.Dropped.Length > 0)
+        {
+            notes.Add($"档案中没有出现：{string.Join('、', found.Dropped.Select(word => $"“{word.Text}”"))}，其余词语照常检索。");
+        }
+
+        notes.AddRange(found.Split.Select(word => $"“{word.Text}”没有整词出现，已改按“{string.Join("”“", word.Parts)}”检索。"));
+        return notes;
+    }
+
+    private static FacetsView View(SearchFacets facets) => new(
+        Buckets(facets.Functions, FunctionNames.ToEnglish),
+        Buckets(facets.Years, year => year == 0 ? "" : year.ToString(CultureInfo.InvariantCulture)),
+        Buckets(facets.Organisations, name => name));
+
+    private static List<BucketView> Buckets<T>(ImmutableArray<FacetCount<T>> counts, Func<T, string> name) =>
+        [.. counts.Select(count => new BucketView(name(count.Value), count.Paragraphs, count.Families))];
+
+    private static HitView View(int rank, SearchHit hit, BlockView block, Dictionary<string, ReportView> reports)
+    {
+        ReportView report = reports[block.Report];
+        (string snippet, IReadOnlyList<IReadOnlyList<int>> snippetHighlights) = Snippet(block.Text, hit.Snippet, hit.Highlights);
+        return new HitView(
+            rank, block.Source, block.Line, block.LineEnd, report.Title, report.Id, block.Id, report.Year, report.Organisation,
+            block.Function, block.Secondary, Math.Round(hit.Score, 4), block.Family, block.Copies, block.Sections, block.Damage,
+            snippet, snippetHighlights, block.Text, [.. hit.Highlights.Select(span => new[] { span.Start, span.End })],
+            hit.Explanation is { } explanation ? [.. Lines(explanation, 0)] : []);
+    }
+
+    /// <summary>Cuts the snippet out, marks the cuts, and moves the highlights along.</summary>
+    private static (string Text, IReadOnlyList<IReadOnlyList<int>> Highlights) Snippet(string text, TextSpan snippet, ImmutableArray<TextSpan> highlights)
+    {
+        string before = snippet.Start > 0 ? "…" : "", after = snippet.End < text.Length ? "…" : "";
+        return (before + snippet.In(text).ToString() + after,
+            [.. highlights.Where(span => span.Start >= snippet.Start && span.End <= snippet.End)
+                .Select(span => new[] { span.Start - snippet.Start + before.Length, span.End - snippet.Start + before.Length })]);
+    }
+
+    private static IEnumerable<string> Lines(Explanation explanation, int depth) =>
+        explanation.Parts.SelectMany(part => Lines(part, depth + 1))
+            .Prepend(string.Create(CultureInfo.InvariantCulture, $"{new string('　', depth)}{explanation.Score:F3}　{explanation.Reason}"));
 }

@@ -17,10 +17,12 @@ internal sealed record StoredPair(
     public static List<StoredPair> Of(SqliteConnection connection, long block) =>
         connection.Rows(Query + " WHERE a = $1 OR b = $1 ORDER BY a, b", Read, block);
 
-    /// <summary>The pairs that touch a block of some reports.</summary>
-    public static List<StoredPair> OfReports(SqliteConnection connection, string reportKeys) => connection.Rows(
-        Query + $" WHERE a IN (SELECT id FROM block WHERE report IN ({reportKeys})) OR b IN (SELECT id FROM block WHERE report IN ({reportKeys})) ORDER BY a, b",
-        Read);
+    /// <summary>The pairs that touch a block of a report, by its key.</summary>
+    public static List<StoredPair> OfReport(SqliteConnection connection, long report) => connection.Rows(
+        Query + " WHERE a IN (SELECT id FROM block WHERE report = $1) OR b IN (SELECT id FROM block WHERE report = $1) ORDER BY a, b", Read, report);
+
+    /// <summary>The pair as the reuse engine has it, its paragraphs by number.</summary>
+    public ReusePair ByNumber(IReadOnlyDictionary<long, int> numbers) => new(numbers[A], numbers[B], Kind, Ratio, Cover, Spans, Changes);
 
     private static StoredPair Read(SqliteDataReader row)
     {

@@ -19,6 +19,17 @@ public static class Names
     /// <summary><c>copy</c>, <c>near</c>, <c>partial</c>, <c>passage</c>.</summary>
     public static string Of(ReuseKind kind) => Kebab(kind.ToString());
 
+    /// <summary><c>only-year-changed</c>, <c>stale-figures</c>, …</summary>
+    public static string Of(FindingKind kind) => Kebab(kind.ToString());
+
+    /// <summary><c>own</c>, <c>other</c>, <c>unknown</c>.</summary>
+    public static string Of(ReuseSource source) => source switch
+    {
+        ReuseSource.OwnOrganisation => "own",
+        ReuseSource.OtherOrganisation => "other",
+        _ => "unknown",
+    };
+
     /// <summary>The flags that are set: <c>masked-date</c>, <c>lost-figure</c>, …</summary>
     public static IReadOnlyList<string> Of(Damage damage) =>
         [.. Enum.GetValues<Damage>().Where(flag => flag != Damage.None && damage.HasFlag(flag)).Select(flag => Kebab(flag.ToString()))];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using JingJian.Analysis.Functions;
 using JingJian.Text;
 
@@ -94,4 +95,19 @@ public readonly record struct YearRange(int First, int Last)
 {
     /// <summary>Whether a known year lies inside; an unknown year (0) never does.</summary>
     public bool Contains(int year) => year > 0 && year >= First && year <= Last;
+
+    /// <summary>Reads 2020, 2019..2021, 2019.. and ..2021; a dash or 至 does as well as the dots.</summary>
+    public static bool TryParse(string typed, out YearRange years)
+    {
+        string value = typed.Replace("-", "..", StringComparison.Ordinal).Replace("至", "..", StringComparison.Ordinal);
+        int dots = value.IndexOf("..", StringComparison.Ordinal);
+        string first = dots < 0 ? value : value[..dots], last = dots < 0 ? value : value[(dots + 2)..];
+        int from = 1, to = 9999;
+        bool valid = first.Length + last.Length > 0 && (first.Length == 0 || TryYear(first, out from)) && (last.Length == 0 || TryYear(last, out to));
+        years = new YearRange(from, to);
+        return valid && from <= to;
+    }
+
+    private static bool TryYear(string text, out int year) =>
+        int.TryParse(text.AsSpan().TrimEnd('年'), NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1000 and <= 9999;
 }

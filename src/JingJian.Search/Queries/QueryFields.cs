@@ -1,4 +1,3 @@
-using System.Globalization;
 using JingJian.Analysis.Functions;
 using JingJian.Text;
 
@@ -46,24 +45,9 @@ internal static class QueryFields
         QueryField.Function => FunctionNames.TryParse(value.Text, out Function function)
             ? new FunctionFilter(function)
             : QueryFaults.UnknownFunction(value.Text, value.At),
-        QueryField.Year => TryYears(value.Text, out YearRange years) ? new YearFilter(years) : QueryFaults.BadYear(value.Text, value.At),
+        QueryField.Year => YearRange.TryParse(value.Text, out YearRange years) ? new YearFilter(years) : QueryFaults.BadYear(value.Text, value.At),
         QueryField.Organisation => new OrganisationFilter(value.Text),
         QueryField.Source => new SourceFilter(value.Text),
         _ => value,
     };
-
-    /// <summary>Reads 2020, 2019..2021, 2019.. and ..2021; a dash or 至 does as well as the dots.</summary>
-    private static bool TryYears(string typed, out YearRange years)
-    {
-        string value = typed.Replace("-", "..", StringComparison.Ordinal).Replace("至", "..", StringComparison.Ordinal);
-        int dots = value.IndexOf("..", StringComparison.Ordinal);
-        string first = dots < 0 ? value : value[..dots], last = dots < 0 ? value : value[(dots + 2)..];
-        int from = 1, to = 9999;
-        bool valid = first.Length + last.Length > 0 && (first.Length == 0 || TryYear(first, out from)) && (last.Length == 0 || TryYear(last, out to));
-        years = new YearRange(from, to);
-        return valid && from <= to;
-    }
-
-    private static bool TryYear(string text, out int year) =>
-        int.TryParse(text.AsSpan().TrimEnd('年'), NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1000 and <= 9999;
 }

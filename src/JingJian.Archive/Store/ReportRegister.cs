@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using JingJian.Analysis.Reuse;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>All reports of the archive, numbered as an audit takes them, with what is known of their origin.</summary>
+internal sealed class ReportRegister
+{
+    private readonly Dictionary<string, long> keys;
+    private readonly Dictionary<long, int> numbers;
+    private readonly string[] ids;
+
+    private ReportRegister(List<Row> rows, IReadOnlyList<ReuseParagraph> paragraphs)
+    {
+        keys = rows.ToDictionary(row => row.Id, row => row.Key);
+        numbers = rows.Select((row, number) => (row.Key, number)).ToDictionary(pair => pair.Key, pair => pair.number);
+        ids = [.. rows.Select(row => row.Id)];
+        Dictionary<string, ImmutableArray<string>> names = OrganisationNames.Distinctive([.. rows.Select(row => row.Organisation).OfType<string>().Distinct()]);
+        Origins = [.. rows.Select(row => new ReportOrigin(row.Organisation, row.Year, row.Source, row.Organisation is null ? [] : names[row.Organisation]))];
+        ReportOf = [.. paragraphs.Select(paragraph => numbers[paragraph.Report])];
+    }
+
+    /// <summary>The report of each paragraph, by number.</summary>
+    public IReadOnlyList<int> ReportOf { get; }
+
+    /// <summary>Where each report comes from.</summary>
+    public IReadOnlyList<ReportOrigin> Origins { get; }
+
+    /// <summary>Reads all reports.</summary>
+    public static ReportRegister Read(SqliteConnection connection, IReadOnlyList<ReuseParagraph> paragraphs) => new(
+        connection.Rows(
+            "SELECT r.id, s.hash, r.position, r.organisation, r.year, s.name FROM report r JOIN source s ON s.id = r.source ORDER BY r.id",
+            row => new Row(
+                row.GetInt64(0), Ids.OfReport(Ids.OfSource(row.GetString(1)), row.GetInt32(2)), row.Nullable<string>(3),
+                row.IsDBNull(4) ? null : row.GetInt32(4), row.GetString(5))),
+        paragraphs);
+
+    /// <summary>Key in the store by id.</summary>
+    public long KeyOf(string id) => keys[id];
+
+    /// <summary>Number by key.</summary>
+    public int NumberOf(long key) => numbers[key];
+
+    /// <summary>Id by number.</summary>
+    public string IdOf(int number) => ids[number];
+
+    private sealed record Row(long Key, string Id, string? Organisation, int? Year, string Source);
+}
