@@ -6,6 +6,7 @@ using JingJian.Tools.Samples;
 return args switch
 {
     ["bench", "reuse", .. var rest] => ReuseBenchmark.Run(rest),
+    ["bench", "search", .. var rest] => SearchBenchmark.Run(rest),
     ["bench", "segment", .. var rest] => SegmentBenchmark.Run(rest),
     ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
@@ -17,6 +18,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: jingjian-tools VERB ...");
     Console.Error.WriteLine("  bench reuse N     seconds for archives of up to N made-up paragraphs, evidence included");
+    Console.Error.WriteLine("  bench search      build an index of N paragraphs and search it");
     Console.Error.WriteLine("  bench segment     megabytes cut in a second, beside jieba-rs");
     Console.Error.WriteLine("  evaluate          measure a stage against labels");
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");
