@@ -32,12 +32,35 @@ public sealed class Searcher
     /// <summary>Searches.</summary>
     public SearchResult Search(SearchRequest request)
     {
+        Check(request);
+        return Search(request, QueryPlanner.Plan(index, request));
+    }
+
+    /// <summary>Finds passages like a text: more-like-this, or a pasted passage.</summary>
+    /// <param name="text">The text; not itself in the index, or else its own family leads.</param>
+    /// <param name="request">What else must hold, and what to give back; use <see cref="Queries.Query.Everything"/> for no more conditions.</param>
+    public SearchResult MoreLike(string text, SearchRequest request)
+    {
+        Check(request);
+        QueryPlan restriction = QueryPlanner.Plan(index, request);
+        return Search(request, LikenessPlanner.Plan(index, text, restriction.Root));
+    }
+
+    /// <summary>Completes what has been typed so far, from words and headings.</summary>
+    /// <param name="typed">The beginning of a word, or a part of a heading.</param>
+    /// <param name="top">How many to give at the most.</param>
+    public ImmutableArray<Suggestion> Suggest(string typed, int top) => Suggestions.For(Reader, typed, top);
+
+    private static void Check(SearchRequest request)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Top);
         ArgumentOutOfRangeException.ThrowIfNegative(request.Offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Top, MostHits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Offset, MostHits);
+    }
 
-        QueryPlan plan = QueryPlanner.Plan(index, request);
+    private SearchResult Search(SearchRequest request, QueryPlan plan)
+    {
         var nearness = new Nearness(plan.Pairs, index.Options);
         var collector = new HitCollector(Reader, nearness, request);
         int complete = Run(plan.Root, RequestFilters(request), collector);
