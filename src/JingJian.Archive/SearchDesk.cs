@@ -3,6 +3,7 @@ using System.Globalization;
 using JingJian.Analysis.Functions;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
+using JingJian.Search.Exemplars;
 using JingJian.Search.Indexing;
 using JingJian.Search.Queries;
 using JingJian.Search.Ranking;
@@ -16,10 +17,12 @@ public sealed class SearchDesk
 {
     private const int MostHits = 1000;
     private const int MostSkipped = 10_000;
+    private const int MostExemplars = 100;
 
     private readonly Database database;
     private readonly Func<IndexReader> openIndex;
     private readonly WordCutter cutter;
+    private Prepared? prepared;
 
     internal SearchDesk(Database database, Func<IndexReader> openIndex, WordCutter cutter)
     {
@@ -37,7 +40,7 @@ public sealed class SearchDesk
             return fault;
         }
 
-        SearchResult found = new Searcher(openIndex(), cutter).Search(request);
+        SearchResult found = Prepare().Searcher.Search(request);
         Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Hits.Select(hit => hit.PassageId));
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         return new SearchView(
@@ -46,7 +49,46 @@ public sealed class SearchDesk
     }
 
     /// <summary>Finds exemplars; a fault names what in the wish cannot be understood.</summary>
-    public Result<IReadOnlyList<ExemplarView>> Exemplars(ExemplarWish wish) => throw new NotSupportedException(wish.Function);
+    public Result<ExemplarsView> Exemplars(ExemplarWish wish)
+    {
+        if (!FunctionNames.TryParse(wish.Function, out Function function))
+        {
+            return UnknownFunction(wish.Function);
+        }
+
+        Query? topic = null;
+        if (!string.IsNullOrWhiteSpace(wish.Topic) && !QueryParser.Parse(wish.Topic).TryGet(out topic, out Fault? fault))
+        {
+            return fault;
+        }
+
+        if (wish.Top is < 1 or > MostExemplars)
+        {
+            return new Fault("search.bad-range", $"条数应在 1 到 {MostExemplars} 之间。");
+        }
+
+        ExemplarResult found = Prepare().Ranker.Value.Rank(new ExemplarRequest(function) { Topic = topic, Top = wish.Top });
+        using SqliteConnection connection = database.Connect();
+        Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Exemplars.Select(exemplar => exemplar.PassageId));
+        Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
+        return new ExemplarsView(
+            found.TopicFound ? [] : [$"“{wish.Topic}”没有在{FunctionNames.ToChinese(function)}的段落中出现，以下范例不限主题。"],
+            [.. found.Exemplars.Select((exemplar, i) => View(i + 1, exemplar, blocks[exemplar.PassageId], reports))]);
+    }
+
+    /// <summary>The searcher and the ranker of the current index; made once for each index.</summary>
+    private Prepared Prepare()
+    {
+        IndexReader reader = openIndex();
+        Prepared? current = prepared;
+        if (current?.Reader != reader)
+        {
+            current = new Prepared(reader, new Searcher(reader, cutter), new Lazy<ExemplarRanker>(() => new ExemplarRanker(reader, cutter)));
+            prepared = current;
+        }
+
+        return current;
+    }
 
     private static Result<SearchRequest> Read(SearchWish wish, SqliteConnection connection)
     {
@@ -137,10 +179,26 @@ public sealed class SearchDesk
         (string snippet, IReadOnlyList<IReadOnlyList<int>> snippetHighlights) = Snippet(block.Text, hit.Snippet, hit.Highlights);
         return new HitView(
             rank, block.Source, block.Line, block.LineEnd, report.Title, report.Id, block.Id, report.Year, report.Organisation,
-            block.Function, block.Secondary, Math.Round(hit.Score, 4), block.Family, block.Copies, block.Sections, block.Damage,
+            block.Function, block.Secondary, Round(hit.Score), block.Family, block.Copies, block.Sections, block.Damage,
             snippet, snippetHighlights, block.Text, [.. hit.Highlights.Select(span => new[] { span.Start, span.End })],
             hit.Explanation is { } explanation ? [.. Lines(explanation, 0)] : []);
     }
+
+    private static ExemplarView View(int rank, Exemplar exemplar, BlockView block, Dictionary<string, ReportView> reports)
+    {
+        ReportView report = reports[block.Report];
+        ExemplarParts parts = exemplar.Parts;
+        return new ExemplarView(
+            rank, block.Source, block.Line, block.LineEnd, report.Title, report.Id, block.Id, report.Year, report.Organisation,
+            block.Function, block.Secondary, Round(exemplar.Score),
+            new ExemplarPartsView(Round(parts.Function), Round(parts.Relevance), Round(parts.Concreteness), Round(parts.Originality),
+                Round(parts.Integrity), Round(parts.Recency)),
+            block.Family, block.Copies, block.Damage, block.Text,
+            [.. exemplar.Highlights.Select(span => new[] { span.Start, span.End })],
+            [.. exemplar.Evidence.Select(span => new[] { span.Start, span.End })]);
+    }
+
+    private static double Round(double score) => Math.Round(score, 4);
 
     /// <summary>Cuts the snippet out, marks the cuts, and moves the highlights along.</summary>
     private static (string Text, IReadOnlyList<IReadOnlyList<int>> Highlights) Snippet(string text, TextSpan snippet, ImmutableArray<TextSpan> highlights)
@@ -154,4 +212,6 @@ public sealed class SearchDesk
     private static IEnumerable<string> Lines(Explanation explanation, int depth) =>
         explanation.Parts.SelectMany(part => Lines(part, depth + 1))
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"{new string('　', depth)}{explanation.Score:F3}　{explanation.Reason}"));
+
+    private sealed record Prepared(IndexReader Reader, Searcher Searcher, Lazy<ExemplarRanker> Ranker);
 }

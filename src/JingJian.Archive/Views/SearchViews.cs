@@ -119,6 +119,14 @@ public sealed record ExemplarPartsView(
 /// <param name="Copies">How many copies the archive has.</param>
 /// <param name="Damage">Flags; a damaged passage is no evidence.</param>
 /// <param name="Text">The paragraph.</param>
+/// <param name="Highlights">Start and end of each word of the topic in the text.</param>
+/// <param name="Evidence">Start and end of what makes it concrete: quantities, named mechanisms, titles.</param>
 public sealed record ExemplarView(
     int Rank, string Source, int Line, int LineEnd, string Report, string ReportId, string Paragraph, int? Year, string? Organisation,
-    string Function, string? Secondary, double Score, ExemplarPartsView Parts, string? Family, int Copies, IReadOnlyList<string> Damage, string Text);
+    string Function, string? Secondary, double Score, ExemplarPartsView Parts, string? Family, int Copies, IReadOnlyList<string> Damage, string Text,
+    IReadOnlyList<IReadOnlyList<int>> Highlights, IReadOnlyList<IReadOnlyList<int>> Evidence);
+
+/// <summary>The exemplars found.</summary>
+/// <param name="Notes">What a person should know, in Chinese: the topic stands nowhere.</param>
+/// <param name="Exemplars">Good ones first, each unlike those before.</param>
+public sealed record ExemplarsView(IReadOnlyList<string> Notes, IReadOnlyList<ExemplarView> Exemplars);

@@ -18,13 +18,18 @@ internal static class ExemplarsCommand
             .Does((result, printer, _) =>
             {
                 var wish = new ExemplarWish(result.GetValue(function)!) { Topic = result.GetValue(topic), Top = result.GetValue(top) };
-                if (!CommandContext.OpenArchive(result).Search.Exemplars(wish).TryGet(out IReadOnlyList<ExemplarView>? found, out Fault? fault))
+                if (!CommandContext.OpenArchive(result).Search.Exemplars(wish).TryGet(out ExemplarsView? found, out Fault? fault))
                 {
                     Printer.Message(fault.Message);
                     return CommandContext.Usage;
                 }
 
-                Print(found, printer);
+                foreach (string note in found.Notes)
+                {
+                    Printer.Message(note);
+                }
+
+                Print(found.Exemplars, printer);
                 return CommandContext.Done;
             });
     }

@@ -28,8 +28,8 @@ internal static class ExemplarsApi
             return Problems.From(bad);
         }
 
-        return desk.Exemplars(new ExemplarWish(function) { Topic = topic, Top = top }).TryGet(out IReadOnlyList<ExemplarView>? found, out Fault? fault)
-            ? TypedResults.Ok(new Listing<ExemplarView>(found.Count, 0, found))
+        return desk.Exemplars(new ExemplarWish(function) { Topic = topic, Top = top }).TryGet(out ExemplarsView? found, out Fault? fault)
+            ? TypedResults.Ok(new Listing<ExemplarView>(found.Exemplars.Count, 0, found.Exemplars))
             : Problems.From(fault);
     }
 }
