@@ -14,7 +14,7 @@ internal static class JiebaOracle
         jieba.setLogLevel(logging.ERROR)
         assert jieba.__version__ == '0.42.1', jieba.__version__
         mode = sys.argv[1]
-        if mode == 'tags':
+        if mode in ('tags', 'rank'):
             import jieba.analyse
         if mode.startswith('pos'):
             import jieba.posseg

@@ -29,9 +29,13 @@ public sealed class KeywordTests
     [Fact]
     public void Keywords_and_scores_are_those_of_jieba()
     {
-        string[][] expected = JiebaOracle.Ask("tags", Texts);
+        Assert.Equal(Jieba("tags"), Texts.Select(text => Extractor.Extract(text, 20)));
+    }
 
-        Assert.Equal(expected, Texts.Select(text => Extractor.Extract(text, 20).Select(Line).ToArray()));
+    [Fact]
+    public void TextRank_gives_the_words_and_scores_of_jieba()
+    {
+        Assert.Equal(Jieba("rank"), Texts.Select(text => new TextRank(Shipped.Tagger).Extract(text, 20)));
     }
 
     [Fact]
@@ -39,7 +43,15 @@ public sealed class KeywordTests
     {
         Assert.Empty(Extractor.Extract(Texts[3], 0));
         Assert.Single(Extractor.Extract(Texts[3], 1));
+        Assert.Single(new TextRank(Shipped.Tagger).Extract(Texts[3], 1));
     }
 
-    private static string Line(Keyword keyword) => keyword.Word + " " + keyword.Score.ToString("R", CultureInfo.InvariantCulture);
+    private static IEnumerable<IReadOnlyList<Keyword>> Jieba(string mode) =>
+        JiebaOracle.Ask(mode, Texts).Select(lines => (IReadOnlyList<Keyword>)[.. lines.Select(Parse)]);
+
+    private static Keyword Parse(string line)
+    {
+        int space = line.LastIndexOf(' ');
+        return new Keyword(line[..space], double.Parse(line[(space + 1)..], CultureInfo.InvariantCulture));
+    }
 }
