@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Frozen;
 
 namespace JingJian.Text.Lexicons;
 
@@ -10,6 +10,7 @@ namespace JingJian.Text.Lexicons;
 /// </remarks>
 public sealed class Lexicon
 {
+    private readonly SectionedFile file;
     private readonly Section<char> alphabet;
     private readonly Section<ulong> units;
     private readonly Section<int> frequencies;
@@ -25,16 +26,17 @@ public sealed class Lexicon
 
     private Lexicon(SectionedFile file)
     {
+        this.file = file;
+        Divided = file.Lines(LexiconSections.Divided).ToFrozenSet(StringComparer.Ordinal);
         ReadOnlySpan<double> totals = file.Section<double>(LexiconSections.Totals).Span;
-        LogTotal = totals[0];
-        MedianIdf = totals[1];
+        MedianIdf = totals[0];
         alphabet = file.Section<char>(LexiconSections.Alphabet);
         codes = LexiconCompiler.Codes(alphabet.Span);
         units = file.Section<ulong>(LexiconSections.Units);
         frequencies = file.Section<int>(LexiconSections.Frequencies);
         scores = file.Section<double>(LexiconSections.Scores);
         tagOf = file.Section<byte>(LexiconSections.TagOf);
-        tags = Encoding.ASCII.GetString(file.Section<byte>(LexiconSections.Tags).Span).Split('\n');
+        tags = file.Lines(LexiconSections.Tags);
         idfOf = file.Section<ushort>(LexiconSections.IdfOf);
         idfs = file.Section<double>(LexiconSections.Idfs);
         start = file.Section<double>(LexiconSections.Start);
@@ -46,8 +48,8 @@ public sealed class Lexicon
     /// <summary>The inverse document frequency that a word without one is given.</summary>
     public double MedianIdf { get; }
 
-    /// <summary>Logarithm of the total frequency.</summary>
-    internal double LogTotal { get; }
+    /// <summary>Words that the character model must not put together.</summary>
+    internal FrozenSet<string> Divided { get; }
 
     /// <summary>The model for unknown words with their parts of speech, where there is one.</summary>
     internal TagTables? TagTables { get; }
@@ -72,6 +74,18 @@ public sealed class Lexicon
     /// <exception cref="CorruptArtifactException">It is truncated, altered, of another version or byte order.</exception>
     public static Lexicon Load(ReadOnlyMemory<byte> bytes, string name = "models/lexicon/jieba.lexicon") =>
         new(SectionedFile.Open(bytes, name));
+
+    /// <summary>A lexicon with the words of <paramref name="user"/> added, changed or removed; this one stays as it is.</summary>
+    public Lexicon With(UserLexicon user)
+    {
+        var editor = new LexiconEditor(file);
+        foreach (UserWord word in user.Words)
+        {
+            editor.Apply(word);
+        }
+
+        return Load(editor.Write());
+    }
 
     /// <summary>How often the dictionary counted <paramref name="word"/>; 0 when it is no word.</summary>
     public int Frequency(ReadOnlySpan<char> word)

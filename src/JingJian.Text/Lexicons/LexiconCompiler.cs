@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text;
-
 namespace JingJian.Text.Lexicons;
 
 /// <summary>Turns dictionary, character model and document frequencies into the bytes that <see cref="Lexicon"/> loads.</summary>
@@ -42,18 +39,19 @@ public static class LexiconCompiler
         }
 
         return SectionedFile.Write([
-            Section(LexiconSections.Totals, [Math.Log(total), MedianIdf(source)]),
-            Section<char>(LexiconSections.Alphabet, alphabet),
-            Section<ulong>(LexiconSections.Units, units),
-            Section<int>(LexiconSections.Frequencies, frequencies),
-            Section<double>(LexiconSections.Scores, [.. frequencies.Select(f => Math.Log(f == 0 ? 1 : f) - Math.Log(total))]),
-            Section<byte>(LexiconSections.TagOf, tagOf),
-            Section<byte>(LexiconSections.Tags, Encoding.ASCII.GetBytes(string.Join('\n', tags))),
-            Section<ushort>(LexiconSections.IdfOf, idfOf),
-            Section<double>(LexiconSections.Idfs, [0, .. idfs]),
-            Section<double>(LexiconSections.Start, [.. source.Characters.Start]),
-            Section<double>(LexiconSections.Transition, [.. source.Characters.Transition]),
-            Section<double>(LexiconSections.Emission, Emission(source.Characters, alphabet)),
+            SectionedFile.Section<double>(LexiconSections.Totals, [MedianIdf(source), total]),
+            SectionedFile.Section<char>(LexiconSections.Alphabet, alphabet),
+            SectionedFile.Section<ulong>(LexiconSections.Units, units),
+            SectionedFile.Section<int>(LexiconSections.Frequencies, frequencies),
+            SectionedFile.Section<double>(LexiconSections.Scores, Scores(frequencies, total)),
+            SectionedFile.Section<byte>(LexiconSections.TagOf, tagOf),
+            SectionedFile.Section(LexiconSections.Tags, tags),
+            SectionedFile.Section<ushort>(LexiconSections.IdfOf, idfOf),
+            SectionedFile.Section<double>(LexiconSections.Idfs, [0, .. idfs]),
+            SectionedFile.Section<double>(LexiconSections.Start, [.. source.Characters.Start]),
+            SectionedFile.Section<double>(LexiconSections.Transition, [.. source.Characters.Transition]),
+            SectionedFile.Section<double>(LexiconSections.Emission, Emission(source.Characters, alphabet)),
+            SectionedFile.Section(LexiconSections.Divided, []),
             .. source.Tags is null ? [] : TagTables.Sections(source.Tags, alphabet),
         ]);
     }
@@ -90,6 +88,10 @@ public static class LexiconCompiler
         return codes;
     }
 
+    /// <summary>The logarithm of each frequency's share of the total; 0 counts as 1.</summary>
+    internal static double[] Scores(IEnumerable<int> frequencies, long total) =>
+        [.. frequencies.Select(frequency => Math.Log(Math.Max(1, frequency)) - Math.Log(total))];
+
     private static ushort[] Encode(string word, ushort[] codes) => [.. word.Select(letter => codes[letter])];
 
     private static double[] Emission(CharacterModel model, char[] alphabet)
@@ -115,9 +117,4 @@ public static class LexiconCompiler
     }
 
     private static ushort Index(int index) => checked((ushort)index);
-
-    private static (string Tag, ReadOnlyMemory<byte> Payload) Section<T>(string tag, ReadOnlySpan<T> values)
-        where T : unmanaged => (tag, MemoryMarshal.AsBytes(values).ToArray());
-
-    private static (string Tag, ReadOnlyMemory<byte> Payload) Section(string tag, double[] values) => Section<double>(tag, values);
 }

@@ -3,7 +3,7 @@ namespace JingJian.Text.Lexicons;
 /// <summary>The names of the sections of a lexicon file.</summary>
 internal static class LexiconSections
 {
-    /// <summary>Two doubles: logarithm of the total frequency, median IDF.</summary>
+    /// <summary>Two doubles: median IDF, total frequency.</summary>
     public const string Totals = "TOTL";
 
     /// <summary>UTF-16 units; the unit at i has code i + 1.</summary>
@@ -38,6 +38,9 @@ internal static class LexiconSections
 
     /// <summary>Its emission probabilities, four by code.</summary>
     public const string Emission = "HMME";
+
+    /// <summary>Words that are divided into characters when the character model finds them, one a line.</summary>
+    public const string Divided = "DIVD";
 
     /// <summary>The states of the tag model, one a line. This and the following sections may be missing.</summary>
     public const string TagStates = "TGST";

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace JingJian.Text.Lexicons;
 
@@ -85,7 +86,7 @@ internal sealed class SectionedFile
         {
             (string tag, ReadOnlyMemory<byte> payload) = sections[i];
             Span<byte> entry = data.Slice(HeaderLength + (i * EntryLength), EntryLength);
-            System.Text.Encoding.ASCII.GetBytes(tag, entry);
+            Encoding.ASCII.GetBytes(tag, entry);
             BinaryPrimitives.WriteInt32LittleEndian(entry[4..], offset);
             BinaryPrimitives.WriteInt32LittleEndian(entry[8..], payload.Length);
             payload.Span.CopyTo(data[offset..]);
@@ -110,16 +111,37 @@ internal sealed class SectionedFile
         return new Section<T>(section);
     }
 
-    private ReadOnlyMemory<byte>? Find(string tag)
+    /// <summary>The lines of a text section; none where there is no such section or it is empty.</summary>
+    public string[] Lines(string tag) => Find(tag) is { Length: > 0 } text ? Encoding.UTF8.GetString(text.Span).Split('\n') : [];
+
+    /// <summary>All sections, in order.</summary>
+    public IEnumerable<(string Tag, ReadOnlyMemory<byte> Payload)> Sections()
     {
-        ReadOnlySpan<byte> data = bytes.Span;
-        int count = BinaryPrimitives.ReadInt32LittleEndian(data[28..]);
+        int count = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[28..]);
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<byte> entry = data.Slice(HeaderLength + (i * EntryLength), EntryLength);
-            if (System.Text.Encoding.ASCII.GetString(entry[..4]) == tag)
+            ReadOnlyMemory<byte> entry = bytes.Slice(HeaderLength + (i * EntryLength), EntryLength);
+            int offset = BinaryPrimitives.ReadInt32LittleEndian(entry.Span[4..]);
+            int length = BinaryPrimitives.ReadInt32LittleEndian(entry.Span[8..]);
+            yield return (Encoding.ASCII.GetString(entry.Span[..4]), bytes.Slice(offset, length));
+        }
+    }
+
+    /// <summary>A section of values, to be written.</summary>
+    public static (string Tag, ReadOnlyMemory<byte> Payload) Section<T>(string tag, ReadOnlySpan<T> values)
+        where T : unmanaged => (tag, MemoryMarshal.AsBytes(values).ToArray());
+
+    /// <summary>A section of lines, to be written.</summary>
+    public static (string Tag, ReadOnlyMemory<byte> Payload) Section(string tag, IEnumerable<string> lines) =>
+        (tag, Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+    private ReadOnlyMemory<byte>? Find(string tag)
+    {
+        foreach ((string name, ReadOnlyMemory<byte> payload) in Sections())
+        {
+            if (name == tag)
             {
-                return bytes.Slice(BinaryPrimitives.ReadInt32LittleEndian(entry[4..]), BinaryPrimitives.ReadInt32LittleEndian(entry[8..]));
+                return payload;
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace JingJian.Text.Lexicons;
 
@@ -16,7 +15,7 @@ internal sealed class TagTables
 
     public TagTables(SectionedFile file)
     {
-        string[] names = Encoding.ASCII.GetString(file.Section<byte>(LexiconSections.TagStates).Span).Split('\n');
+        string[] names = file.Lines(LexiconSections.TagStates);
         Places = [.. names.Select(name => name[0])];
         Tags = [.. names.Select(name => name[2..])];
         start = file.Section<double>(LexiconSections.TagStart);
@@ -71,15 +70,12 @@ internal sealed class TagTables
         ushort[] states = [.. emissions.Select(emission => (ushort)(emission.State | (emission.IsCandidate ? CandidateFlag : 0)))];
         return
         [
-            (LexiconSections.TagStates, Encoding.ASCII.GetBytes(string.Join('\n', model.States))),
-            Section<double>(LexiconSections.TagStart, [.. model.Start]),
-            Section<double>(LexiconSections.TagTransition, [.. model.Transition]),
-            Section<int>(LexiconSections.TagEmissionFirst, CollectionsMarshal.AsSpan(first)),
-            Section<ushort>(LexiconSections.TagEmissionStates, states),
-            Section<double>(LexiconSections.TagEmissionScores, [.. emissions.Select(emission => emission.Score)]),
+            SectionedFile.Section(LexiconSections.TagStates, model.States),
+            SectionedFile.Section<double>(LexiconSections.TagStart, [.. model.Start]),
+            SectionedFile.Section<double>(LexiconSections.TagTransition, [.. model.Transition]),
+            SectionedFile.Section<int>(LexiconSections.TagEmissionFirst, CollectionsMarshal.AsSpan(first)),
+            SectionedFile.Section<ushort>(LexiconSections.TagEmissionStates, states),
+            SectionedFile.Section<double>(LexiconSections.TagEmissionScores, [.. emissions.Select(emission => emission.Score)]),
         ];
     }
-
-    private static (string Tag, ReadOnlyMemory<byte> Payload) Section<T>(string tag, ReadOnlySpan<T> values)
-        where T : unmanaged => (tag, MemoryMarshal.AsBytes(values).ToArray());
 }

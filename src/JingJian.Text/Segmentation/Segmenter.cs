@@ -146,27 +146,7 @@ public sealed class Segmenter(Lexicon lexicon)
         }
         else
         {
-            JoinLatin(block, offset, words, scratch.Ends);
-        }
-    }
-
-    /// <summary>Takes the route as it is, but joins Latin letters and digits that stand side by side.</summary>
-    private static void JoinLatin(ReadOnlySpan<char> block, int offset, List<TextSpan> words, ReadOnlySpan<int> ends)
-    {
-        for (int at = 0; at < block.Length;)
-        {
-            int start = at;
-            while (at < block.Length && ends[at] == at + 1 && Letters.IsLatinOrDigit(block[at]))
-            {
-                at++;
-            }
-
-            if (at == start)
-            {
-                at = ends[at];
-            }
-
-            words.Add(TextSpan.Between(offset + start, offset + at));
+            LatinJoiner.Cut(block, offset, words, scratch.Ends);
         }
     }
 }

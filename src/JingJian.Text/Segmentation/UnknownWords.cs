@@ -54,11 +54,37 @@ internal readonly ref struct UnknownWords(
 
             if (han)
             {
+                int first = words.Count;
                 HiddenWords.Cut(lexicon, codes[from..at], states, offset + from, words);
+                Divide(first);
             }
             else
             {
                 CutLatin(from, at);
+            }
+        }
+    }
+
+    /// <summary>Divides the words from <paramref name="first"/> on that a user dictionary took out.</summary>
+    private void Divide(int first)
+    {
+        if (lexicon.Divided.Count == 0)
+        {
+            return;
+        }
+
+        TextSpan[] found = [.. words.Skip(first)];
+        words.RemoveRange(first, found.Length);
+        foreach (TextSpan word in found)
+        {
+            int start = word.Start - offset, end = word.End - offset;
+            if (lexicon.Divided.Contains(block[start..end].ToString()))
+            {
+                AddEach(start, end);
+            }
+            else
+            {
+                Add(start, end);
             }
         }
     }

@@ -14,6 +14,9 @@ internal static class JiebaOracle
         jieba.setLogLevel(logging.ERROR)
         assert jieba.__version__ == '0.42.1', jieba.__version__
         mode = sys.argv[1]
+        if len(sys.argv) > 2:
+            import io
+            jieba.load_userdict(io.StringIO(sys.argv[2]))
         if mode in ('tags', 'rank'):
             import jieba.analyse
         if mode.startswith('pos'):
@@ -33,16 +36,16 @@ internal static class JiebaOracle
         """;
 
     /// <summary>What jieba makes of each text; the calling test is skipped where python3-jieba is not installed.</summary>
-    public static string[][] Ask(string mode, IReadOnlyList<string> texts)
+    public static string[][] Ask(string mode, IReadOnlyList<string> texts, string? userDictionary = null)
     {
-        Assert.SkipUnless(File.Exists(Python) && Run("-c", "import jieba").Exit == 0, "python3-jieba is not installed");
+        Assert.SkipUnless(File.Exists(Python) && Run("-c", "import jieba", [], "").Exit == 0, "python3-jieba is not installed");
         string input = string.Join('\n', texts.Select(text => System.Text.Json.JsonSerializer.Serialize(text)));
-        (int exit, string output, string error) = Run("-c", Script, mode, input: input);
+        (int exit, string output, string error) = Run("-c", Script, userDictionary is null ? [mode] : [mode, userDictionary], input);
         Assert.True(exit == 0, error);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => System.Text.Json.JsonSerializer.Deserialize<string[]>(line)!)];
     }
 
-    private static (int Exit, string Output, string Error) Run(string option, string script, string? mode = null, string input = "")
+    private static (int Exit, string Output, string Error) Run(string option, string script, string[] arguments, string input)
     {
         var start = new ProcessStartInfo(Python)
         {
@@ -54,9 +57,9 @@ internal static class JiebaOracle
         };
         start.ArgumentList.Add(option);
         start.ArgumentList.Add(script);
-        if (mode is not null)
+        foreach (string argument in arguments)
         {
-            start.ArgumentList.Add(mode);
+            start.ArgumentList.Add(argument);
         }
 
         using Process process = Process.Start(start)!;
