@@ -1,0 +1,67 @@
+// 报告: the report with its outline; 审计 is its second tab.
+
+import { get } from "./api.js";
+import { el, quote } from "./dom.js";
+import { types } from "./names.js";
+import { copiesButton, copyButton, damageTags, functionTag, refusal, reportLink } from "./parts.js";
+import { auditPanel } from "./audit.js";
+
+export async function show(main, route) {
+  const [id, tab] = route.rest;
+  try {
+    const detail = await get(`reports/${encodeURIComponent(id)}`);
+    const body = tab === "audit" ? await auditPanel(id) : reading(detail, route.query.get("at"));
+    main.replaceChildren(el("div", { class: "report" }, head(detail.report, tab === "audit"), body));
+    if (tab !== "audit") reveal(main, route.query.get("at"));
+  } catch (error) {
+    main.replaceChildren(el("div", { class: "column" }, refusal(error)));
+  }
+}
+
+function head(report, audited) {
+  const source = report.id.split("-")[0];
+  return el("header", { class: "report-head" },
+    el("h1", {}, quote(report.title), !report.hasTitle && el("span", { class: "tag damage", title: "原文没有标题，这里是开头的文字" }, "标题缺失")),
+    el("p", { class: "meta" },
+      [report.organisation ? quote(report.organisation) : "单位不明", report.year ? `${report.year} 年` : "年份不明", types[report.type] ?? report.type,
+        `${report.paragraphs} 个段落`, el("a", { href: `#/source/${source}` }, quote(report.source)), `第 ${report.line}–${report.lineEnd} 行`]
+        .map((part, i) => [i ? " · " : "", part])),
+    el("nav", { class: "tabs", "aria-label": "报告视图" },
+      el("a", { href: reportLink(report.id), "aria-current": audited ? null : "page" }, "正文"),
+      el("a", { href: `#/report/${report.id}/audit`, "aria-current": audited ? "page" : null }, "审计")));
+}
+
+function reading({ report, blocks }, target) {
+  const headings = blocks.filter(block => block.kind === "heading");
+  return el("div", { class: "two" },
+    el("aside", { class: "outline", "aria-label": "提纲" }, el("h2", {}, "提纲"),
+      headings.length
+        ? el("ul", {}, headings.map(block => el("li", { class: `level-${Math.min(block.level, 4)}` },
+          el("a", { href: reportLink(report.id, block.id) }, quote(block.text)))))
+        : el("p", { class: "quiet" }, "这篇报告没有小标题。")),
+    el("article", { class: "text" }, blocks.map(block => blockOf(report, block, block.id === target))));
+}
+
+function blockOf(report, block, isTarget) {
+  const lines = block.lineEnd > block.line ? `${block.line}–${block.lineEnd}` : `${block.line}`;
+  const anchor = el("a", { class: "line", href: reportLink(report.id, block.id), title: "原文行号；点击得到这一段的链接" }, lines);
+  const attributes = { id: block.id, class: `block ${block.kind}${isTarget ? " target" : ""}` };
+  switch (block.kind) {
+    case "title": return el("div", attributes, anchor, quote(block.text, "h2"));
+    case "heading": return el("div", attributes, anchor, quote(block.text, block.level <= 1 ? "h3" : "h4"));
+    case "noise": return el("div", attributes, anchor, el("p", { dir: "auto" }, el("span", { class: "tag", title: "不参与检索和查重" }, "非正文"), " ", quote(block.text)));
+    default: return el("div", { ...attributes, class: `${attributes.class} edge-${block.function}` }, anchor,
+      el("div", { class: "paragraph-head" }, functionTag(block.function, block.secondary),
+        block.confidence < 0.5 && el("span", { class: "quiet", title: `把握 ${block.confidence.toFixed(2)}` }, "功能不确定"), damageTags(block.damage)),
+      quote(block.text, "p"),
+      el("div", { class: "paragraph-foot" },
+        block.family && block.copies > 1 && copiesButton(block.family, block.copies, block.id, `另见 ${block.copies - 1} 处`),
+        copyButton(block.text, `${report.title}，${block.source} 第 ${lines} 行`)));
+  }
+}
+
+function reveal(main, target) {
+  const block = target && main.querySelector(`#${CSS.escape(target)}`);
+  if (block) requestAnimationFrame(() => block.scrollIntoView({ block: "center" }));
+  else window.scrollTo(0, 0);
+}

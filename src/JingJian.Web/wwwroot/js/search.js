@@ -1,0 +1,140 @@
+// 检索: chips and facets, one row a family.
+
+import { get } from "./api.js";
+import { count, el, marked, quote, words } from "./dom.js";
+import { functionName, functions } from "./names.js";
+import { copiesButton, damageTags, empty, functionTag, origin, refusal, reportLink } from "./parts.js";
+
+const page = 20;
+const filters = ["function", "year", "organisation", "source", "report"];
+
+export async function show(main, route) {
+  const state = Object.fromEntries(["q", "page", ...filters].map(name => [name, route.query.get(name) ?? ""]));
+  if (!state.q && !filters.some(name => state[name])) {
+    main.replaceChildren(await start());
+    return;
+  }
+  const offset = (Math.max(1, Number.parseInt(state.page, 10) || 1) - 1) * page;
+  try {
+    const found = await get("search", { ...state, page: "", top: page, offset });
+    main.replaceChildren(layout(state, found, offset));
+  } catch (error) {
+    main.replaceChildren(el("div", { class: "column" }, badQuery(state.q, error), refusal(error)));
+  }
+}
+
+const address = (state, changes) => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...state, page: "", ...changes })) if (value) query.set(name, value);
+  return "#/search?" + query;
+};
+
+/** The query with the place at fault marked. */
+function badQuery(text, error) {
+  const at = error.problem?.at;
+  return at && el("p", { class: "bad-query" }, marked(text, [[at.start, Math.max(at.end, at.start + 1)]]));
+}
+
+async function start() {
+  const column = el("div", { class: "column start" }, el("h1", {}, "从历年总结里找先例"),
+    el("p", { class: "lead" }, "输入几个词，按段落检索；相同的文字只列一行，点“N 处相同”看它还出现在哪里。"));
+  const examples = ["工人先锋号", "送温暖 困难职工", "职代会", "\"职工之家\"", "安全生产 隐患"];
+  column.append(el("p", {}, "试试：", examples.map(q => [el("a", { class: "chip", href: address({}, { q }) }, q), " "])));
+  try {
+    const stats = await get("stats");
+    column.append(stats.paragraphs
+      ? el("p", { class: "quiet" }, `档案库现有 ${count(stats.sources)} 个来源文件、${count(stats.reports)} 篇报告、${count(stats.paragraphs)} 个段落，其中 ${count(stats.paragraphsInFamilies)} 个段落另有副本。`)
+      : empty("档案库还是空的。", el("a", { href: "#/sources" }, "去入库")));
+    column.append(el("p", {}, "按功能浏览：", Object.keys(functions).filter(name => stats.functions[name])
+      .map(name => [el("a", { class: `chip f-${name}`, href: address({}, { function: name }) }, functionName(name), el("b", {}, count(stats.functions[name]))), " "])));
+  } catch (error) {
+    column.append(refusal(error));
+  }
+  column.append(el("details", { class: "help" }, el("summary", {}, "检索语法"),
+    el("dl", {},
+      el("dt", {}, "送温暖 困难职工"), el("dd", {}, "几个词：都有的排在前面"),
+      el("dt", {}, "\"面对面、心贴心\""), el("dd", {}, "引号里是原文，一字不差"),
+      el("dt", {}, "职代会 -教代会"), el("dd", {}, "减号排除"),
+      el("dt", {}, "/"), el("dd", {}, "随时按斜杠键回到检索框"))));
+  return column;
+}
+
+function layout(state, found, offset) {
+  return el("div", { class: "two" },
+    el("aside", { class: "facets", "aria-label": "筛选" },
+      facet("功能", "function", found.facets.functions, state, bucket => functionName(bucket.value)),
+      facet("年份", "year", found.facets.years, state, bucket => bucket.value),
+      facet("单位", "organisation", found.facets.organisations, state, bucket => quote(bucket.value))),
+    el("section", { class: "results", "aria-label": "检索结果" },
+      chips(state, found), summary(state, found), found.notes.map(note => el("p", { class: "note" }, words(note))),
+      found.hits.length ? el("ol", { class: "hits" }, found.hits.map(hit => row(hit))) : nothing(state),
+      pager(state, found, offset)));
+}
+
+function chips(state, found) {
+  const counts = new Map(found.facets.functions.map(bucket => [bucket.value, bucket.families]));
+  const shown = Object.keys(functions).filter(name => counts.get(name) || state.function === name);
+  return el("div", { class: "chips" }, shown.map(name => el("a", {
+    class: `chip f-${name}${state.function === name ? " on" : ""}`,
+    href: address(state, { function: state.function === name ? "" : name }),
+    "aria-current": state.function === name ? "true" : null,
+  }, functionName(name), el("b", {}, count(counts.get(name) ?? 0)))));
+}
+
+function summary(state, found) {
+  const active = filters.filter(name => state[name]);
+  return el("p", { class: "summary" },
+    `${count(found.families)} 条（共 ${count(found.paragraphs)} 个段落，相同的合为一条）`,
+    state.q && found.complete < found.paragraphs && `；其中 ${count(found.complete)} 个段落含全部检索词`,
+    active.length > 0 && [" ", el("a", { href: address({ q: state.q }, {}) }, "清除筛选")],
+    active.filter(name => name !== "function").map(name => [" ",
+      el("a", { class: "chip on small", href: address(state, { [name]: "" }), title: "去掉这个筛选" }, quote(state[name]), " ×")]));
+}
+
+function facet(title, name, buckets, state, label) {
+  if (!buckets.length) return null;
+  const rows = buckets.map(bucket => el("li", {}, el("a", {
+    class: state[name] === bucket.value ? "on" : null,
+    href: address(state, { [name]: state[name] === bucket.value ? "" : bucket.value }),
+    title: `${bucket.paragraphs} 个段落`,
+  }, el("span", { class: "value" }, label(bucket)), el("span", { class: "number" }, count(bucket.families)))));
+  const most = 12;
+  return el("section", {}, el("h2", {}, title), el("ul", {}, rows.slice(0, most)),
+    rows.length > most && el("details", {}, el("summary", {}, `其余 ${rows.length - most} 个`), el("ul", {}, rows.slice(most))));
+}
+
+function row(hit) {
+  return el("li", { class: "hit" },
+    el("div", { class: "hit-head" }, functionTag(hit.function, hit.secondary),
+      el("a", { class: "title", href: reportLink(hit.reportId, hit.paragraph) }, quote(hit.report)), origin(hit)),
+    hit.sections.length > 0 && el("div", { class: "path" }, hit.sections.map((section, i) => [i ? " › " : "", quote(section)])),
+    el("p", { class: "snippet", dir: "auto" }, marked(hit.snippet, hit.snippetHighlights)),
+    el("div", { class: "hit-foot" }, damageTags(hit.damage),
+      hit.snippet !== hit.text && whole(hit),
+      hit.family && hit.copies > 1 && copiesButton(hit.family, hit.copies, hit.paragraph, `${hit.copies} 处相同`)));
+}
+
+function whole(hit) {
+  const button = el("button", { type: "button", class: "link", onclick: () => {
+    const snippet = button.closest(".hit").querySelector(".snippet");
+    snippet.replaceChildren(...marked(hit.text, hit.highlights));
+    button.remove();
+  } }, "显示全段");
+  return button;
+}
+
+function nothing(state) {
+  const advice = ["换一个说法，或少用几个词。"];
+  if (filters.some(name => state[name])) advice.push(el("a", { href: address({ q: state.q }, {}) }, "清除筛选再试"));
+  if (state.q.includes("\"") || state.q.includes("“")) advice.push("引号里的文字要与原文一字不差；去掉引号可以放宽。");
+  return empty("没有找到符合条件的段落。", ...advice);
+}
+
+function pager(state, found, offset) {
+  const now = offset / page + 1, last = Math.ceil(found.families / page);
+  if (last <= 1) return null;
+  return el("nav", { class: "pager", "aria-label": "翻页" },
+    now > 1 && el("a", { href: address(state, { page: String(now - 1) }) }, "‹ 上一页"),
+    el("span", {}, `第 ${now} 页，共 ${last} 页`),
+    now < last && el("a", { href: address(state, { page: String(now + 1) }) }, "下一页 ›"));
+}
