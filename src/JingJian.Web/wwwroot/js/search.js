@@ -63,7 +63,7 @@ function layout(state, found, offset) {
   return el("div", { class: "two" },
     el("aside", { class: "facets", "aria-label": "筛选" },
       facet("功能", "function", found.facets.functions, state, bucket => functionName(bucket.value)),
-      facet("年份", "year", found.facets.years, state, bucket => bucket.value),
+      facet("年份", "year", found.facets.years.toReversed(), state, bucket => bucket.value),
       facet("单位", "organisation", found.facets.organisations, state, bucket => quote(bucket.value))),
     el("section", { class: "results", "aria-label": "检索结果" },
       chips(state, found), summary(state, found), found.notes.map(note => el("p", { class: "note" }, words(note))),
@@ -93,7 +93,8 @@ function summary(state, found) {
 
 function facet(title, name, buckets, state, label) {
   if (!buckets.length) return null;
-  const rows = buckets.map(bucket => el("li", {}, el("a", {
+  // An empty value counts the paragraphs whose reports do not say; there is nothing to narrow to.
+  const rows = buckets.map(bucket => el("li", {}, bucket.value === "" ? unstated(bucket) : el("a", {
     class: state[name] === bucket.value ? "on" : null,
     href: address(state, { [name]: state[name] === bucket.value ? "" : bucket.value }),
     title: `${bucket.paragraphs} 个段落`,
@@ -102,6 +103,9 @@ function facet(title, name, buckets, state, label) {
   return el("section", {}, el("h2", {}, title), el("ul", {}, rows.slice(0, most)),
     rows.length > most && el("details", {}, el("summary", {}, `其余 ${rows.length - most} 个`), el("ul", {}, rows.slice(most))));
 }
+
+const unstated = bucket => el("span", { class: "unstated", title: `${bucket.paragraphs} 个段落` },
+  el("span", { class: "value" }, "未写明"), el("span", { class: "number" }, count(bucket.families)));
 
 function row(hit) {
   return el("li", { class: "hit" },
