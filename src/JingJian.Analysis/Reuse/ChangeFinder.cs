@@ -56,8 +56,8 @@ internal static class ChangeFinder
     /// <summary>Compares the slots strictly inside a run, place by place.</summary>
     private static void AddSlotsInside(NormalizedText a, NormalizedText b, LetterRun run, List<ReuseChange> changes)
     {
-        int slotA = FirstSlotAfter(a, run.A);
-        int slotB = FirstSlotAfter(b, run.B);
+        int slotA = a.FirstSlotAt(run.A + 1);
+        int slotB = b.FirstSlotAt(run.B + 1);
         while (true)
         {
             int placeA = slotA < a.Slots.Count ? a.Slots[slotA].Letter - run.A : int.MaxValue;
@@ -69,19 +69,9 @@ internal static class ChangeFinder
             }
 
             Add(new ChangedText(a, run.A + place, run.A + place), new ChangedText(b, run.B + place, run.B + place), changes);
-            slotA = FirstSlotAfter(a, run.A + place, slotA);
-            slotB = FirstSlotAfter(b, run.B + place, slotB);
+            slotA = a.FirstSlotAt(run.A + place + 1);
+            slotB = b.FirstSlotAt(run.B + place + 1);
         }
-    }
-
-    private static int FirstSlotAfter(NormalizedText text, int letter, int from = 0)
-    {
-        while (from < text.Slots.Count && text.Slots[from].Letter <= letter)
-        {
-            from++;
-        }
-
-        return from;
     }
 
     private static void Add(ChangedText a, ChangedText b, List<ReuseChange> changes)

@@ -5,7 +5,17 @@ namespace JingJian.Analysis.Reuse;
 /// <param name="Cover">Share of the shorter covered by shared runs.</param>
 /// <param name="Mutual">Share of the less covered of the two.</param>
 /// <param name="LongestRun">Letters of the longest shared run.</param>
-internal readonly record struct Comparison(double Ratio, double Cover, double Mutual, int LongestRun);
+internal readonly record struct Comparison(double Ratio, double Cover, double Mutual, int LongestRun)
+{
+    /// <summary>How the texts as wholes share text; null when at most a passage does.</summary>
+    public ReuseKind? KindBy(ReuseOptions options) => this switch
+    {
+        _ when Ratio >= options.NearRatio => ReuseKind.Near,
+        _ when Cover >= options.PartialCover => ReuseKind.Partial,
+        _ when Ratio >= options.RewordedRatio => ReuseKind.Reworded,
+        _ => null,
+    };
+}
 
 /// <summary>Compares one text with many.</summary>
 /// <remarks><para><b>Threads.</b> An instance is a reusable buffer for one thread.</para></remarks>
@@ -52,7 +62,7 @@ internal sealed class Comparer(ReuseOptions options)
             longest = Math.Max(longest, run.Length);
         }
 
-        return new Comparison(MayBeNear(other) ? Ratio(other) : 0, cover, Math.Min(coverA, coverB), longest);
+        return new Comparison(MayBeOneText(other) ? Ratio(other) : 0, cover, Math.Min(coverA, coverB), longest);
     }
 
     /// <summary>2·LCS/(|a|+|b|).</summary>
@@ -69,9 +79,9 @@ internal sealed class Comparer(ReuseOptions options)
     }
 
     /// <summary>Two upper bounds of the ratio, the cheap one first: by lengths, and by how often each letter occurs.</summary>
-    private bool MayBeNear(ReadOnlySpan<char> other)
+    private bool MayBeOneText(ReadOnlySpan<char> other)
     {
-        double needed = options.NearRatio * (length + other.Length) / 2;
+        double needed = options.RewordedRatio * (length + other.Length) / 2;
         if (Math.Min(length, other.Length) < needed)
         {
             return false;
@@ -90,10 +100,10 @@ internal sealed class Comparer(ReuseOptions options)
         }
     }
 
-    /// <summary>Aligns another text with it.</summary>
-    public LetterAlignment Align(ReadOnlySpan<char> other, bool whole)
+    /// <summary>Aligns another text with it: from end to end when the two are one text, else the passages they share.</summary>
+    public LetterAlignment Align(ReadOnlySpan<char> other, ReuseKind kind)
     {
         shared.Find(other, runs);
-        return aligner.Align(first.AsSpan(0, length), other, runs, whole);
+        return aligner.Align(first.AsSpan(0, length), other, runs, whole: kind is ReuseKind.Copy or ReuseKind.Near or ReuseKind.Reworded);
     }
 }

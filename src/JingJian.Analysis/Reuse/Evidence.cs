@@ -55,7 +55,7 @@ internal sealed class Evidence(Corpus corpus, ReuseOptions options)
             read = pair.A;
         }
 
-        LetterAlignment alignment = comparer.Align(corpus.Texts[pair.B], pair.Kind == ReuseKind.Near);
+        LetterAlignment alignment = comparer.Align(corpus.Texts[pair.B], pair.Kind);
         for (int i = 0; i < membersA.Length; i++)
         {
             for (int j = 0; j < membersB.Length; j++)

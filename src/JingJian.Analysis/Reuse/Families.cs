@@ -20,18 +20,27 @@ internal static class Families
     public static ImmutableArray<ReuseFamily> Of(Corpus corpus, IReadOnlyList<TextLink> links)
     {
         int[] centres = Centres(corpus, links);
+        var sizes = new int[centres.Length];
+        for (int text = 0; text < centres.Length; text++)
+        {
+            sizes[centres[text]] += corpus.MembersOf(text).Length;
+        }
+
         var textsOf = new Dictionary<int, List<int>>();
         for (int text = 0; text < centres.Length; text++)
         {
+            if (sizes[centres[text]] < 2)
+            {
+                continue;
+            }
+
             ref List<int>? texts = ref CollectionsMarshal.GetValueRefOrAddDefault(textsOf, centres[text], out _);
             (texts ??= []).Add(text);
         }
 
         return
         [
-            .. textsOf.Where(family => family.Value.Sum(text => corpus.MembersOf(text).Length) > 1)
-                .Select(family => Family(corpus, family.Key, family.Value))
-                .OrderBy(family => family.Members[0]),
+            .. textsOf.Select(family => Family(corpus, family.Key, family.Value)).OrderBy(family => family.Members[0]),
         ];
     }
 

@@ -37,12 +37,32 @@ internal sealed class NormalizedText
     /// <summary>Where a letter stands in the text; for the count of letters, the end of the text.</summary>
     public int OffsetOf(int letter) => letter < count ? offsets[letter] : text.Length;
 
-    /// <summary>The slots at or after one letter and at or before another: all around and between the letters [start, end).</summary>
+    /// <summary>The index of the first slot that stands at or after a letter; the count of slots when there is none.</summary>
+    public int FirstSlotAt(int letter)
+    {
+        int low = 0, high = slots.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (slots[middle].Letter < letter)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>All slots around and between the letters [<paramref name="start"/>, <paramref name="end"/>).</summary>
     public Slot[] SlotsBetween(int start, int end)
     {
-        int first = slots.FindIndex(slot => slot.Letter >= start);
-        int after = first < 0 ? -1 : slots.FindIndex(first, slot => slot.Letter > end);
-        return first < 0 ? [] : [.. slots[first..(after < 0 ? slots.Count : after)]];
+        int first = FirstSlotAt(start);
+        int after = FirstSlotAt(end + 1);
+        return first == after ? [] : [.. slots[first..after]];
     }
 
     /// <summary>How many letters stand before an offset of the text.</summary>

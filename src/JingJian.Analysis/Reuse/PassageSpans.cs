@@ -63,15 +63,8 @@ internal static class PassageSpans
 
     private static bool HasMask(NormalizedText text, int letter)
     {
-        foreach (Slot slot in text.Slots)
-        {
-            if (slot.Letter >= letter)
-            {
-                return slot.Letter == letter && slot.Kind == SlotKind.Mask;
-            }
-        }
-
-        return false;
+        int slot = text.FirstSlotAt(letter);
+        return slot < text.Slots.Count && text.Slots[slot] is { Kind: SlotKind.Mask } mask && mask.Letter == letter;
     }
 
     private static void Add(NormalizedText a, NormalizedText b, LetterRun first, LetterRun last, ImmutableArray<ReusedSpan>.Builder spans)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>Finds every recycled paragraph of an archive.</summary>
@@ -19,6 +21,7 @@ public static class ReuseEngine
         ArgumentNullException.ThrowIfNull(options);
         Corpus corpus = Corpus.Read(paragraphs, options);
         (List<TextPair> pairs, List<TextLink> links) = Verdicts.Of(corpus, Postings.Of(corpus.Texts), options);
-        return new ReuseFindings(new Evidence(corpus, options).Write(pairs), Families.Of(corpus, links));
+        ImmutableArray<ReuseFamily> families = Families.Of(corpus, links);
+        return new ReuseFindings(new Evidence(corpus, options).Write(pairs), families);
     }
 }

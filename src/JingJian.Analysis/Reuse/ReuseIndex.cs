@@ -105,18 +105,14 @@ public sealed class ReuseIndex
     private void Match(int candidate, NormalizedText query, Comparer comparer, PassageJudge judge, List<ReuseMatch> matches)
     {
         Comparison found = comparer.Compare(query.Letters);
-        bool near = found.Ratio >= options.NearRatio;
-        bool partial = found.Cover >= options.PartialCover;
-        LetterAlignment alignment = comparer.Align(query.Letters, near);
-        if (!near && !partial && !judge.IsEvidence(corpus.Texts[candidate], alignment))
+        ReuseKind kind = corpus.Texts[candidate].SequenceEqual(query.Letters) ? ReuseKind.Copy : found.KindBy(options) ?? ReuseKind.Passage;
+        LetterAlignment alignment = comparer.Align(query.Letters, kind);
+        if (kind == ReuseKind.Passage && !judge.IsEvidence(corpus.Texts[candidate], alignment))
         {
             return;
         }
 
         double ratio = comparer.Ratio(query.Letters);
-        ReuseKind kind = corpus.Texts[candidate].SequenceEqual(query.Letters) ? ReuseKind.Copy
-            : near ? ReuseKind.Near
-            : partial ? ReuseKind.Partial : ReuseKind.Passage;
         var member = new NormalizedText();
         foreach (int paragraph in corpus.MembersOf(candidate))
         {

@@ -73,6 +73,9 @@ public enum ReuseKind
     /// <summary>Most of the shorter stands in the longer: <see cref="ReusePair.Cover"/> reaches <see cref="ReuseOptions.PartialCover"/>.</summary>
     Partial,
 
+    /// <summary>The same text in other words here and there: <see cref="ReusePair.Ratio"/> reaches <see cref="ReuseOptions.RewordedRatio"/>.</summary>
+    Reworded,
+
     /// <summary>Only a passage is shared, of <see cref="ReuseOptions.PassageLetters"/> letters or more that are not stock phrases.</summary>
     Passage,
 }

@@ -50,13 +50,12 @@ internal sealed class Verdicts
     {
         Read(first);
         Comparison found = comparer.Compare(corpus.Texts[second]);
-        bool near = found.Ratio >= options.NearRatio;
-        if (near || found.Cover >= options.PartialCover)
+        if (found.KindBy(options) is { } kind)
         {
             components.Join(first, second);
             double ratio = found.Ratio > 0 ? found.Ratio : comparer.Ratio(corpus.Texts[second]);
-            pairs.Add(new TextPair(first, second, near ? ReuseKind.Near : ReuseKind.Partial, ratio, found.Cover));
-            if (near || found.Mutual >= MutualCover)
+            pairs.Add(new TextPair(first, second, kind, ratio, found.Cover));
+            if (kind == ReuseKind.Near || found.Mutual >= MutualCover)
             {
                 links.Add(new TextLink(first, second, Math.Max(ratio, found.Mutual)));
             }
@@ -73,7 +72,7 @@ internal sealed class Verdicts
         foreach (TextPair pair in passages)
         {
             Read(pair.A);
-            LetterAlignment alignment = comparer.Align(corpus.Texts[pair.B], whole: false);
+            LetterAlignment alignment = comparer.Align(corpus.Texts[pair.B], pair.Kind);
             if (judge.IsEvidence(corpus.Texts[pair.A], alignment))
             {
                 pairs.Add(pair with { Ratio = comparer.Ratio(corpus.Texts[pair.B]) });
