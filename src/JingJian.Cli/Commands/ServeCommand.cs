@@ -10,11 +10,7 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls") { Description = "监听地址", HelpName = "地址", DefaultValueFactory = _ => "http://localhost:5080" };
         var command = new Command("serve", "启动网页与接口服务") { urls };
-        command.SetAction(async (result, _) =>
-        {
-            await Service.RunAsync(["--data", result.GetValue(CommandContext.Data)!, "--urls", result.GetValue(urls)!]);
-            return CommandContext.Done;
-        });
+        command.SetAction((result, _) => Service.RunAsync(["--data", result.GetValue(CommandContext.Data)!, "--urls", result.GetValue(urls)!]));
         return command;
     }
 }
