@@ -20,7 +20,6 @@ internal sealed class PassageQualities(IndexReader index, ExemplarOptions option
 
     // 0 is not yet computed; otherwise concreteness plus one.
     private readonly float[] concreteness = new float[index.Count];
-    private readonly int newestYear = index.Count == 0 ? 0 : MaxOf(index.Columns.Years);
 
     /// <summary>具体.</summary>
     public double Concreteness(int document)
@@ -56,7 +55,7 @@ internal sealed class PassageQualities(IndexReader index, ExemplarOptions option
 
     /// <summary>时效.</summary>
     public double Recency(int document) => index.Columns.Years[document] is > 0 and var year
-        ? Math.Pow(0.5, (newestYear - year) / options.RecencyHalfLifeYears)
+        ? Math.Pow(0.5, (index.Columns.NewestYear - year) / options.RecencyHalfLifeYears)
         : options.UnknownYearShare;
 
     /// <summary>Quantities say most; names, titles and deeds follow; each counts less the more there are.</summary>
@@ -96,16 +95,5 @@ internal sealed class PassageQualities(IndexReader index, ExemplarOptions option
         }
 
         return document;
-    }
-
-    private static short MaxOf(ReadOnlySpan<short> years)
-    {
-        short newest = 0;
-        foreach (short year in years)
-        {
-            newest = Math.Max(newest, year);
-        }
-
-        return newest;
     }
 }

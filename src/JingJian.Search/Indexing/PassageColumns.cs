@@ -43,7 +43,18 @@ internal sealed class PassageColumns
         headingOf = Read<int>(SectionId.HeadingOf);
         groups = Read<int>(SectionId.Groups);
         organisations = ReadOrganisations(file, counts[1]);
+        foreach (short year in Years)
+        {
+            NewestYear = Math.Max(NewestYear, year);
+            OldestYear = year > 0 ? Math.Min(OldestYear, year) : OldestYear;
+        }
     }
+
+    /// <summary>The newest year of all; 0 when none is known.</summary>
+    public int NewestYear { get; }
+
+    /// <summary>The oldest known year; larger than any when none is known.</summary>
+    public int OldestYear { get; } = short.MaxValue;
 
     public int Count { get; }
 

@@ -20,7 +20,7 @@ internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness near
             float near = nearness.Of(pair, index.Reader.Texts.TextOf(hit.Document));
             if (near > 0)
             {
-                parts.Add(Part($"“{pair.First.Text}”与“{pair.Second.Text}”在正文中靠得很近", near));
+                parts.Add(Part($"“{pair.First.Atom.Text}”与“{pair.Second.Atom.Text}”在正文中靠得很近", near));
             }
         }
 

@@ -23,10 +23,12 @@ internal sealed class HitCollector(IndexReader index, Nearness nearness, SearchR
 {
     private readonly int capacity = request.Offset + request.Top;
     private readonly PriorityQueue<Candidate, Candidate> best = new(Candidate.WorstFirst);
-    private readonly FacetCounter? facets = request.CountFacets ? new FacetCounter(index.Columns) : null;
     private Candidate leader = Candidate.None;
     private int matching;
     private int group = -1;
+
+    // The score of the worst that is kept: nothing lower can enter.
+    private float least = request.Offset + request.Top == 0 ? float.PositiveInfinity : float.NegativeInfinity;
 
     /// <summary>How many documents were counted.</summary>
     public int Paragraphs { get; private set; }
@@ -34,17 +36,22 @@ internal sealed class HitCollector(IndexReader index, Nearness nearness, SearchR
     /// <summary>How many families they belong to.</summary>
     public int Families { get; private set; }
 
-    public SearchFacets Facets => facets?.Count() ?? FacetCounter.NotCounted;
-
     public void Collect(int start, ReadOnlySpan<ulong> found, ReadOnlySpan<float> scores)
     {
         ReadOnlySpan<int> groups = index.Columns.Groups;
+        float most = nearness.Most;
         for (int i = 0; i < found.Length; i++)
         {
+            Paragraphs += BitOperations.PopCount(found[i]);
             for (ulong bits = found[i]; bits != 0; bits &= bits - 1)
             {
                 int offset = (i * 64) + BitOperations.TrailingZeroCount(bits);
-                Collect(start + offset, groups[start + offset], scores[offset]);
+                EnterGroup(groups[start + offset]);
+                matching++;
+                if (scores[offset] + most >= least)
+                {
+                    Consider(start + offset, offset, scores[offset]);
+                }
             }
         }
     }
@@ -62,38 +69,38 @@ internal sealed class HitCollector(IndexReader index, Nearness nearness, SearchR
         return ordered[Math.Min(request.Offset, ordered.Length)..];
     }
 
-    private void Collect(int document, int itsGroup, float score)
+    private void EnterGroup(int next)
     {
-        Paragraphs++;
-        facets?.Add(document, itsGroup);
-        if (itsGroup != group)
+        if (next != group)
         {
             Families++;
         }
 
-        if (itsGroup != group || !request.CollapseFamilies)
+        if (next != group || !request.CollapseFamilies)
         {
             Flush();
-            group = itsGroup;
+            group = next;
         }
+    }
 
-        matching++;
-        var candidate = new Candidate(document, index.Columns.Ids[document], score + nearness.Most, matching);
-        if (IsBetter(candidate, leader) && Enters(candidate))
+    /// <summary>Looks closer at a document that may enter, from the cheap bound to the text itself.</summary>
+    private void Consider(int document, int offset, float score)
+    {
+        var highest = new Candidate(document, index.Columns.Ids[document], score + nearness.MostAt(offset), 0);
+        if (IsBetter(highest, leader) && Enters(highest))
         {
-            // It may lead at best: worth a look into the text.
-            candidate = candidate with { Score = score + nearness.Of(index.Texts.TextOf(document)) };
-            leader = IsBetter(candidate, leader) ? candidate : leader;
+            Candidate exact = highest with { Score = score + nearness.Of(index.Texts.TextOf(document)) };
+            leader = IsBetter(exact, leader) ? exact : leader;
         }
     }
 
     private static bool IsBetter(Candidate one, Candidate other) => Candidate.WorstFirst.Compare(one, other) > 0;
 
-    private bool Enters(Candidate candidate) => capacity > 0 && (best.Count < capacity || IsBetter(candidate, best.Peek()));
+    private bool Enters(Candidate candidate) => best.Count < capacity || (capacity > 0 && IsBetter(candidate, best.Peek()));
 
     private void Flush()
     {
-        if (leader != Candidate.None && Enters(leader))
+        if (leader.Document >= 0 && Enters(leader))
         {
             leader = leader with { Matching = matching };
             best.Enqueue(leader, leader);
@@ -101,6 +108,8 @@ internal sealed class HitCollector(IndexReader index, Nearness nearness, SearchR
             {
                 best.Dequeue();
             }
+
+            least = best.Count == capacity ? best.Peek().Score : least;
         }
 
         leader = Candidate.None;

@@ -51,6 +51,8 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
 {
     private readonly DocumentCursor cursor = atom.InText.Open();
 
+    public Atom Atom => atom;
+
     public override void Match(int start, Span<float> scores)
     {
         Array.Clear(Found);

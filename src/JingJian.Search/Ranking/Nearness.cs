@@ -5,14 +5,41 @@ namespace JingJian.Search.Ranking;
 /// <para><b>Source.</b> Ours. A pair adds w · min(idf) · h/(h + d), where d is the least number of characters between the two
 /// and h the half distance; half of that in reversed order. So an unbroken string, whose parts all touch, earns the most.</para>
 /// </remarks>
-internal sealed class Nearness(IReadOnlyList<AtomPair> pairs, RankingOptions options)
+internal sealed class Nearness
 {
     private const float ReversedShare = 0.5f;
+
+    private readonly IReadOnlyList<AtomPair> pairs;
+    private readonly RankingOptions options;
+
+    public Nearness(IReadOnlyList<AtomPair> pairs, RankingOptions options)
+    {
+        this.pairs = pairs;
+        this.options = options;
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            // Added up like the pairs of a text, so that rounding keeps it the larger.
+            Most += WeightOf(pairs[i], options);
+        }
+    }
 
     public IReadOnlyList<AtomPair> Pairs => pairs;
 
     /// <summary>No text earns more.</summary>
-    public float Most { get; } = pairs.Sum(pair => WeightOf(pair, options));
+    public float Most { get; }
+
+    /// <summary>The document at this place of the present window earns no more: a pair counts only where both are found.</summary>
+    public float MostAt(int offset)
+    {
+        float sum = 0;
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            ulong both = pairs[i].First.Found[offset >> 6] & pairs[i].Second.Found[offset >> 6];
+            sum += (both >> (offset & 63) & 1) == 1 ? WeightOf(pairs[i], options) : 0;
+        }
+
+        return sum;
+    }
 
     /// <summary>What all pairs together add to this text.</summary>
     public float Of(ReadOnlySpan<char> text)
@@ -28,10 +55,10 @@ internal sealed class Nearness(IReadOnlyList<AtomPair> pairs, RankingOptions opt
 
     /// <summary>What one pair adds to this text.</summary>
     public float Of(AtomPair pair, ReadOnlySpan<char> text) =>
-        WeightOf(pair, options) * Closeness(text, pair.First.Text, pair.Second.Text, options.NearnessHalf);
+        WeightOf(pair, options) * Closeness(text, pair.First.Atom.Text, pair.Second.Atom.Text, options.NearnessHalf);
 
     private static float WeightOf(AtomPair pair, RankingOptions options) =>
-        options.NearnessWeight * Math.Min(pair.First.Idf, pair.Second.Idf);
+        options.NearnessWeight * Math.Min(pair.First.Atom.Idf, pair.Second.Atom.Idf);
 
     /// <summary>1 when they touch in order, falling with the distance; 0 when one is missing.</summary>
     private static float Closeness(ReadOnlySpan<char> text, ReadOnlySpan<char> first, ReadOnlySpan<char> second, float half)

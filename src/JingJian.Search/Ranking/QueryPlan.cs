@@ -16,7 +16,7 @@ internal sealed record QueryPlan(
     IReadOnlyList<SplitWord> Split);
 
 /// <summary>Two neighbours of the query, whose nearness in a text adds to its score.</summary>
-internal readonly record struct AtomPair(Atom First, Atom Second);
+internal readonly record struct AtomPair(AtomMatcher First, AtomMatcher Second);
 
 /// <summary>One index with its statistics, as ranking sees it.</summary>
 internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, RankingOptions options)

@@ -36,7 +36,7 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
     {
         List<Matcher> must = [], wanted = [], mustNot = [];
         List<DocumentFilter> filters = [];
-        Atom? neighbour = null;
+        AtomMatcher? neighbour = null;
         foreach (QueryClause clause in group.Clauses.Distinct())
         {
             bool clauseAsked = asked && clause.Occur != Occur.MustNot;
@@ -48,8 +48,9 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
             {
                 foreach (Atom atom in clause.Occur == Occur.Wanted ? LookUpLeniently(word) : [LookUp(word)])
                 {
-                    PartsFor(clause.Occur).Add(Matcher(atom, clauseAsked));
-                    neighbour = clauseAsked ? Join(neighbour, atom) : neighbour;
+                    AtomMatcher matcher = Matcher(atom, clauseAsked);
+                    PartsFor(clause.Occur).Add(matcher);
+                    neighbour = clauseAsked ? Join(neighbour, matcher) : neighbour;
                 }
             }
             else
@@ -92,14 +93,14 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
         return new AtomMatcher(atom, index);
     }
 
-    private Atom Join(Atom? neighbour, Atom atom)
+    private AtomMatcher Join(AtomMatcher? neighbour, AtomMatcher next)
     {
-        if (neighbour is { InText.Count: > 0 } && atom.InText.Count > 0)
+        if (neighbour is { Atom.InText.Count: > 0 } && next.Atom.InText.Count > 0)
         {
-            pairs.Add(new AtomPair(neighbour, atom));
+            pairs.Add(new AtomPair(neighbour, next));
         }
 
-        return atom;
+        return next;
     }
 
     /// <summary>The word itself where that can be found, else its parts.</summary>

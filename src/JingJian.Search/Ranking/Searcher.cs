@@ -63,25 +63,27 @@ public sealed class Searcher
     {
         var nearness = new Nearness(plan.Pairs, index.Options);
         var collector = new HitCollector(Reader, nearness, request);
-        int complete = Run(plan.Root, RequestFilters(request), collector);
+        FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns) : null;
+        int complete = Run(plan.Root, RequestFilters(request), collector, facets);
         return new SearchResult(
             [.. collector.Best().Select(hit => Hit(hit, plan, request.Explain ? new Explainer(index, plan, nearness) : null))],
             collector.Paragraphs,
             collector.Families,
             complete,
-            collector.Facets,
+            facets?.Count() ?? FacetCounter.NotCounted,
             [.. plan.Dropped],
             [.. plan.Split]);
     }
 
     /// <summary>Passes over all windows; gives the number of documents that match every part.</summary>
-    private int Run(GroupMatcher root, List<DocumentFilter> filters, HitCollector collector)
+    private int Run(GroupMatcher root, List<DocumentFilter> filters, HitCollector collector, FacetCounter? facets)
     {
         var all = new ulong[Matcher.Words];
         int complete = 0;
         WindowSweep.Over(index, root, filters, (start, found, scores) =>
         {
             collector.Collect(start, found, scores);
+            facets?.Add(start, found);
             root.MatchAll(all);
             foreach (ulong bits in all)
             {
