@@ -43,6 +43,16 @@ public sealed class UserLexiconTests
     }
 
     [Fact]
+    public void Every_word_of_the_genre_comes_out_whole_with_the_genre_dictionary_and_none_without()
+    {
+        UserLexicon genre = Parse(File.ReadAllText(Repository.At("models", "lexicon", "genre.txt")));
+        Lexicon lexicon = Shipped.Lexicon.With(genre);
+
+        Assert.All(genre.Words, word => Assert.Equal([word.Word], Cut(lexicon, word.Word)));
+        Assert.All(genre.Words, word => Assert.False(Shipped.Lexicon.Contains(word.Word)));
+    }
+
+    [Fact]
     public void The_original_lexicon_stays_as_it_is()
     {
         Lexicon changed = Shipped.Lexicon.With(Parse("厂务公开 7 zz"));
