@@ -155,26 +155,13 @@ public sealed class ReportArchive
             ReuseStage.Run(connection, options.Reuse);
         }
 
-        bool missing = !IndexIsSound(connection);
+        bool missing = !IndexStage.IsSound(connection, IndexFolder);
         if (missing)
         {
             IndexStage.Build(connection, IndexFolder, Cut);
         }
 
         return (stale, missing);
-    }
-
-    private bool IndexIsSound(SqliteConnection connection)
-    {
-        string path = IndexStage.PathOf(IndexFolder, ArchiveState.MadeFrom(connection, ArchiveState.Reuse));
-        try
-        {
-            return File.Exists(path) && IndexStage.Open(path) is not null;
-        }
-        catch (CorruptArtifactException)
-        {
-            return false;
-        }
     }
 
     private void Recover()
@@ -202,19 +189,27 @@ public sealed class ReportArchive
 
     private void Cut(ReadOnlySpan<char> text, List<TextSpan> words) => Segmenter.CutForSearch(text, words);
 
-    /// <summary>The index of the current findings; opened once, and again when another process replaced it.</summary>
+    /// <summary>The current index; opened once, and again when this or another process has replaced it.</summary>
     private IndexReader OpenIndex()
     {
         using SqliteConnection connection = database.Connect();
-        string path = IndexStage.PathOf(IndexFolder, ArchiveState.MadeFrom(connection, ArchiveState.Reuse));
         lock (openIndexLock)
         {
-            if (openIndex is not { } open || open.Path != path)
+            string path = IndexStage.CurrentPath(connection, IndexFolder);
+            while (openIndex?.Path != path)
             {
-                openIndex = (path, IndexStage.Open(path));
+                try
+                {
+                    openIndex = (path, IndexStage.Open(path));
+                }
+                catch (FileNotFoundException) when (IndexStage.CurrentPath(connection, IndexFolder) is { } newer && newer != path)
+                {
+                    // Replaced between the look at the store and the look at the folder.
+                    path = newer;
+                }
             }
 
-            return openIndex.Value.Reader;
+            return openIndex!.Value.Reader;
         }
     }
 

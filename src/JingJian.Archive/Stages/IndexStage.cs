@@ -9,16 +9,38 @@ namespace JingJian.Archive.Stages;
 
 /// <summary>Builds the search index from the store, and opens it.</summary>
 /// <remarks>
-/// <para><b>Guarantee.</b> The index is derived: one file named after the sources it was made from, written beside and put in
-/// place by rename, so a reader sees a whole index or none. A damaged one is found by its checksums and built again.</para>
+/// <para><b>Guarantee.</b> The index is derived: one file named after the sources it was made from, written beside, put in
+/// place by rename, then noted in the store; so a reader sees the old index or the new one, whole. A damaged one is found by
+/// its checksums and built again.</para>
 /// </remarks>
 internal static class IndexStage
 {
     /// <summary>Part of the file name: raise it when the contents of a passage change, and old indexes are rebuilt.</summary>
     private const string Format = "v1";
 
-    /// <summary>The file of the index for the current findings.</summary>
-    public static string PathOf(string indexFolder, string fingerprint) => Path.Combine(indexFolder, $"{Format}-{fingerprint}.segment");
+    /// <summary>The file of the index that readers open now.</summary>
+    public static string CurrentPath(SqliteConnection connection, string indexFolder) =>
+        PathOf(indexFolder, ArchiveState.MadeFrom(connection, ArchiveState.Index));
+
+    /// <summary>Whether the index for the current findings is there and whole.</summary>
+    public static bool IsSound(SqliteConnection connection, string indexFolder)
+    {
+        string path = CurrentPath(connection, indexFolder);
+        if (path != PathOf(indexFolder, ArchiveState.MadeFrom(connection, ArchiveState.Reuse)) || !File.Exists(path))
+        {
+            return false;
+        }
+
+        try
+        {
+            Open(path);
+            return true;
+        }
+        catch (CorruptArtifactException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Builds the index for the current findings.</summary>
     public static void Build(SqliteConnection connection, string indexFolder, WordCutter cutter)
@@ -33,6 +55,7 @@ internal static class IndexStage
         }
 
         File.Move(temporary, path, overwrite: true);
+        ArchiveState.Store(connection, ArchiveState.Index);
         foreach (string old in Directory.EnumerateFiles(indexFolder).Where(file => file != path))
         {
             File.Delete(old);
@@ -42,6 +65,8 @@ internal static class IndexStage
     /// <summary>Opens an index.</summary>
     /// <exception cref="CorruptArtifactException">It is damaged or of another version.</exception>
     public static IndexReader Open(string path) => IndexReader.Open(MappedFile.Open(path), path);
+
+    private static string PathOf(string indexFolder, string fingerprint) => Path.Combine(indexFolder, $"{Format}-{fingerprint}.segment");
 
     private static List<Passage> Passages(SqliteConnection connection)
     {

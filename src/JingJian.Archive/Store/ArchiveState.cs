@@ -10,6 +10,9 @@ internal static class ArchiveState
     /// <summary>The derived result of the reuse stage.</summary>
     public const string Reuse = "reuse_made_from";
 
+    /// <summary>The search index; noted once its file is in place.</summary>
+    public const string Index = "index_made_from";
+
     /// <summary>A fingerprint of the sources: 16 hexadecimal digits; the same sources in the same order give the same.</summary>
     public static string Fingerprint(SqliteConnection connection)
     {
