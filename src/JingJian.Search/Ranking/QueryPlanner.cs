@@ -7,14 +7,17 @@ namespace JingJian.Search.Ranking;
 
 /// <summary>Looks the words of a query up and decides how each is searched.</summary>
 /// <remarks>
-/// <para><b>Source.</b> Ours. A word that the index knows as a word, or of up to four letters that stands somewhere as a string,
-/// is searched as it is typed. Any other (职工生大病怎么帮) is cut, and its parts are wanted words in its place; nearness
-/// then lets the unbroken string lead. What is demanded (+, -, quotes) is never replaced.</para>
+/// <para><b>Source.</b> Ours. A word that the index knows as a word, or that stands in enough paragraphs as a string, is searched
+/// as it is typed (厂务公开, 工人先锋号). Any other (职工生大病怎么帮) is cut, and its parts are wanted words in its place;
+/// nearness then lets the unbroken string lead. What is demanded (+, -, quotes) is never replaced.</para>
 /// </remarks>
 internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<int>>? findSources)
 {
-    /// <summary>Up to here an unknown string is taken for one word: most Chinese terms have two to four letters.</summary>
-    private const int LongestUnknownWord = 4;
+    /// <summary>Up to here one paragraph is enough to take an unknown string for a word: most Chinese terms have two to four letters.</summary>
+    private const int UsualWordLength = 4;
+
+    /// <summary>So many paragraphs show that a longer string is a term of its own, not a sentence that somebody wrote once.</summary>
+    private const int ParagraphsOfATerm = 3;
 
     private readonly List<Atom> atoms = [];
     private readonly List<AtomPair> pairs = [];
@@ -111,18 +114,15 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
             return [LookUp(word)];
         }
 
-        if (word.Text.Length <= LongestUnknownWord && LookUp(word) is { IsFound: true } found)
-        {
-            return [found];
-        }
-
+        Atom typed = LookUp(word);
         List<QueryWord> parts = Parts(word);
-        if (parts.Count == 0 || (parts.Count == 1 && parts[0].Text == word.Text))
+        bool isTerm = word.Text.Length <= UsualWordLength ? typed.IsFound : typed.InText.Count >= ParagraphsOfATerm;
+        if (isTerm || parts.Count == 0 || (parts.Count == 1 && parts[0].Text == word.Text))
         {
-            return [LookUp(word)];
+            return [typed];
         }
 
-        split.Add(new SplitWord(word.Text, word.At, [.. parts.Select(part => part.Text)]));
+        split.Add(new SplitWord(word.Text, word.At, typed.InText.Count, [.. parts.Select(part => part.Text)]));
         return parts.Select(LookUp);
     }
 

@@ -63,8 +63,9 @@ public sealed record DroppedWord(string Text, TextSpan At);
 /// <summary>A word of the query that was searched by its parts.</summary>
 /// <param name="Text">The word as typed.</param>
 /// <param name="At">Its place in the query.</param>
+/// <param name="Unbroken">How many paragraphs have it unbroken all the same; they lead.</param>
 /// <param name="Parts">What was searched for instead.</param>
-public sealed record SplitWord(string Text, TextSpan At, ImmutableArray<string> Parts);
+public sealed record SplitWord(string Text, TextSpan At, int Unbroken, ImmutableArray<string> Parts);
 
 /// <summary>A reason and what it is worth; the parts add up to the whole.</summary>
 /// <param name="Reason">For people, in Chinese.</param>

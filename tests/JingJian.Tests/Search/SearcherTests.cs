@@ -193,6 +193,18 @@ public sealed class SearcherTests
     }
 
     [Fact]
+    public void A_long_term_that_stands_in_several_paragraphs_is_counted_as_it_is_typed()
+    {
+        var searcher = new Searcher(
+            Passages.Index([.. Enumerable.Range(1, 3).Select(id => Passages.Of(id, $"评为第{id}个工人先锋号")), Passages.Of(9, "工人，先锋，号")]), Passages.Cut);
+
+        SearchResult result = searcher.Search(new SearchRequest(QueryParserTests.Parsed("工人先锋号")));
+
+        Assert.Equal(3, result.Paragraphs);
+        Assert.Empty(result.Split);
+    }
+
+    [Fact]
     public void A_description_is_searched_by_its_parts_and_the_unbroken_string_leads()
     {
         var searcher = new Searcher(
@@ -202,7 +214,7 @@ public sealed class SearcherTests
 
         Assert.Equal([2, 1], result.Hits.Select(hit => hit.PassageId));
         SplitWord split = Assert.Single(result.Split);
-        Assert.Equal("帮扶困难职工", split.Text);
+        Assert.Equal(("帮扶困难职工", 1), (split.Text, split.Unbroken));
         Assert.Equal(["帮扶", "困难职工"], split.Parts);
         Assert.Equal("工会", Assert.Single(result.Dropped).Text);
         Assert.Equal(0, result.Complete);
