@@ -31,20 +31,21 @@ internal sealed class DistinctTexts
         }
     }
 
+    /// <summary>The number of a sequence, or null when it is not here.</summary>
+    public int? Find(ReadOnlySpan<char> letters)
+    {
+        int slot = SlotFor(letters, HashOf(letters));
+        return table[slot] == None ? null : table[slot];
+    }
+
     /// <summary>The number of a sequence, new or known.</summary>
     public int Add(ReadOnlySpan<char> letters)
     {
         ulong hash = HashOf(letters);
-        int slot = SlotOf(hash);
-        while (table[slot] != None)
+        int slot = SlotFor(letters, hash);
+        if (table[slot] != None)
         {
-            int known = table[slot];
-            if (hashes[known] == hash && this[known].SequenceEqual(letters))
-            {
-                return known;
-            }
-
-            slot = (slot + 1) & (table.Length - 1);
+            return table[slot];
         }
 
         table[slot] = places.Count;
@@ -56,6 +57,18 @@ internal sealed class DistinctTexts
         }
 
         return places.Count - 1;
+    }
+
+    /// <summary>Where the sequence is in the table, or the free place where it would be.</summary>
+    private int SlotFor(ReadOnlySpan<char> letters, ulong hash)
+    {
+        int slot = SlotOf(hash);
+        while (table[slot] != None && !(hashes[table[slot]] == hash && this[table[slot]].SequenceEqual(letters)))
+        {
+            slot = (slot + 1) & (table.Length - 1);
+        }
+
+        return slot;
     }
 
     private Place Store(ReadOnlySpan<char> letters)

@@ -83,6 +83,11 @@ public sealed class ReuseIndex
         Winnowing.Fingerprints(letters, fingerprints);
         (int Start, int End)[] groups = [.. fingerprints.Select(fingerprint => postings.Find(fingerprint.Hash)).Distinct().OrderBy(group => group.End - group.Start)];
         var candidates = new SortedSet<int>();
+        if (corpus.Texts.Find(letters) is { } copy)
+        {
+            candidates.Add(copy);
+        }
+
         for (int i = 0; i < groups.Length; i++)
         {
             // Rare fingerprints in full; of common ones the rarest few, each up to the cap.

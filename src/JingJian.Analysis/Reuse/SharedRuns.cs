@@ -14,8 +14,7 @@ internal sealed class SharedRuns
     private const int Gram = ReuseOptions.RunLength;
     private const int MaxPlaces = 32;
     private const int None = -1;
-    private const ulong Base = 0x9E37_79B9_7F4A_7C15;
-    private static readonly ulong Leaving = Power(Gram);
+    private static readonly RollingHash Hash = new(Gram);
 
     private int[] table = [];
     private int[] firstEqual = [];
@@ -26,7 +25,7 @@ internal sealed class SharedRuns
     private char[] letters = [];
     private int length;
 
-    /// <summary>Share of the prepared text that the runs cover, from the last <see cref="Find"/>.</summary>
+    /// <summary>Letters of the prepared text that the runs cover, by the last <see cref="Find"/>.</summary>
     public int CoveredA { get; private set; }
 
     /// <summary>Letters of the other text that the runs cover.</summary>
@@ -42,7 +41,7 @@ internal sealed class SharedRuns
         ulong rolling = 0;
         for (int at = 0; at < length; at++)
         {
-            rolling = Roll(rolling, text, at);
+            rolling = Hash.Next(rolling, text, at);
             if (at >= Gram - 1)
             {
                 Enter(at - Gram + 1, rolling);
@@ -127,7 +126,7 @@ internal sealed class SharedRuns
         ulong rolling = 0;
         for (int at = 0; at < other.Length; at++)
         {
-            rolling = Roll(rolling, other, at);
+            rolling = Hash.Next(rolling, other, at);
             int gram = at - Gram + 1;
             if (gram >= 0)
             {
@@ -233,33 +232,5 @@ internal sealed class SharedRuns
         return (best, longest);
     }
 
-    private int Slot(ulong hash)
-    {
-        unchecked
-        {
-            hash ^= hash >> 29;
-            hash *= 0xD6E8_FEB8_6659_FD93;
-            return (int)(hash >> 32) & (table.Length - 1);
-        }
-    }
-
-    private static ulong Roll(ulong rolling, ReadOnlySpan<char> text, int at)
-    {
-        unchecked
-        {
-            rolling = (rolling * Base) + text[at];
-            return at < Gram ? rolling : rolling - (text[at - Gram] * Leaving);
-        }
-    }
-
-    private static ulong Power(int exponent)
-    {
-        ulong power = 1;
-        for (int i = 0; i < exponent; i++)
-        {
-            power = unchecked(power * Base);
-        }
-
-        return power;
-    }
+    private int Slot(ulong hash) => (int)(RollingHash.Mix(hash) & (ulong)(table.Length - 1));
 }

@@ -20,8 +20,7 @@ internal static class Winnowing
     /// <summary>Every shared run of this many letters is found.</summary>
     public const int GuaranteedRun = GramLength + Window - 1;
 
-    private const ulong Base = 0x9E37_79B9_7F4A_7C15;
-    private static readonly ulong Leaving = Power(GramLength);
+    private static readonly RollingHash Hash = new(GramLength);
 
     /// <summary>Replaces the list by the fingerprints of the letters, in order of place; a gram that several windows choose stands once.</summary>
     public static void Fingerprints(ReadOnlySpan<char> letters, List<Fingerprint> fingerprints)
@@ -39,14 +38,14 @@ internal static class Winnowing
         int leastAt = -1;
         for (int at = 0; at < letters.Length; at++)
         {
-            rolling = Roll(rolling, letters, at);
+            rolling = Hash.Next(rolling, letters, at);
             int gram = at - GramLength + 1;
             if (gram < 0)
             {
                 continue;
             }
 
-            ulong hash = Mix(rolling);
+            ulong hash = RollingHash.Mix(rolling);
             window[gram % Window] = hash;
             bool smaller = hash <= least;
             if (smaller)
@@ -67,26 +66,6 @@ internal static class Winnowing
         }
     }
 
-    private static ulong Roll(ulong rolling, ReadOnlySpan<char> letters, int at)
-    {
-        unchecked
-        {
-            rolling = (rolling * Base) + letters[at];
-            return at < GramLength ? rolling : rolling - (letters[at - GramLength] * Leaving);
-        }
-    }
-
-    /// <summary>Spreads the bits, so that the smallest hash is a random gram and the high bits may stand for all.</summary>
-    private static ulong Mix(ulong hash)
-    {
-        unchecked
-        {
-            hash ^= hash >> 32;
-            hash *= 0xD6E8_FEB8_6659_FD93;
-            return hash ^ (hash >> 32);
-        }
-    }
-
     private static (ulong Hash, int Gram) RightmostLeast(ReadOnlySpan<ulong> window, int last)
     {
         ulong least = ulong.MaxValue;
@@ -100,17 +79,6 @@ internal static class Winnowing
         }
 
         return (least, leastAt);
-    }
-
-    private static ulong Power(int exponent)
-    {
-        ulong power = 1;
-        for (int i = 0; i < exponent; i++)
-        {
-            power = unchecked(power * Base);
-        }
-
-        return power;
     }
 }
 

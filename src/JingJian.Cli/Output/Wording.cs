@@ -15,6 +15,7 @@ internal static class Wording
         ["copy"] = "整段相同",
         ["near"] = "基本相同",
         ["partial"] = "大部分相同",
+        ["reworded"] = "改写",
         ["passage"] = "部分片段相同",
         ["year"] = "年份",
         ["date"] = "日期",

@@ -16,7 +16,7 @@ export const damages = {
 
 export const types = { summary: "工作总结", plan: "工作计划", essay: "文章", press: "新闻稿", personal: "个人总结、述职", other: "其他" };
 
-export const reuseKinds = { copy: "完全相同", near: "基本相同", partial: "部分相同", passage: "片段相同" };
+export const reuseKinds = { copy: "完全相同", near: "基本相同", partial: "部分相同", reworded: "改写", passage: "片段相同" };
 
 export const reuseClasses = { own: "本单位", other: "其他单位", unknown: "单位不明" };
 

@@ -205,6 +205,26 @@ public sealed class ReuseEngineTests
         Assert.Empty(index.Query("一段与档案毫无关系的新文字，讲的是另外一件事情，措辞、对象、做法和数据都出自作者本人的实地走访记录。"));
     }
 
+    [Fact]
+    public void A_draft_that_copies_the_most_common_text_of_all_is_told_so()
+    {
+        ReuseParagraph[] archive = Paragraphs([.. Enumerable.Range(0, 400).Select(i => Visit + (char)('一' + i))]);
+        ReuseIndex index = ReuseIndex.Build(archive, ReuseEngine.Find(archive, new ReuseOptions()), new ReuseOptions());
+
+        ReuseMatch match = index.Query(archive[399].Text)[0];
+
+        Assert.Equal((399, ReuseKind.Copy), (match.Paragraph, match.Kind));
+    }
+
+    [Fact]
+    public void A_reworded_paragraph_is_told_from_a_copy()
+    {
+        ReusePair pair = Single(Visit, "我局始终把困难群众帮扶放在首位，全年登门慰问困难家庭，为患病职工争取专项救助，并指派党员一对一联系，做到急事当天办、难事有答复。");
+
+        Assert.Equal(ReuseKind.Reworded, pair.Kind);
+        Assert.InRange(pair.Ratio, 0.6, 0.8);
+    }
+
     private static ReusePair Single(string a, string b) => Assert.Single(Find(a, b).Pairs);
 
     private static ReuseFindings Find(params string[] texts) => ReuseEngine.Find(Paragraphs(texts), new ReuseOptions());
