@@ -9,12 +9,15 @@ namespace JingJian.Text.Segmentation;
 /// <para><b>Source.</b> jieba 0.42.1, <c>posseg/viterbi.py</c>.</para>
 /// <para><b>Guarantee.</b> jieba's sums in jieba's order; ties go to the last state in the order of place, then tag.</para>
 /// <para><b>Departures.</b> Where no state can follow, jieba raises an error; here the sequence starts afresh. Its own
-/// tables never come to that.</para>
+/// tables never come to that. A run of more than <see cref="MaxRun"/> characters is tagged in pieces, to bound memory.</para>
 /// <para><b>Cost.</b> Run length × the squared number of states of a character (a dozen, 256 for a character that the model
 /// does not know); 256 bytes for each character of the run.</para>
 /// </remarks>
 internal ref struct HiddenTags
 {
+    /// <summary>The longest run tagged at once: 16 MB of memory.</summary>
+    public const int MaxRun = 1 << 16;
+
     private readonly TagTables tables;
     private readonly Span<double> scores;
     private readonly Span<double> nextScores;

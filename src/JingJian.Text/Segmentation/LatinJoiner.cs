@@ -10,17 +10,20 @@ internal static class LatinJoiner
         for (int at = 0; at < block.Length;)
         {
             int start = at;
-            while (at < block.Length && ends[at] == at + 1 && Letters.IsLatinOrDigit(block[at]))
-            {
-                at++;
-            }
-
-            if (at == start)
-            {
-                at = ends[at];
-            }
-
+            (at, _) = Next(block, ends, start);
             words.Add(TextSpan.Between(offset + start, offset + at));
         }
+    }
+
+    /// <summary>Where the word from <paramref name="start"/> ends, and whether it is joined Latin rather than a word of the route.</summary>
+    public static (int End, bool IsLatin) Next(ReadOnlySpan<char> block, ReadOnlySpan<int> ends, int start)
+    {
+        int end = start;
+        while (end < block.Length && ends[end] == end + 1 && Letters.IsLatinOrDigit(block[end]))
+        {
+            end++;
+        }
+
+        return end > start ? (end, true) : (ends[start], false);
     }
 }

@@ -90,7 +90,7 @@ public sealed class Tagger
             int from = at;
             if (Letters.IsHan(block[at]))
             {
-                at = EndOf(block, at, end, Letters.IsHan);
+                at = EndOf(block, at, Math.Min(end, at + HiddenTags.MaxRun), Letters.IsHan);
                 HiddenTags.Cut(tables, codes[from..at], offset + from, words);
                 continue;
             }
@@ -107,18 +107,13 @@ public sealed class Tagger
         for (int at = 0; at < block.Length;)
         {
             int start = at;
-            while (at < block.Length && ends[at] == at + 1 && Letters.IsLatinOrDigit(block[at]))
-            {
-                at++;
-            }
-
-            if (at > start)
+            (at, bool latin) = LatinJoiner.Next(block, ends, start);
+            if (latin)
             {
                 words.Add(new TaggedWord(TextSpan.Between(offset + start, offset + at), Latin));
             }
             else
             {
-                at = ends[at];
                 AddKnown(block, start, at, offset, words);
             }
         }
