@@ -40,7 +40,8 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
         List<Matcher> must = [], wanted = [], mustNot = [];
         List<DocumentFilter> filters = [];
         AtomMatcher? neighbour = null;
-        foreach (QueryClause clause in group.Clauses.Distinct())
+        var seen = new HashSet<(Occur, string, WordMatch, WordScope)>();
+        foreach (QueryClause clause in group.Clauses)
         {
             bool clauseAsked = asked && clause.Occur != Occur.MustNot;
             if (Filter(clause.Node) is { } filter)
@@ -49,7 +50,8 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
             }
             else if (clause.Node is QueryWord word)
             {
-                foreach (Atom atom in clause.Occur == Occur.Wanted ? LookUpLeniently(word) : [LookUp(word)])
+                IEnumerable<Atom> atomsOfWord = clause.Occur == Occur.Wanted ? LookUpLeniently(word) : [LookUp(word)];
+                foreach (Atom atom in atomsOfWord.Where(atom => seen.Add((clause.Occur, atom.Text, atom.Word.Match, atom.Word.Scope))))
                 {
                     AtomMatcher matcher = Matcher(atom, clauseAsked);
                     PartsFor(clause.Occur).Add(matcher);
@@ -86,11 +88,10 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
         if (asked)
         {
             atoms.Add(atom);
-        }
-
-        if (!atom.IsFound)
-        {
-            dropped.Add(new DroppedWord(atom.Text, atom.Word.At));
+            if (!atom.IsFound)
+            {
+                dropped.Add(new DroppedWord(atom.Text, atom.Word.At));
+            }
         }
 
         return new AtomMatcher(atom, index);

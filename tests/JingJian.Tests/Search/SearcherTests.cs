@@ -231,6 +231,17 @@ public sealed class SearcherTests
     }
 
     [Fact]
+    public void A_word_typed_twice_counts_once_and_an_excluded_word_is_not_missed()
+    {
+        var searcher = new Searcher(Passages.Index(Passages.Random(9, 300)), Passages.Cut);
+        SearchResult once = searcher.Search(new SearchRequest(QueryParserTests.Parsed("职工 帮扶")));
+        SearchResult twice = searcher.Search(new SearchRequest(QueryParserTests.Parsed("职工 帮扶 职工 -量子")));
+
+        Assert.Equal(once.Hits.Select(hit => (hit.PassageId, hit.Score)), twice.Hits.Select(hit => (hit.PassageId, hit.Score)));
+        Assert.Empty(twice.Dropped);
+    }
+
+    [Fact]
     public void Width_and_case_make_no_difference()
     {
         var searcher = new Searcher(Passages.Index(Passages.Of(1, "职工ＡＰＰ上线")), Passages.Cut);
