@@ -1,10 +1,11 @@
 using System.CommandLine;
+using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
 
 namespace JingJian.Cli.Commands;
 
-/// <summary><c>audit REPORT|SOURCE</c></summary>
+/// <summary><c>audit REPORT|SOURCE [--out FILE]</c></summary>
 internal static class AuditCommand
 {
     private const int EvidenceShown = 5;
@@ -12,7 +13,8 @@ internal static class AuditCommand
     public static Command Create()
     {
         var target = new Argument<string>("报告或来源") { Description = "报告编号、来源编号或来源文件名" };
-        return new Command("audit", "审计：一篇报告有多少文字见于别处，出自谁，改了什么") { target }
+        var file = new Option<string?>("--out") { Description = "写入文件：.html、.docx 或 .csv", HelpName = "文件" };
+        return new Command("audit", "审计：一篇报告有多少文字见于别处，出自谁，改了什么") { target, file }
             .Does((result, printer, _) =>
             {
                 IReadOnlyList<AuditView> audits = CommandContext.OpenArchive(result).Audits.Audit(result.GetValue(target)!);
@@ -22,6 +24,11 @@ internal static class AuditCommand
                     return CommandContext.Refused;
                 }
 
+                if (result.GetValue(file) is { } path)
+                {
+                    return Export(audits, path);
+                }
+
                 foreach (AuditView audit in audits)
                 {
                     Print(audit, printer);
@@ -29,6 +36,18 @@ internal static class AuditCommand
 
                 return CommandContext.Done;
             });
+    }
+
+    private static int Export(IReadOnlyList<AuditView> audits, string path)
+    {
+        if (AuditExport.Write(audits, path) is { } fault)
+        {
+            Printer.Message(fault.Message);
+            return CommandContext.Usage;
+        }
+
+        Printer.Message($"已写入 {path}（{audits.Count} 篇报告）。");
+        return CommandContext.Done;
     }
 
     private static void Print(AuditView audit, Printer printer)
@@ -60,7 +79,7 @@ internal static class AuditCommand
 
         if (audit.Evidence.Count > EvidenceShown)
         {
-            printer.Line($"    另有 {audit.Evidence.Count - EvidenceShown} 处，全部证据见 --json。");
+            printer.Line($"    另有 {audit.Evidence.Count - EvidenceShown} 处，全部证据可用 --out 审计.html 导出。");
         }
 
         printer.Line();

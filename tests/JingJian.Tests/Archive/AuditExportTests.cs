@@ -1,0 +1,81 @@
+using DocumentFormat.OpenXml.Packaging;
+using JingJian.Archive.Exports;
+using JingJian.Archive.Views;
+
+namespace JingJian.Tests.Archive;
+
+public sealed class AuditExportTests
+{
+    private const string Hostile = "<script>alert(1)</script>=SUM(A1)";
+
+    [Fact]
+    public void Html_shows_the_archives_words_and_runs_none_of_them()
+    {
+        string html = Export("审计.html");
+
+        Assert.Contains("总复用率", html, StringComparison.Ordinal);
+        Assert.Contains("62.5%", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Csv_gives_a_spreadsheet_no_formula_and_every_passage()
+    {
+        string csv = Export("审计.csv", "=HYPERLINK(\"x\")");
+
+        Assert.Contains("\"'=HYPERLINK(\"\"x\"\")\"", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"=", csv, StringComparison.Ordinal);
+        Assert.Contains("\"其他单位\"", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Docx_opens_and_holds_figures_findings_and_both_sides()
+    {
+        using var folder = new ScratchFolder();
+        Assert.Null(AuditExport.Write([Audit("一段\u0001文字𠮷")], folder.At("审计.docx")));
+
+        using WordprocessingDocument document = WordprocessingDocument.Open(folder.At("审计.docx"), false);
+        string text = document.MainDocumentPart!.Document.InnerText;
+        Assert.Contains("总复用率62.5%", text, StringComparison.Ordinal);
+        Assert.Contains("漏改名称", text, StringComparison.Ordinal);
+        Assert.Contains("一段\uFFFD文字𠮷", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_audit_gives_the_same_bytes()
+    {
+        Assert.Equal(Export("a.html"), Export("b.html"));
+        Assert.Equal(Export("a.csv"), Export("b.csv"));
+    }
+
+    [Fact]
+    public void Another_format_is_refused_with_the_ones_that_are_possible()
+    {
+        using var folder = new ScratchFolder();
+
+        string message = AuditExport.Write([], folder.At("审计.pdf"))!.Message;
+
+        Assert.Contains(".docx", message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    private static string Export(string name, string words = Hostile)
+    {
+        using var folder = new ScratchFolder();
+        Assert.Null(AuditExport.Write([Audit(words)], folder.At(name)));
+        return File.ReadAllText(folder.At(name));
+    }
+
+    private static AuditView Audit(string words)
+    {
+        var report = new ReportView("3fa9c1d2e4b5-r1", words, words, true, 2021, "青禾县总工会", "summary", 1, 9, 3);
+        var place = new PlaceView(words, 3, 4, 10, 20, report.Id, "3fa9c1d2e4b5-b2");
+        return new AuditView(
+            report,
+            new AuditFiguresView(80, 0.625, 0.5, 0, 0.625, 0, 0.625, report, 50, 0, 0, 0, 0.375),
+            [new FindingView("left-over-name", "漏改名称", place, 10, 14, words, words, [place])],
+            [new EvidenceView("other", "copy", place, 10, 20, words, place, words, null, null, 30, 40, words)],
+            "0123456789abcdef");
+    }
+}
