@@ -1,7 +1,7 @@
 // 审计: the figures of a report, what stands out, and the evidence side by side.
 
 import { get } from "./api.js";
-import { count, el, marked, percent, quote } from "./dom.js";
+import { count, el, marked, percent, quote, words } from "./dom.js";
 import { differences } from "./diff.js";
 import { reuseClasses, reuseKinds } from "./names.js";
 import { empty, origin, reportLink } from "./parts.js";
@@ -17,9 +17,10 @@ const figures = [
   ["originality", "原创度", "在其他报告里没有的文字"],
 ];
 
-export async function auditPanel(id) {
-  const { items: [audit] } = await get(`audit/${encodeURIComponent(id)}`);
-  return el("div", { class: "audit" }, tiles(audit.figures), remarks(audit), findings(audit), evidence(audit));
+export async function auditPanel(detail) {
+  const { items: [audit] } = await get(`audit/${encodeURIComponent(detail.report.id)}`);
+  const texts = new Map(detail.blocks.map(block => [block.id, block.text]));
+  return el("div", { class: "audit" }, tiles(audit.figures), remarks(audit), findings(audit), evidence(audit, texts));
 }
 
 const tiles = values => el("div", { class: "tiles" }, figures.map(([name, label, meaning]) => el("div", { class: `tile ${name}`, title: meaning },
@@ -49,24 +50,51 @@ function findings({ report, findings: list }) {
         finding.others.length > 3 && ` 等 ${finding.others.length} 处`)))))));
 }
 
-function evidence({ report, evidence: list }) {
-  const groups = [...Map.groupBy(list, item => `${item.start}-${item.end}`).values()];
-  return el("section", {}, el("h2", {}, `复用证据（${groups.length} 处文字，${list.length} 个来源）`),
+/** One row a paragraph of the report; its nearest source beside it, the others behind a click. */
+function evidence({ report, evidence: list }, ownTexts) {
+  const groups = [...Map.groupBy(list, item => item.place.paragraph).values()];
+  return el("section", {}, el("h2", {}, `复用证据（${groups.length} 个段落）`),
     list.length === 0 && empty("没有与其他报告相同的文字。"),
-    groups.map(group => el("div", { class: "evidence-group" }, comparison(report, group[0]),
-      group.length > 1 && el("details", {}, el("summary", {}, `同一处文字还见于 ${group.length - 1} 处`),
-        group.slice(1).map(item => comparison(report, item))))));
+    list.length > 0 && el("p", { class: "quiet" }, "下划线是相同的文字，底色标出其中改动的字。"),
+    groups.map(group => {
+      const pairs = [...Map.groupBy(group, item => item.otherPlace.paragraph).values()].sort((a, b) => shared(b) - shared(a));
+      const more = pairs.slice(1);
+      const rest = el("details", { ontoggle: () => { if (rest.childElementCount === 1) rest.append(...more.map(pair => comparison(report, pair, ownTexts))); } },
+        el("summary", {}, `这一段还见于 ${more.length} 处`));
+      return el("div", { class: "evidence-group", id: group[0].place.paragraph }, comparison(report, pairs[0], ownTexts), more.length > 0 && rest);
+    }));
 }
 
-function comparison(report, item) {
-  const differing = differences(item.text, item.otherText) ?? { a: [], b: [] };
+const shared = pair => pair.reduce((sum, item) => sum + item.end - item.start, 0);
+
+/** Two paragraphs side by side; the other one is fetched when it is shown. */
+function comparison(report, pair, ownTexts) {
+  const [{ place, otherPlace, kind, class: source, otherReportTitle, otherOrganisation, otherYear }] = pair;
+  const changed = pair.map(item => differences(item.text, item.otherText) ?? { a: [], b: [] });
+  const other = el("p", { dir: "auto" }, "……");
+  get(`paragraphs/${otherPlace.paragraph}`).then(
+    block => other.replaceChildren(...passages(block.text, pair.map((item, i) => [item.otherText, item.otherStart - otherPlace.start, changed[i].b]), "ins")),
+    error => other.replaceChildren(error.message));
   return el("div", { class: "side-by-side" },
     el("div", { class: "side" },
-      el("div", { class: "side-head" }, el("span", { class: `tag class-${item.class}` }, reuseClasses[item.class] ?? item.class), el("span", { class: "quiet" }, reuseKinds[item.kind] ?? item.kind), " ",
-        el("a", { href: reportLink(report.id, item.place.paragraph) }, `本文 ${item.place.line} 行`)),
-      el("p", { dir: "auto" }, marked(item.text, differing.a, {}, "del"))),
+      el("div", { class: "side-head" }, el("span", { class: `tag class-${source}` }, reuseClasses[source] ?? source),
+        el("span", { class: "quiet" }, reuseKinds[kind] ?? kind), el("a", { href: reportLink(report.id, place.paragraph) }, `本文 ${place.line} 行`)),
+      el("p", { dir: "auto" }, passages(ownTexts.get(place.paragraph) ?? "", pair.map((item, i) => [item.text, item.start - place.start, changed[i].a]), "del"))),
     el("div", { class: "side" },
-      el("div", { class: "side-head" }, el("a", { href: reportLink(item.otherPlace.report, item.otherPlace.paragraph) }, quote(item.otherReportTitle)), " ",
-        origin({ year: item.otherYear, organisation: item.otherOrganisation, source: item.otherPlace.source, line: item.otherPlace.line, lineEnd: item.otherPlace.lineEnd })),
-      el("p", { dir: "auto" }, marked(item.otherText, differing.b, {}, "ins"))));
+      el("div", { class: "side-head" }, el("a", { href: reportLink(otherPlace.report, otherPlace.paragraph) }, quote(otherReportTitle)),
+        origin({ ...otherPlace, year: otherYear, organisation: otherOrganisation })), other));
+}
+
+/** A paragraph with its shared passages underlined, and in them the changed letters marked. */
+function passages(text, spans, tag) {
+  const nodes = [];
+  let at = 0;
+  for (const [passage, offset, changed] of spans.toSorted((a, b) => a[1] - b[1])) {
+    // Offsets count the source's characters; soft breaks that were joined make the paragraph shorter, never longer.
+    const start = text.lastIndexOf(passage, offset);
+    if (start < at) continue;
+    nodes.push(...words(text.slice(at, start)), el("span", { class: "reused-span" }, marked(passage, changed, {}, tag)));
+    at = start + passage.length;
+  }
+  return [...nodes, ...words(text.slice(at))];
 }

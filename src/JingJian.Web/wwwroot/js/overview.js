@@ -29,7 +29,9 @@ export async function showFamily(main, route) {
       el("h2", {}, "各处"), el("ol", { class: "members" }, members.map(member => el("li", {},
         el("div", { class: "hit-head" }, el("a", { class: "title", href: reportLink(member.place.report, member.place.paragraph) }, quote(member.reportTitle)),
           origin({ ...member, ...member.place })),
-        quote(member.text, "p"), changeList(member.changes) ?? el("span", { class: "quiet" }, "与上文相同"))))));
+        member.text === family.text
+          ? el("span", { class: "quiet" }, "与上文一字不差")
+          : [quote(member.text, "p"), changeList(member.changes)])))));
   } catch (error) {
     main.replaceChildren(el("div", { class: "column" }, refusal(error)));
   }

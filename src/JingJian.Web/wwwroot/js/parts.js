@@ -53,7 +53,7 @@ export function copiesButton(family, copies, paragraph, label) {
     list.append(el("p", { class: "quiet" }, "正在读取……"));
     try {
       const detail = await get(`families/${encodeURIComponent(family)}`);
-      list.replaceChildren(...memberRows(detail.members.filter(member => member.place.paragraph !== paragraph)),
+      list.replaceChildren(...memberRows(detail, paragraph),
         el("p", {}, el("a", { href: `#/family/${family}` }, `并排比较全部 ${copies} 处`)));
     } catch (error) {
       list.replaceChildren(refusal(error));
@@ -61,9 +61,12 @@ export function copiesButton(family, copies, paragraph, label) {
   }
 }
 
-const memberRows = members => members.map(member => el("div", { class: "copy-row" },
-  el("a", { href: reportLink(member.place.report, member.place.paragraph) }, quote(member.reportTitle)), " ",
-  origin({ ...member, ...member.place }), " ", changeList(member.changes) ?? el("span", { class: "quiet" }, "文字相同")));
+/** The other members; changes are against the family's most typical text. */
+const memberRows = ({ family, members }, paragraph) => members.filter(member => member.place.paragraph !== paragraph).map(member =>
+  el("div", { class: "copy-row" },
+    el("a", { href: reportLink(member.place.report, member.place.paragraph) }, quote(member.reportTitle)), " ",
+    origin({ ...member, ...member.place }), " ",
+    changeList(member.changes) ?? el("span", { class: "quiet" }, member.text === family.text ? "一字不差" : "略有改动")));
 
 /** A refusal or failure, in the service's words. */
 export function refusal(error) {

@@ -10,9 +10,10 @@ export async function show(main, route) {
   const [id, tab] = route.rest;
   try {
     const detail = await get(`reports/${encodeURIComponent(id)}`);
-    const body = tab === "audit" ? await auditPanel(id) : reading(detail, route.query.get("at"));
+    const body = tab === "audit" ? await auditPanel(detail) : reading(detail, route.query.get("at"));
     main.replaceChildren(el("div", { class: "report" }, head(detail.report, tab === "audit"), body));
-    if (tab !== "audit") reveal(main, route.query.get("at"));
+    reveal(main, route.query.get("at"));
+    if (tab !== "audit") await markPassages(main, id);
   } catch (error) {
     main.replaceChildren(el("div", { class: "column" }, refusal(error)));
   }
@@ -60,8 +61,18 @@ function blockOf(report, block, isTarget) {
   }
 }
 
+/** Paragraphs that are no copy as a whole, but share a passage with others, point to the evidence. */
+async function markPassages(main, id) {
+  const { items: [audit] } = await get(`audit/${encodeURIComponent(id)}`);
+  for (const [paragraph, list] of Map.groupBy(audit.evidence, item => item.place.paragraph)) {
+    const foot = main.querySelector(`#${CSS.escape(paragraph)} .paragraph-foot`);
+    if (!foot || foot.querySelector(".copies-toggle")) continue;
+    const places = new Set(list.map(item => item.otherPlace.paragraph)).size;
+    foot.prepend(el("a", { class: "partly", href: `#/report/${id}/audit?at=${paragraph}` }, `部分文字另见 ${places} 处`));
+  }
+}
+
 function reveal(main, target) {
   const block = target && main.querySelector(`#${CSS.escape(target)}`);
   if (block) requestAnimationFrame(() => block.scrollIntoView({ block: "center" }));
-  else window.scrollTo(0, 0);
 }

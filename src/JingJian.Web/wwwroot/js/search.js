@@ -62,7 +62,6 @@ async function start() {
 function layout(state, found, offset) {
   return el("div", { class: "two" },
     el("aside", { class: "facets", "aria-label": "筛选" },
-      facet("功能", "function", found.facets.functions, state, bucket => functionName(bucket.value)),
       facet("年份", "year", found.facets.years.toReversed(), state, bucket => bucket.value),
       facet("单位", "organisation", found.facets.organisations, state, bucket => quote(bucket.value))),
     el("section", { class: "results", "aria-label": "检索结果" },

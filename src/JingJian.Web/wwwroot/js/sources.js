@@ -35,13 +35,17 @@ export async function showSource(main, route) {
 }
 
 function dropzone(take) {
-  const input = el("input", { type: "file", multiple: true, id: "files", onchange: () => take([...input.files]) });
   return el("div", {
     class: "dropzone",
     ondragover: event => { event.preventDefault(); event.currentTarget.classList.add("over"); },
     ondragleave: event => event.currentTarget.classList.remove("over"),
     ondrop: event => { event.preventDefault(); event.currentTarget.classList.remove("over"); take([...event.dataTransfer.files]); },
-  }, el("label", { for: "files" }, "选择文件，或拖到这里"), input);
+  }, el("p", {}, "把文件拖到这里，或"), picker("选择文件", {}), picker("选择文件夹", { webkitdirectory: true }));
+
+  function picker(label, attributes) {
+    const input = el("input", { type: "file", multiple: true, class: "unseen-input", onchange: () => { take([...input.files]); input.value = ""; }, ...attributes });
+    return el("label", { class: "button" }, label, input);
+  }
 }
 
 async function upload(files, outcomes, done) {
@@ -76,10 +80,10 @@ async function listSources(list) {
   try {
     const sources = await get("sources", { top: 1000 });
     list.replaceChildren(el("h2", {}, `来源文件（${count(sources.total)}）`), sources.total === 0 ? empty("还没有来源文件。") :
-      el("table", {}, el("thead", {}, el("tr", {}, ["文件", "报告", "段落", "编码", "字节"].map(name => el("th", {}, name)))),
+      el("table", {}, el("thead", {}, el("tr", {}, ["文件", "编码", "报告", "段落", "字节"].map((name, i) => el("th", { class: i > 1 ? "number" : null }, name)))),
         el("tbody", {}, sources.items.map(source => el("tr", {},
-          el("td", {}, el("a", { href: `#/source/${source.id}` }, quote(source.name))), el("td", { class: "number" }, source.reports),
-          el("td", { class: "number" }, source.paragraphs), el("td", {}, source.encoding), el("td", { class: "number" }, count(source.bytes)))))));
+          el("td", {}, el("a", { href: `#/source/${source.id}` }, quote(source.name))), el("td", {}, source.encoding),
+          el("td", { class: "number" }, source.reports), el("td", { class: "number" }, source.paragraphs), el("td", { class: "number" }, count(source.bytes)))))));
   } catch (error) {
     list.replaceChildren(refusal(error));
   }
