@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 using JingJian.Archive;
 using JingJian.Text;
 using JingJian.Web.Api;
@@ -74,8 +75,12 @@ public static class Service
             .AddSingleton<Readiness>()
             .AddHostedService<Preparation>()
             .AddOpenApi(OpenApiText.Describe)
-            // The content type says JSON and the page never writes markup from it: Chinese stays readable.
-            .ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+            .ConfigureHttpJsonOptions(json =>
+            {
+                // The content type says JSON and the page never writes markup from it: Chinese stays readable.
+                json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+                json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            })
             // A parameter that does not bind is refused in the same words in every environment.
             .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     }

@@ -17,7 +17,7 @@ internal static class ExemplarsApi
         api.MapGet("/exemplars", Find).WithTags("Exemplars").WithName("FindExemplars")
             .WithSummary("Concrete, original, undamaged passages of one function, best first, with the parts of their scores.");
 
-    private static Results<Ok<Listing<ExemplarView>>, ProblemHttpResult> Find(
+    private static Results<Ok<ExemplarsView>, ProblemHttpResult> Find(
         SearchDesk desk,
         [Description("What the passage does: practice, result, plan, … or 主要做法, …")] string function,
         [Description("Words it should be about.")] string? topic = null,
@@ -29,7 +29,7 @@ internal static class ExemplarsApi
         }
 
         return desk.Exemplars(new ExemplarWish(function) { Topic = topic, Top = top }).TryGet(out ExemplarsView? found, out Fault? fault)
-            ? TypedResults.Ok(new Listing<ExemplarView>(found.Exemplars.Count, 0, found.Exemplars))
+            ? TypedResults.Ok(found)
             : Problems.From(fault);
     }
 }

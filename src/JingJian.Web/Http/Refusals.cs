@@ -3,6 +3,7 @@ using JingJian.Archive;
 using JingJian.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
 
 namespace JingJian.Web.Http;
 
@@ -52,15 +53,22 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> logger)
         }
     }
 
-    /// <summary>Which parameter could not be read, and what it should be.</summary>
+    /// <summary>Which parameter is missing or could not be read, and what it should be.</summary>
     private static Fault Unreadable(HttpContext context)
     {
         IReadOnlyList<IParameterBindingMetadata> parameters =
             context.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [];
         foreach (IParameterBindingMetadata parameter in parameters)
         {
-            string value = context.Request.Query[parameter.Name].ToString();
-            if (Expected(parameter.ParameterInfo.ParameterType, value) is { } expected)
+            bool isGiven = context.Request.Query.TryGetValue(parameter.Name, out StringValues values);
+            if (!isGiven && !parameter.IsOptional && parameter.ParameterInfo.ParameterType == typeof(string)
+                && !context.Request.RouteValues.ContainsKey(parameter.Name))
+            {
+                return new Fault("request.missing", $"缺少参数 {parameter.Name}。");
+            }
+
+            string value = values.ToString();
+            if (isGiven && Expected(parameter.ParameterInfo.ParameterType, value) is { } expected)
             {
                 return new Fault("request.parameter", $"参数 {parameter.Name} 的值“{Problems.Excerpt(value)}”无法识别，应为{expected}。");
             }

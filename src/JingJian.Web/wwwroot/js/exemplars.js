@@ -1,7 +1,7 @@
 // 范例: passages to learn from, with the reasons for their rank.
 
 import { get } from "./api.js";
-import { el, quote } from "./dom.js";
+import { el, quote, words } from "./dom.js";
 import { functionName, functions } from "./names.js";
 import { bar, copiesButton, copyButton, damageTags, empty, functionTag, origin, refusal, reportLink } from "./parts.js";
 
@@ -15,8 +15,8 @@ export async function show(main, route) {
   main.replaceChildren(el("div", { class: "column" }, el("h1", {}, "范例"),
     el("p", { class: "lead" }, "选一个要写的部分，再写几个词说明题目；按具体、原创、完整、新近排序，文字相同的只列一次。"), form(wish), list));
   try {
-    const { items } = await get("exemplars", { ...wish, top: 20 });
-    list.replaceChildren(...(items.length ? items.map(card) : [empty(`没有找到“${functionName(wish.function)}”的范例。`, "换一个题目，或不填题目。")]));
+    const { notes, exemplars } = await get("exemplars", { ...wish, top: 20 });
+    list.replaceChildren(...notes.map(note => el("p", { class: "note" }, words(note))), ...(exemplars.length ? exemplars.map(card) : [empty(`没有找到“${functionName(wish.function)}”的范例。`, "换一个题目，或不填题目。")]));
   } catch (error) {
     list.replaceChildren(refusal(error));
   }
