@@ -12,11 +12,12 @@ public static class Models
     public static string DefaultFolder { get; } = Path.Combine(AppContext.BaseDirectory, "models");
 
     /// <summary>The segmenter over the compiled lexicon; the file is mapped, so this takes no time.</summary>
-    /// <exception cref="CorruptArtifactException">The lexicon is damaged or of another version.</exception>
-    /// <exception cref="IOException">There is no lexicon.</exception>
+    /// <exception cref="CorruptArtifactException">The lexicon is missing, damaged or of another version.</exception>
     public static Segmenter OpenSegmenter(string folder)
     {
         string path = Path.Combine(folder, "lexicon", "jieba.lexicon");
-        return new Segmenter(Lexicon.Load(MappedFile.Open(path), path));
+        return File.Exists(path)
+            ? new Segmenter(Lexicon.Load(MappedFile.Open(path), path))
+            : throw new CorruptArtifactException(path, "分词词典", "没有这个文件；请重新安装或重新编译");
     }
 }

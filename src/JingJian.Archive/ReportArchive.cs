@@ -29,8 +29,7 @@ public sealed class ReportArchive
     {
         this.options = options;
         this.time = time;
-        Directory.CreateDirectory(options.DataFolder);
-        database = new Database(Path.Combine(options.DataFolder, "archive.db"));
+        database = OpenDatabase();
         segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
         Catalogue = new Catalogue(database);
         var prepared = new PreparedReuseCache(options.Reuse);
@@ -61,11 +60,23 @@ public sealed class ReportArchive
 
     /// <summary>Opens an archive, making an empty one where there is none, and mends what a killed process left behind.</summary>
     /// <exception cref="CorruptArtifactException">The store or a model is damaged or of another version.</exception>
+    /// <exception cref="ArchiveUnavailableException">The data folder cannot be made, read or written.</exception>
     public static ReportArchive Open(ArchiveOptions options, TimeProvider time)
     {
-        var archive = new ReportArchive(options, time);
-        archive.Recover();
-        return archive;
+        try
+        {
+            var archive = new ReportArchive(options, time);
+            archive.Recover();
+            return archive;
+        }
+        catch (SqliteException error) when (!StoreFaults.IsDamage(error))
+        {
+            throw new ArchiveUnavailableException(options.DataFolder, StoreFaults.Sentence(error), error);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new ArchiveUnavailableException(options.DataFolder, "没有写入的权限。", error);
+        }
     }
 
     /// <summary>Reads files and folders into the archive.</summary>
@@ -91,12 +102,26 @@ public sealed class ReportArchive
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
     public int RebuildIndex()
     {
-        using WriterLock writing = WriterLock.TryTake(options.DataFolder) ?? throw new ArchiveBusyException();
+        using WriterLock writing = WriterLock.Take(options.DataFolder);
         using SqliteConnection connection = database.Connect();
         ReuseStage.Run(connection, options.Reuse);
         IndexStage.Build(connection, IndexFolder, Cut);
         CloseIndex();
         return OpenIndex().Count;
+    }
+
+    private Database OpenDatabase()
+    {
+        try
+        {
+            Directory.CreateDirectory(options.DataFolder);
+        }
+        catch (Exception error) when (error is IOException or ArgumentException)
+        {
+            throw new ArchiveUnavailableException(options.DataFolder, "无法建立这个文件夹，请检查路径是否正确、是否已有同名文件。", error);
+        }
+
+        return new Database(Path.Combine(options.DataFolder, "archive.db"), mayBeNew: !IndexStage.Exists(IndexFolder));
     }
 
     private static Result<AnalysedSource> Analyse(Result<SourceText> read) =>
@@ -105,31 +130,32 @@ public sealed class ReportArchive
     private IngestReport Store(
         IEnumerable<(string Name, Result<AnalysedSource> Source)> sources, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        using WriterLock writing = WriterLock.TryTake(options.DataFolder) ?? throw new ArchiveBusyException();
+        using WriterLock writing = WriterLock.Take(options.DataFolder);
         using SqliteConnection connection = database.Connect();
-        long run = connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", Now());
+        long? run = null;
         List<IngestOutcome> outcomes = [];
         progress?.Report(new IngestProgress("读取文件", 0, total, ""));
         foreach ((string name, Result<AnalysedSource> source) in sources)
         {
             cancellationToken.ThrowIfCancellationRequested();
             outcomes.Add(source.TryGet(out AnalysedSource? analysed, out Fault? fault)
-                ? StoreOne(connection, analysed)
+                ? StoreOne(connection, analysed, ref run)
                 : new IngestOutcome.Refused(name, fault));
             progress?.Report(new IngestProgress("读取文件", outcomes.Count, total, name));
         }
 
-        if (outcomes.OfType<IngestOutcome.Read>().Any())
+        if (run is not null)
         {
             progress?.Report(new IngestProgress("比对重复、建立索引", total, total, ""));
             BringUpToDate(connection);
+            connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE id = $2", Now(), run);
         }
 
-        connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE id = $2", Now(), run);
         return new IngestReport(outcomes);
     }
 
-    private IngestOutcome StoreOne(SqliteConnection connection, AnalysedSource analysed)
+    /// <summary>Stores what is new; the run is noted with the first of it, so that knowing everything changes nothing.</summary>
+    private IngestOutcome StoreOne(SqliteConnection connection, AnalysedSource analysed, ref long? run)
     {
         SourceText source = analysed.Source;
         if (SourceWriter.KnownAs(connection, source.ContentHash) is { } known)
@@ -137,6 +163,7 @@ public sealed class ReportArchive
             return new IngestOutcome.Known(source.Name, known);
         }
 
+        run ??= connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", Now());
         SourceWriter.Write(connection, source, analysed.Document, analysed.Labels, time.GetUtcNow());
         return new IngestOutcome.Read(
             source.Name,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using JingJian.Archive;
 using JingJian.Cli.Output;
 
@@ -29,7 +30,22 @@ internal static class CommandContext
     public static readonly Option<bool> Json = new("--json") { Description = "输出 JSON Lines（每行一个对象），供程序使用", Recursive = true };
 
     /// <summary>How many results.</summary>
-    public static Option<int> Top(int usual) => new("--top") { Description = "最多显示多少条", HelpName = "条数", DefaultValueFactory = _ => usual };
+    public static Option<int> Top(int usual) => new("--top")
+    {
+        Description = "最多显示多少条",
+        HelpName = "条数",
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            string value = result.Tokens[0].Value;
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int top) || top < 1)
+            {
+                result.AddError($"选项 --top 的值“{value}”应是不小于 1 的整数。");
+            }
+
+            return top;
+        },
+    };
 
     /// <summary>Makes a command's action: it gets the parsed line and a printer, and returns the exit code.</summary>
     public static Command Does(this Command command, Func<ParseResult, Printer, CancellationToken, int> action)

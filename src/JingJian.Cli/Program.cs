@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using JingJian.Archive;
 using JingJian.Cli;
@@ -8,7 +7,6 @@ using JingJian.Cli.Output;
 using JingJian.Text;
 using Microsoft.Data.Sqlite;
 
-CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
 Console.OutputEncoding = new UTF8Encoding(false);
 
 var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审计与范例。数据只保存在本机。")
@@ -30,15 +28,19 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
 root.Options.Add(CommandContext.Data);
 root.Options.Add(CommandContext.Json);
 
-ParseResult parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+HelpText.Install(root);
+
+// A word that starts with @ is a word to search for, not the name of a file with more arguments.
+ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+IReadOnlyList<string> errors = UsageErrors.In(parsed);
+if (errors.Count > 0 && parsed.Action is not HelpText)
 {
-    foreach (string error in parsed.Errors.Select(error => error.Message).Distinct())
+    foreach (string error in errors)
     {
         Printer.Message(error);
     }
 
-    Printer.Message("用法见：jingjian --help");
+    Printer.Message($"用法见：jingjian {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
     return CommandContext.Usage;
 }
 
@@ -46,7 +48,7 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception error) when (error is CorruptArtifactException or ArchiveBusyException)
+catch (Exception error) when (error is CorruptArtifactException or ArchiveBusyException or ArchiveUnavailableException)
 {
     Printer.Message(error.Message);
 }
@@ -56,11 +58,11 @@ catch (OperationCanceledException)
 }
 catch (SqliteException error)
 {
-    Printer.Message($"数据库出错：{error.Message}（数据目录：{parsed.GetValue(CommandContext.Data)}）");
+    Printer.Message($"数据目录“{parsed.GetValue(CommandContext.Data)}”：{StoreFaults.Sentence(error)}");
 }
 catch (Exception error) when (error is IOException or UnauthorizedAccessException)
 {
-    Printer.Message($"读写文件出错：{error.Message}");
+    Printer.Message($"读写文件出错，请检查磁盘和权限（系统提示：{error.Message}）。");
 }
 
 return CommandContext.Refused;

@@ -14,59 +14,101 @@ public sealed record RefusedPath(string Name, Fault Fault);
 
 /// <summary>The files below some paths.</summary>
 /// <param name="Files">In order of the paths, inside a folder by name.</param>
-/// <param name="Refused">Paths that lead nowhere.</param>
+/// <param name="Refused">Paths that lead nowhere, folders that may not be opened, files without a byte.</param>
 public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList<RefusedPath> Refused)
 {
     /// <summary>Expands files and folders. Hidden files and links are passed over inside folders.</summary>
     public static FoundSources In(IEnumerable<string> paths)
     {
-        List<SourceFile> files = [];
-        List<RefusedPath> refused = [];
+        var search = new Search();
         foreach (string path in paths)
         {
-            if (Directory.Exists(path))
-            {
-                AddFolder(path, files, refused);
-            }
-            else if (File.Exists(path))
-            {
-                files.Add(new SourceFile(path, System.IO.Path.GetFileName(path)));
-            }
-            else
-            {
-                refused.Add(new RefusedPath(path, new Fault("ingest.missing", "找不到这个文件或文件夹。")));
-            }
+            search.Add(path);
         }
 
-        return new FoundSources(files, refused);
+        return new FoundSources(search.Files, search.Refused);
     }
 
-    private static void AddFolder(string folder, List<SourceFile> files, List<RefusedPath> refused)
+    private sealed class Search
     {
-        var options = new EnumerationOptions
+        // A folder that may not be opened is reported, a link never followed out of the folder.
+        private static readonly EnumerationOptions OneLevel = new()
         {
-            RecurseSubdirectories = true,
-            // A folder that may not be opened is reported, a link never followed out of the folder.
             IgnoreInaccessible = false,
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         };
-        int before = files.Count;
-        try
+
+        public List<SourceFile> Files { get; } = [];
+
+        public List<RefusedPath> Refused { get; } = [];
+
+        public void Add(string path)
         {
-            string[] found = Directory.GetFiles(folder, "*", options);
-            Array.Sort(found, StringComparer.Ordinal);
-            files.AddRange(found.Select(file =>
-                new SourceFile(file, System.IO.Path.GetRelativePath(folder, file).Replace(System.IO.Path.DirectorySeparatorChar, '/'))));
-        }
-        catch (UnauthorizedAccessException)
-        {
-            refused.Add(new RefusedPath(folder, new Fault("ingest.permission", "没有读取这个文件夹（或其中某个子文件夹）的权限。")));
-            return;
+            if (Directory.Exists(path))
+            {
+                AddFolder(path);
+            }
+            else if (File.Exists(path))
+            {
+                AddFile(path, Path.GetFileName(path));
+            }
+            else
+            {
+                Refused.Add(new RefusedPath(path, new Fault("ingest.missing", "找不到这个文件或文件夹。")));
+            }
         }
 
-        if (files.Count == before)
+        private void AddFolder(string folder)
         {
-            refused.Add(new RefusedPath(folder, new Fault("ingest.empty-folder", "文件夹里没有可以入库的文件。")));
+            List<string> found = [];
+            int refusedBefore = Refused.Count;
+            Collect(folder, folder, found);
+            found.Sort(StringComparer.Ordinal);
+            foreach (string file in found)
+            {
+                AddFile(file, NameBelow(folder, file));
+            }
+
+            if (found.Count == 0 && Refused.Count == refusedBefore)
+            {
+                Refused.Add(new RefusedPath(folder, new Fault("ingest.empty-folder", "文件夹里没有可以入库的文件。")));
+            }
         }
+
+        private void Collect(string root, string folder, List<string> found)
+        {
+            try
+            {
+                found.AddRange(Directory.GetFiles(folder, "*", OneLevel));
+                foreach (string inner in Directory.GetDirectories(folder, "*", OneLevel))
+                {
+                    Collect(root, inner, found);
+                }
+            }
+            catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+            {
+                string name = folder == root ? root : NameBelow(root, folder);
+                Refused.Add(new RefusedPath(name, error is UnauthorizedAccessException
+                    ? new Fault("ingest.permission", "没有读取这个文件夹的权限。")
+                    : new Fault("ingest.io", $"读取这个文件夹时出错（系统提示：{error.Message}）。")));
+            }
+        }
+
+        /// <summary>What has no length is never opened: a named pipe among the files would block for ever.</summary>
+        private void AddFile(string path, string name)
+        {
+            var file = new FileInfo(path);
+            if (file.LinkTarget is null && file.Length == 0)
+            {
+                Refused.Add(new RefusedPath(name, TextDecoder.Empty));
+            }
+            else
+            {
+                Files.Add(new SourceFile(path, name));
+            }
+        }
+
+        private static string NameBelow(string folder, string path) =>
+            Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
     }
 }

@@ -24,7 +24,9 @@ public static class SourceReader
         }
         catch (IOException error)
         {
-            return new Fault("ingest.io", $"读取文件时出错：{error.Message}");
+            return new FileInfo(file.Path).LinkTarget is not null
+                ? new Fault("ingest.link", "这是一个链接，它指向自己或指向无法读取的地方。")
+                : new Fault("ingest.io", $"读取文件时出错（系统提示：{error.Message}）。");
         }
     }
 

@@ -18,6 +18,10 @@ internal static class IndexStage
     /// <summary>Part of the file name: raise it when the contents of a passage change, and old indexes are rebuilt.</summary>
     private const string Format = "v1";
 
+    /// <summary>Whether any index was ever built there.</summary>
+    public static bool Exists(string indexFolder) =>
+        Directory.Exists(indexFolder) && Directory.EnumerateFiles(indexFolder, "*.segment").Any();
+
     /// <summary>The file of the index that readers open now.</summary>
     public static string CurrentPath(SqliteConnection connection, string indexFolder) =>
         PathOf(indexFolder, ArchiveState.MadeFrom(connection, ArchiveState.Index));

@@ -16,17 +16,20 @@ internal sealed class Database
 
     static Database() => SQLitePCL.Batteries_V2.Init();
 
-    /// <summary>Opens the file, making it when it is not there.</summary>
+    /// <summary>Opens the file.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="mayBeNew">Whether to make a store where there is none: not when results derived from a store lie beside.</param>
     /// <exception cref="CorruptArtifactException">It is not a store, or of another version.</exception>
-    public Database(string path)
+    /// <exception cref="SqliteException">It cannot be opened.</exception>
+    public Database(string path, bool mayBeNew)
     {
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 60 }.ToString();
         try
         {
             using SqliteConnection connection = Connect();
-            Prepare(connection, path);
+            Prepare(connection, path, mayBeNew);
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
+        catch (SqliteException error) when (StoreFaults.IsDamage(error))
         {
             throw new CorruptArtifactException(path, "SQLite 档案库", $"无法读取的文件（{error.Message}）");
         }
@@ -41,20 +44,37 @@ internal sealed class Database
         return connection;
     }
 
-    private static void Prepare(SqliteConnection connection, string path)
+    private static void Prepare(SqliteConnection connection, string path, bool mayBeNew)
+    {
+        // A store that is there is only looked at: a long transaction of the writer must not hold readers up.
+        if (VersionOf(connection) == 0)
+        {
+            if (!mayBeNew)
+            {
+                throw new CorruptArtifactException(path, $"第 {Schema.Version} 版档案库", "空文件，而由它得出的索引还在");
+            }
+
+            Make(connection);
+        }
+
+        long version = VersionOf(connection);
+        if (version != Schema.Version)
+        {
+            throw new CorruptArtifactException(path, $"第 {Schema.Version} 版档案库", $"第 {version} 版");
+        }
+    }
+
+    private static void Make(SqliteConnection connection)
     {
         using SqliteTransaction transaction = connection.BeginTransaction();
-        long version = connection.Value<long>("PRAGMA user_version");
-        if (version == 0)
+        if (VersionOf(connection) == 0)
         {
             connection.Run(Schema.Create);
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Schema.Version}"));
         }
-        else if (version != Schema.Version)
-        {
-            throw new CorruptArtifactException(path, $"第 {Schema.Version} 版档案库", $"第 {version} 版");
-        }
 
         transaction.Commit();
     }
+
+    private static long VersionOf(SqliteConnection connection) => connection.Value<long>("PRAGMA user_version");
 }

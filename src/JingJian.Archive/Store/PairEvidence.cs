@@ -19,11 +19,23 @@ internal sealed record PairEvidence(int[] Spans, ChangeRow[] Changes)
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static (ImmutableArray<ReusedSpan> Spans, ImmutableArray<ReuseChange> Changes) Read(string json)
     {
-        PairEvidence evidence = JsonSerializer.Deserialize<PairEvidence>(json)!;
+        PairEvidence evidence = Parse(json);
         return (
             [.. evidence.Spans.Chunk(4).Select(span => new ReusedSpan(TextSpan.Between(span[0], span[1]), TextSpan.Between(span[2], span[3])))],
             [.. evidence.Changes.Select(change => new ReuseChange((ChangeType)change.Type, change.From, change.To,
                 TextSpan.Between(change.At[0], change.At[1]), TextSpan.Between(change.At[2], change.At[3])))]);
+    }
+
+    private static PairEvidence Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PairEvidence>(json)!;
+        }
+        catch (JsonException)
+        {
+            throw new CorruptArtifactException("档案库中重复关系的证据", "JSON", "无法读取的内容；可运行 jingjian rebuild-index 重新计算");
+        }
     }
 }
 
