@@ -110,7 +110,7 @@ public static class CueClassifier
         {
             scores[(int)Function.Opening] += PlaceWeight;
         }
-        else if (block.Sections.Length > 0 || body.IndexOf(block) > 2)
+        else if (block.Sections.Length > 0 || (body.Length > 2 && block.Ordinal > body[2].Ordinal))
         {
             scores[(int)Function.Opening] -= PlaceWeight;
         }

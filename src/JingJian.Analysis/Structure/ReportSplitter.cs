@@ -76,8 +76,13 @@ internal static partial class ReportSplitter
     private static bool NumberingRestarts(IReadOnlyList<LogicalLine> lines, int i, int first)
     {
         HeadingMark next = NextMark(lines, i + 1);
+        if (next.Number != 1)
+        {
+            return false;
+        }
+
         HeadingMark chapter = lines.Skip(first).Take(i - first).Select(line => line.Mark).FirstOrDefault(mark => mark.Scheme != MarkScheme.None);
-        return next.Number == 1 && next.Scheme == chapter.Scheme && chapter.Number == 1;
+        return next.Scheme == chapter.Scheme && chapter.Number == 1;
     }
 
     private static HeadingMark NextMark(IReadOnlyList<LogicalLine> lines, int from) =>
