@@ -1,36 +1,56 @@
 namespace JingJian.Tools.Evaluation;
 
-/// <summary><c>evaluate structure|functions</c>: prints the figures of a stage against the labels.</summary>
+/// <summary><c>evaluate structure|functions|samples</c>: prints the figures of a stage against the labels.</summary>
 internal static class EvaluateCommand
 {
-    /// <summary>Runs <c>evaluate WHAT [--labels FILE] [--sources FOLDER] [--differences]</c>.</summary>
+    /// <summary>Runs <c>evaluate WHAT [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--differences]</c>.</summary>
     public static int Run(string[] args)
     {
-        string labels = Option(args, "--labels", "corpus/labels/seeds.tsv");
-        string folder = Option(args, "--sources", "../shared/seeds");
-        IReadOnlyList<LabelledSource> sources = LabelledSource.Read(folder, labels);
         switch (args.FirstOrDefault())
         {
             case "structure":
-                StructureEvaluation structure = StructureEvaluation.Of(sources);
-                Console.WriteLine(structure.Kinds.Table());
-                Console.WriteLine(structure.Starts.Table());
-                Print(args, structure.Differences);
+                PrintStructure(args, Seeds(args));
                 return 0;
             case "functions":
-                PrintFunctions(args, "development (s0–s2)", sources.Where(source => !IsFrozen(source)));
-                PrintFunctions(args, "frozen test (s3, s4)", sources.Where(IsFrozen));
+                IReadOnlyList<LabelledSource> seeds = Seeds(args);
+                PrintFunctions(args, "development (s0–s2)", seeds.Where(source => !source.IsFrozen), readable: true);
+                PrintFunctions(args, "frozen test (s3, s4)", seeds.Where(source => source.IsFrozen), readable: false);
+                return 0;
+            case "samples":
+                string folder = Option(args, "--samples", "corpus/samples");
+                IReadOnlyList<LabelledSource> samples = SampleSources.Read(folder);
+                PrintStructure(args, samples);
+                PrintMetadata(args, MetadataEvaluation.Of(
+                    samples, SampleSources.Reports(folder), MetadataEvaluation.ReadNames("corpus/labels/sample-units.tsv")));
+                PrintFunctions(args, "samples", samples, readable: true);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: evaluate structure|functions [--labels FILE] [--sources FOLDER] [--differences]");
+                Console.Error.WriteLine("usage: evaluate structure|functions|samples [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--differences]");
                 return 2;
         }
     }
 
-    /// <summary>s3 and s4 are never tuned on: their lines are counted, not shown.</summary>
-    private static bool IsFrozen(LabelledSource source) => source.Name is "s3" or "s4";
+    private static IReadOnlyList<LabelledSource> Seeds(string[] args) =>
+        LabelledSource.Read(Option(args, "--sources", "../shared/seeds"), Option(args, "--labels", "corpus/labels/seeds.tsv"));
 
-    private static void PrintFunctions(string[] args, string part, IEnumerable<LabelledSource> sources)
+    private static void PrintStructure(string[] args, IReadOnlyList<LabelledSource> sources)
+    {
+        StructureEvaluation structure = StructureEvaluation.Of(sources);
+        Console.WriteLine(structure.Kinds.Table());
+        Console.WriteLine(structure.Starts.Table());
+        Print(args, structure.Differences);
+    }
+
+    private static void PrintMetadata(string[] args, MetadataEvaluation metadata)
+    {
+        Console.WriteLine($"years: {metadata.Years}");
+        Console.WriteLine($"organisations: {metadata.Organisations}");
+        Console.WriteLine($"types: {metadata.Types}");
+        Console.WriteLine();
+        Print(args, metadata.Differences);
+    }
+
+    private static void PrintFunctions(string[] args, string part, IEnumerable<LabelledSource> sources, bool readable)
     {
         FunctionEvaluation evaluation = FunctionEvaluation.Of(sources);
         Console.WriteLine(part);
@@ -38,7 +58,7 @@ internal static class EvaluateCommand
         Console.WriteLine($"majority class {evaluation.Primary.MajorityShare:F3}; macro-F1 over classes with 5 lines or more {evaluation.Primary.MacroF1(5):F3}; "
             + $"secondary found {evaluation.SecondaryFound:F3}, right {evaluation.SecondaryRight:F3}");
         Console.WriteLine();
-        if (!sources.Any(IsFrozen))
+        if (readable)
         {
             Print(args, evaluation.Differences);
         }

@@ -5,11 +5,14 @@ using JingJian.Text;
 namespace JingJian.Tools.Evaluation;
 
 /// <summary>A labelled file beside what the product makes of it.</summary>
-/// <param name="Name">Short name: s0 … s4.</param>
+/// <param name="Name">Short name of a seed, s0 … s4, or the file name of a sample.</param>
 /// <param name="Document">Its structure as read by the product.</param>
 /// <param name="Labels">Its labels by line.</param>
 public sealed record LabelledSource(string Name, Document Document, IReadOnlyDictionary<int, LineLabel> Labels)
 {
+    /// <summary>Whether it belongs to the frozen test of functions: s3 and s4 are never tuned on, their lines are counted, not shown.</summary>
+    public bool IsFrozen => Name is "s3" or "s4";
+
     /// <summary>Reads the files of a folder in order of name as s0, s1, …, and checks that the labels belong to them.</summary>
     public static IReadOnlyList<LabelledSource> Read(string folder, string labelFile)
     {
