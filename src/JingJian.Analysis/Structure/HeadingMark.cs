@@ -41,23 +41,36 @@ internal enum MarkScheme
 internal readonly partial record struct HeadingMark(MarkScheme Scheme, int Number, int Length, bool Quoted)
 {
     private const string Numerals = "〇一二三四五六七八九十";
+    private const string MarkStarts = "一二三四五六七八九十第（(首其再最—-－●■◆▲★【";
 
     /// <summary>Reads the mark of a line's content.</summary>
-    public static HeadingMark Of(string content)
+    public static HeadingMark Of(ReadOnlySpan<char> content)
     {
         bool quoted = content.StartsWith('>');
-        string line = quoted ? content[1..].TrimStart() : content;
+        ReadOnlySpan<char> line = quoted ? content[1..].TrimStart() : content;
         int skipped = content.Length - line.Length;
+        if (line.IsEmpty || !MayStartMark(line[0]))
+        {
+            return new HeadingMark(MarkScheme.None, 0, skipped, quoted);
+        }
+
         foreach ((MarkScheme scheme, Regex pattern) in Patterns)
         {
-            if (pattern.Match(line) is { Success: true } match)
+            foreach (ValueMatch match in pattern.EnumerateMatches(line))
             {
-                return new HeadingMark(scheme, NumberOf(match.Groups["n"].Value), skipped + match.Length, quoted);
+                return new HeadingMark(scheme, NumberOf(line[..match.Length]), skipped + match.Length, quoted);
             }
         }
 
         return new HeadingMark(MarkScheme.None, 0, skipped, quoted);
     }
+
+    /// <summary>Whether another mark is of the same series.</summary>
+    public bool IsSibling(HeadingMark other) => Scheme == other.Scheme && Quoted == other.Quoted;
+
+    /// <summary>What any of the patterns can start with: most lines are told apart by their first character.</summary>
+    private static bool MayStartMark(char c) =>
+        char.IsAsciiDigit(c) || c is (>= '０' and <= '９') or (>= '①' and <= '⑳') || MarkStarts.Contains(c, StringComparison.Ordinal);
 
     private static readonly (MarkScheme Scheme, Regex Pattern)[] Patterns =
     [
@@ -71,44 +84,42 @@ internal readonly partial record struct HeadingMark(MarkScheme Scheme, int Numbe
         (MarkScheme.Bracket, BracketPattern()),
     ];
 
-    private static int NumberOf(string digits)
+    /// <summary>The number in a mark; 0 where it has none.</summary>
+    private static int NumberOf(ReadOnlySpan<char> mark)
     {
-        if (digits.Length == 0)
+        int value = 0;
+        foreach (char c in mark)
         {
-            return 0;
+            value = c switch
+            {
+                >= '①' and <= '⑳' => c - '①' + 1,
+                >= '0' and <= '9' => (value * 10) + (c - '0'),
+                >= '０' and <= '９' => (value * 10) + (c - '０'),
+                '十' => Math.Max(1, value) * 10,
+                _ when Numerals.IndexOf(c, StringComparison.Ordinal) is var digit and > 0 => value + digit,
+                _ => value,
+            };
         }
 
-        if (digits[0] is >= '①' and <= '⑳')
-        {
-            return digits[0] - '①' + 1;
-        }
-
-        if (char.IsAsciiDigit(digits[0]) || digits[0] is >= '０' and <= '９')
-        {
-            return digits.Aggregate(0, (value, digit) => (value * 10) + (digit % 16 % 10));
-        }
-
-        int ten = digits.IndexOf('十', StringComparison.Ordinal);
-        int Units(string part) => part.Length == 0 ? 0 : Numerals.IndexOf(part[^1], StringComparison.Ordinal);
-        return ten < 0 ? Units(digits) : (Math.Max(1, Units(digits[..ten])) * 10) + Units(digits[(ten + 1)..]);
+        return value;
     }
 
-    [GeneratedRegex(@"^第(?<n>[一二三四五六七八九十]{1,3})(?:章|部分|篇)[\s　:：、]*")]
+    [GeneratedRegex(@"^第[一二三四五六七八九十]{1,3}(?:章|部分|篇)[\s　:：、]*")]
     private static partial Regex ChapterPattern();
 
-    [GeneratedRegex(@"^(?<n>[一二三四五六七八九十]{1,3})(?:[、．.]|[，,](?=[^，,。]{2,30}$))\s*")]
+    [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}(?:[、．.]|[，,](?=[^，,。]{2,30}$))\s*")]
     private static partial Regex ChinesePattern();
 
-    [GeneratedRegex(@"^[（(](?<n>[一二三四五六七八九十]{1,3})[)）][、.]?\s*")]
+    [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[)）][、.]?\s*")]
     private static partial Regex ChineseInParenthesesPattern();
 
-    [GeneratedRegex(@"^(?<n>[0-9０-９]{1,2})(?:[、．]|[.](?![0-9])|[，,](?=[^0-9]))\s*")]
+    [GeneratedRegex(@"^[0-9０-９]{1,2}(?:[、．]|[.](?![0-9])|[，,](?=[^0-9]))\s*")]
     private static partial Regex ArabicPattern();
 
-    [GeneratedRegex(@"^(?:[（(](?<n>[0-9０-９]{1,2})[)）]|(?<n>[0-9]{1,2})[)）]|(?<n>[①-⑳]))[、.]?\s*")]
+    [GeneratedRegex(@"^(?:[（(][0-9０-９]{1,2}[)）]|[0-9]{1,2}[)）]|[①-⑳])[、.]?\s*")]
     private static partial Regex ArabicInParenthesesPattern();
 
-    [GeneratedRegex(@"^(?:(?<n>[一二三四五六七八九十])(?:是(?!年|个)|要|抓)|首先|其次|再次|最后)[，,、：:]?")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十](?:是(?!年|个)|要|抓)|首先|其次|再次|最后)[，,、：:]?")]
     private static partial Regex EnumerationPattern();
 
     [GeneratedRegex(@"^(?:——+|--+|－－+|[●■◆▲★])\s*")]

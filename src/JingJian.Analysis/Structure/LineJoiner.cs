@@ -3,19 +3,6 @@ using JingJian.Text;
 
 namespace JingJian.Analysis.Structure;
 
-/// <summary>One logical line: a line of the source, or several that a hard line break had cut in mid-sentence.</summary>
-/// <param name="Lines">The source lines, in order.</param>
-/// <param name="Text">Their contents joined.</param>
-/// <param name="Mark">The numbering mark at its start.</param>
-internal sealed record LogicalLine(ImmutableArray<SourceLine> Lines, MappedText Text, HeadingMark Mark)
-{
-    /// <summary>Its first line.</summary>
-    public SourceLine First => Lines[0];
-
-    /// <summary>The stretch of the source from its first to its last character.</summary>
-    public TextSpan Source => TextSpan.Between(Lines[0].Content.Start, Lines[^1].Content.End);
-}
-
 /// <summary>Joins the lines of a sentence that a hard line break had cut.</summary>
 /// <remarks>
 /// <para><b>Source.</b> Ours; measured on labelled compilations in <c>corpus/labels</c>.</para>
@@ -34,6 +21,9 @@ internal static class LineJoiner
     /// <summary>Below this a line is a label or a title, not a cut sentence.</summary>
     private const int ShortestCutLine = 12;
 
+    /// <summary>How far the end of a cut sentence is looked for.</summary>
+    private const int MostPartsAhead = 3;
+
     /// <summary>Joins the lines of <paramref name="source"/>.</summary>
     public static List<LogicalLine> Join(string source, IReadOnlyList<SourceLine> lines)
     {
@@ -42,28 +32,29 @@ internal static class LineJoiner
         for (int i = 0; i < lines.Count;)
         {
             int end = i + 1;
-            while (end < lines.Count && GoesOn(source, lines[end - 1], lines[end], lines[i], neighbours))
+            while (end < lines.Count && GoesOn(source, lines, end, lines[i], neighbours))
             {
                 end++;
             }
 
             ImmutableArray<SourceLine> parts = [.. lines.Skip(i).Take(end - i)];
             MappedText text = MappedText.From(source, parts.Select(part => part.Content).ToArray());
-            joined.Add(new LogicalLine(parts, text, HeadingMark.Of(text.Text)));
+            joined.Add(new LogicalLine(parts, text, HeadingMark.Of(text.Text), TitleLine.Looks(text.Text)));
             i = end;
         }
 
         return joined;
     }
 
-    private static bool GoesOn(string source, SourceLine previous, SourceLine next, SourceLine first, Neighbours neighbours)
+    /// <summary>Whether the line at <paramref name="at"/> goes on with the one before it.</summary>
+    private static bool GoesOn(string source, IReadOnlyList<SourceLine> lines, int at, SourceLine first, Neighbours neighbours)
     {
+        SourceLine previous = lines[at - 1], next = lines[at];
         ReadOnlySpan<char> before = previous.Content.In(source);
-        ReadOnlySpan<char> after = next.Content.In(source);
         char last = before[^1];
         // Blank lines stand between paragraphs, never inside a sentence.
         if (SentenceEnds.Contains(last, StringComparison.Ordinal) || next.Number != previous.Number + 1
-            || before.Length < ShortestCutLine || TitleLine.Looks(before.ToString()) || StartsSomething(source, next, first))
+            || before.Length < ShortestCutLine || TitleLine.Looks(before) || StartsSomething(source, next, first))
         {
             return false;
         }
@@ -73,12 +64,37 @@ internal static class LineJoiner
             return true;
         }
 
-        return before.Contains('。') || before.Length > LongestHeading || neighbours.Belong(last, after[0]);
+        return before.Contains('。') || before.Length > LongestHeading || EndsInOneLetter(before)
+            || neighbours.Belong(last, next.Content.In(source)[0]) || IsClause(source, lines, at);
+    }
+
+    /// <summary>……难点、热 · ……打分，月: no heading ends in a clause of one letter.</summary>
+    private static bool EndsInOneLetter(ReadOnlySpan<char> before) => Clauses.Contains(before[^2], StringComparison.Ordinal);
+
+    /// <summary>An unmarked line with commas, longer than a bare heading, is running text; it was cut when a sentence ends
+    /// soon below. In a list of lines that have no stops none does.</summary>
+    private static bool IsClause(string source, IReadOnlyList<SourceLine> lines, int at)
+    {
+        ReadOnlySpan<char> before = lines[at - 1].Content.In(source);
+        if (before.Length <= LineKinds.LongestBareHeading || !before.ContainsAny('，', '；') || HeadingMark.Of(before).Scheme != MarkScheme.None)
+        {
+            return false;
+        }
+
+        for (int i = at; i < Math.Min(lines.Count, at + MostPartsAhead); i++)
+        {
+            if (SentenceEnds.Contains(source[lines[i].Content.End - 1], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool StartsSomething(string source, SourceLine line, SourceLine first)
     {
-        string content = line.Content.In(source).ToString();
+        ReadOnlySpan<char> content = line.Content.In(source);
         bool deeper = line.Indent > first.Indent && line.Indent > 0;
         return deeper || HeadingMark.Of(content) is not { Scheme: MarkScheme.None, Quoted: false } || TitleLine.Looks(content);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace JingJian.Analysis.Structure;
@@ -11,33 +12,38 @@ namespace JingJian.Analysis.Structure;
 internal static partial class LineKinds
 {
     private const int LongestHeading = 45;
-    private const int LongestBareHeading = 22;
+    /// <summary>A line without a mark that is longer than this is no heading.</summary>
+    public const int LongestBareHeading = 22;
+
     private const int ShortestTeaser = 20;
+
+    /// <summary>How many bare lines may stand at the end of a report: related titles, a signature, a date.</summary>
+    private const int LongestTail = 6;
+
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("，。；！？：、…");
 
     /// <summary>The kind of each line.</summary>
     public static BlockKind[] Of(IReadOnlyList<LogicalLine> lines)
     {
         var kinds = new BlockKind[lines.Count];
+        var marks = new MarksAbove();
         for (int i = 0; i < lines.Count; i++)
         {
-            kinds[i] = Kind(lines, i);
+            kinds[i] = Kind(lines, i, marks);
+            marks.Pass(i, lines[i]);
         }
 
         return kinds;
     }
 
-    private static BlockKind Kind(IReadOnlyList<LogicalLine> lines, int i)
+    private static BlockKind Kind(IReadOnlyList<LogicalLine> lines, int i, MarksAbove marks) => lines[i] switch
     {
-        string text = lines[i].Text.Text;
-        return text switch
-        {
-            _ when IsTeaser(lines, i) => BlockKind.Noise,
-            _ when TitleLine.Looks(text) && !IsListItem(lines, i) => BlockKind.Title,
-            _ when IsResidue(lines[i]) => BlockKind.Noise,
-            _ when IsHeading(lines, i) => BlockKind.Heading,
-            _ => BlockKind.Paragraph,
-        };
-    }
+        _ when IsTeaser(lines, i) => BlockKind.Noise,
+        { LooksLikeTitle: true } when !IsListItem(lines, i, marks) => BlockKind.Title,
+        _ when IsResidue(lines[i]) || IsTail(lines, i) => BlockKind.Noise,
+        _ when IsHeading(lines, i, marks) => BlockKind.Heading,
+        _ => BlockKind.Paragraph,
+    };
 
     /// <summary>A site puts a truncated copy of the beginning in front, or lists truncated beginnings of other articles.</summary>
     private static bool IsTeaser(IReadOnlyList<LogicalLine> lines, int i)
@@ -61,7 +67,35 @@ internal static partial class LineKinds
             || (line.Mark.Scheme == MarkScheme.None && Signature().IsMatch(text)) || !text.Any(char.IsLetterOrDigit);
     }
 
-    private static bool IsHeading(IReadOnlyList<LogicalLine> lines, int i)
+    /// <summary>Bare lines with nothing below them: what follows the last sentence of a report and is followed by the next
+    /// title, or by nothing.</summary>
+    private static bool IsTail(IReadOnlyList<LogicalLine> lines, int i)
+    {
+        int end = i;
+        while (end < lines.Count && end - i <= LongestTail && IsBare(lines[end]))
+        {
+            end++;
+        }
+
+        return end > i && (end == lines.Count || lines[end].LooksLikeTitle) && HasSentencesAbove(lines, i);
+    }
+
+    private static bool IsBare(LogicalLine line) =>
+        line is { Mark: { Scheme: MarkScheme.None, Quoted: false }, LooksLikeTitle: false } && line.Text.Text.Length <= LongestBareHeading
+        && (IsResidue(line) || !line.Text.Text.AsSpan().ContainsAny(Punctuation));
+
+    private static bool HasSentencesAbove(IReadOnlyList<LogicalLine> lines, int i)
+    {
+        int above = i - 1;
+        while (above >= 0 && i - above <= LongestTail && IsBare(lines[above]))
+        {
+            above--;
+        }
+
+        return above >= 0 && lines[above].Text.Text[^1] is '。' or '！' or '”' or '？' or '.';
+    }
+
+    private static bool IsHeading(IReadOnlyList<LogicalLine> lines, int i, MarksAbove marks)
     {
         LogicalLine line = lines[i];
         string text = line.Text.Text;
@@ -75,10 +109,10 @@ internal static partial class LineKinds
             return true;
         }
 
-        return line.Mark.Scheme == MarkScheme.None ? IsBareHeading(lines, i) : IsMarkedHeading(lines, i);
+        return line.Mark.Scheme == MarkScheme.None ? IsBareHeading(lines, i) : IsMarkedHeading(lines, i, marks);
     }
 
-    private static bool IsMarkedHeading(IReadOnlyList<LogicalLine> lines, int i)
+    private static bool IsMarkedHeading(IReadOnlyList<LogicalLine> lines, int i, MarksAbove marks)
     {
         LogicalLine line = lines[i];
         string text = line.Text.Text;
@@ -89,11 +123,11 @@ internal static partial class LineKinds
             return false;
         }
 
-        return !IsListItem(lines, i);
+        return !IsListItem(lines, i, marks);
     }
 
     /// <summary>A marked line without anything of its own below: its sibling, or what ends the list, follows at once.</summary>
-    private static bool IsListItem(IReadOnlyList<LogicalLine> lines, int i)
+    private static bool IsListItem(IReadOnlyList<LogicalLine> lines, int i, MarksAbove marks)
     {
         LogicalLine line = lines[i];
         if (line.Mark.Scheme == MarkScheme.None)
@@ -101,63 +135,41 @@ internal static partial class LineKinds
             return false;
         }
 
-        bool hasNothingBelow = i + 1 >= lines.Count || IsSibling(line, lines[i + 1]) || TitleLine.Looks(lines[i + 1].Text.Text)
-            || ClosesList(lines, i, lines[i + 1].Mark);
+        bool hasNothingBelow = i + 1 >= lines.Count || line.Mark.IsSibling(lines[i + 1].Mark) || lines[i + 1].LooksLikeTitle
+            || ClosesList(line.Mark, lines[i + 1].Mark, marks);
         if (hasNothingBelow)
         {
             // 4、…… without a body is still a heading where 3、…… above has one.
-            return !SiblingAboveHasBody(lines, i);
+            return !SiblingAboveHasBody(lines, i, marks);
         }
 
         // The last item of a list of one-liners: the sibling before it stands right above, and running text follows.
-        return lines[i + 1].Mark.Scheme == MarkScheme.None && i > 0 && IsSibling(lines[i - 1], line) && lines[i - 1].Text.Text.Length <= LongestHeading;
+        return lines[i + 1].Mark.Scheme == MarkScheme.None && i > 0 && lines[i - 1].Mark.IsSibling(line.Mark) && lines[i - 1].Text.Text.Length <= LongestHeading;
     }
-
-    private static bool IsSibling(LogicalLine line, LogicalLine next) =>
-        next.Mark.Scheme == line.Mark.Scheme && next.Mark.Quoted == line.Mark.Quoted;
 
     /// <summary>Whether the mark that follows stands above this line in the tree: met going up before any sibling is passed,
     /// it is nested below; met after the siblings, or for a first item customarily higher, it closes the list.</summary>
-    private static bool ClosesList(IReadOnlyList<LogicalLine> lines, int i, HeadingMark next)
+    private static bool ClosesList(HeadingMark mark, HeadingMark next, MarksAbove marks)
     {
         if (next.Scheme == MarkScheme.None)
         {
             return false;
         }
 
-        if (lines[i].Mark.Number <= 1)
+        if (mark.Number <= 1)
         {
-            return next.Scheme < lines[i].Mark.Scheme;
+            return next.Scheme < mark.Scheme;
         }
 
-        for (int above = i - 1; above >= 0 && !TitleLine.Looks(lines[above].Text.Text); above--)
-        {
-            if (lines[above].Mark.Scheme == next.Scheme)
-            {
-                return false;
-            }
-
-            if (IsSibling(lines[above], lines[i]))
-            {
-                return next.Scheme < lines[i].Mark.Scheme || next.Quoted;
-            }
-        }
-
-        return false;
+        int sibling = marks.NearestSibling(mark);
+        return sibling > marks.Nearest(next.Scheme) && (next.Scheme < mark.Scheme || next.Quoted);
     }
 
-    private static bool SiblingAboveHasBody(IReadOnlyList<LogicalLine> lines, int i)
+    private static bool SiblingAboveHasBody(IReadOnlyList<LogicalLine> lines, int i, MarksAbove marks)
     {
-        for (int above = i - 1; above > 0 && !TitleLine.Looks(lines[above].Text.Text); above--)
-        {
-            if (IsSibling(lines[above], lines[i]))
-            {
-                return lines[above].Text.Text.Length <= LongestHeading && above + 1 < i
-                    && lines[above].Mark.Number == lines[i].Mark.Number - 1;
-            }
-        }
-
-        return false;
+        int sibling = marks.NearestSibling(lines[i].Mark);
+        return sibling >= 0 && sibling + 1 < i && lines[sibling].Text.Text.Length <= LongestHeading
+            && lines[sibling].Mark.Number == lines[i].Mark.Number - 1;
     }
 
     private static bool IsBareHeading(IReadOnlyList<LogicalLine> lines, int i)
@@ -165,26 +177,35 @@ internal static partial class LineKinds
         string text = lines[i].Text.Text;
         string next = lines[i + 1].Text.Text;
         bool above = i == 0 || lines[i - 1].Text.Text[^1] is '。' or '！' or '”' or '；' or '.' or '：' or ':' || lines[i - 1].Text.Text.Length > LongestHeading;
-        return above && text.Length is >= 3 and <= LongestBareHeading && next.Length > text.Length
+        // 不足 is a heading above running text; two characters above another short line may be anything.
+        return above && !ArticleData().IsMatch(text) && text.Length is >= 2 and <= LongestBareHeading && next.Length > (text.Length == 2 ? LongestHeading : text.Length)
             && (LabelEnd().IsMatch(text) || (char.IsLetterOrDigit(text[^1]) && !text.AsSpan().ContainsAny("，。；！？")));
     }
 
     [GeneratedRegex(@"(?:…+|\.{3,})$")]
     private static partial Regex TeaserEnd();
 
+    private const string Date = @"[\s\d一二三四五六七八九十〇零_xX×*]{2,6}年[\s\d一二三四五六七八九十_xX×*]{0,4}(?:月[\s\d一二三四五六七八九十_xX×*]{0,4}日?)?";
+
     // 2021年12月28日 · 二〇二一年十二月 · 20xx年x月x日
-    [GeneratedRegex(@"^[（(]?[\s\d一二三四五六七八九十〇零_xX×*]{2,6}年[\s\d一二三四五六七八九十_xX×*]{0,4}(?:月[\s\d一二三四五六七八九十_xX×*]{0,4}日?)?[)）]?$")]
+    [GeneratedRegex("^[（(]?" + Date + "[)）]?$")]
     private static partial Regex DateLine();
 
     [GeneratedRegex(@"^(?:尊敬的|各位)[^。]{0,30}[：:，,！!]$")]
     private static partial Regex Salutation();
 
-    [GeneratedRegex(@"^【?(?:关键词|关键字|作者(?:单位|简介)|下一页|上一页|上一篇|下一篇|相关(?:文章|推荐|阅读)|推荐阅读|延伸阅读|更多(?:文章|内容))|小编|当前网页未完全显示|点击下载|下载本文|范文网|版权(?:所有|声明)")]
+    [GeneratedRegex(@"^【?(?:作者(?:单位|简介)|下一页|上一页|上一篇|下一篇|相关(?:文章|推荐|阅读)|推荐阅读|延伸阅读|更多(?:文章|内容))|小编|当前网页未完全显示|点击下载|下载本文|范文网|版权(?:所有|声明)|关注本站|^以上(?:就是|便是|是|内容)[^。]{0,20}(?:整理|收集|分享|提供)的")]
     private static partial Regex SiteWords();
 
-    // An organisation alone on its line, date perhaps behind it: 青禾县总工会　2021年12月28日
-    [GeneratedRegex(@"^[_×xX*]*[^，。；：！？、\s]{2,24}(?:委员会|人民政府|总工会|工会|局|公司|学校|中学|小学|医院|办公室|党委|党支部)(?:[\s　]*\d{4}年\d{1,2}月(?:\d{1,2}日)?)?$")]
+    // An organisation alone on its line, date perhaps behind it; anyone with a date behind; the one who reports:
+    // 青禾县总工会　2021年12月28日 · 城关小学总务处　二〇二四年一月八日 · 述职人：张三
+    [GeneratedRegex(@"^[_×xX*]*[^，。；：！？、\s]{2,24}(?:委员会|人民政府|总工会|工会|局|公司|学校|中学|小学|医院|办公室|党委|党支部)(?:[\s　]*\d{4}年\d{1,2}月(?:\d{1,2}日)?)?$"
+        + @"|^[^，。；：！？]{2,40}[\s　]" + Date + @"(?:印发|发布)?$|^(?:述职|报告|汇报|总结|撰稿|起草|签发|审核)人[：:].{1,20}$")]
     private static partial Regex Signature();
+
+    // Belongs to the article, but opens no section.
+    [GeneratedRegex("^【?(?:关键词|关键字|摘要)")]
+    private static partial Regex ArticleData();
 
     [GeneratedRegex(@"[：:]$")]
     private static partial Regex LabelEnd();

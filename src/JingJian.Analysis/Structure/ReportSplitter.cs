@@ -5,10 +5,14 @@ namespace JingJian.Analysis.Structure;
 /// <summary>Finds the lines at which reports begin.</summary>
 /// <remarks>
 /// <para><b>Source.</b> Ours; measured on labelled compilations. Half of the reports in scraped compilations have lost
-/// their title, so three signs are used: a title line; one ASCII space at the start of a line, which the sites leave where a
-/// report began; and an opening formula after the report before has closed or where the numbering starts again.</para>
+/// their title, so these signs are used: a title line; one ASCII space at the start of a line, which the sites leave where a
+/// report began; an opening formula after the report before has closed, or where its chapters start again at one; behind
+/// numbered lines also an announcement (现将……如下), a unit not spoken of before (某厂工会在……领导下), a title glued to the opening
+/// (某厂工会今年以来，某厂工会……) and a first chapter whose beginning is lost (：一、……).</para>
+/// <para><b>Cost.</b> Constant a line: what is asked of the report so far is kept while passing, and a unit's name is looked
+/// for in a window.</para>
 /// </remarks>
-internal static partial class ReportSplitter
+internal sealed partial class ReportSplitter
 {
     /// <summary>An opening is a whole paragraph, not a clause that happens to use its words.</summary>
     private const int ShortestOpening = 50;
@@ -16,77 +20,129 @@ internal static partial class ReportSplitter
     /// <summary>How many paragraphs may stand before 现将……如下 in one report.</summary>
     private const int MostOpeningParagraphs = 3;
 
+    /// <summary>How many lines below an opening the first chapter may stand.</summary>
+    private const int MarkDistance = 3;
+
+    /// <summary>An announcement ends its paragraph; the pattern reaches no further back than this.</summary>
+    private const int AnnouncementReach = 80;
+
+    /// <summary>How many lines back a unit's name is looked for.</summary>
+    private const int NameWindow = 100;
+
+    private readonly string source;
+    private readonly IReadOnlyList<LogicalLine> lines;
+    private readonly IReadOnlyList<BlockKind> kinds;
+    private readonly bool[] starts;
+    private readonly bool spacesDelimit;
+
+    // Of the report that is being passed: its first line and the first mark in it.
+    private int first = -1;
+    private HeadingMark chapter;
+
+    private ReportSplitter(string source, IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds)
+    {
+        this.source = source;
+        this.lines = lines;
+        this.kinds = kinds;
+        starts = new bool[lines.Count];
+        // Where most lines are indented by a space, the space says nothing.
+        spacesDelimit = lines.Count(line => line.First.Indent > 0) * 3 < lines.Count;
+    }
+
+    private bool HasMarks => chapter.Scheme != MarkScheme.None;
+
     /// <summary>For each line whether a report begins there. The first line that is not noise always begins one.</summary>
     public static bool[] Starts(string source, IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds)
     {
-        var starts = new bool[lines.Count];
-        int first = -1;
-        bool spacesDelimit = SpacesDelimit(lines);
+        var splitter = new ReportSplitter(source, lines, kinds);
         for (int i = 0; i < lines.Count; i++)
         {
-            if (kinds[i] == BlockKind.Noise)
-            {
-                continue;
-            }
-
-            starts[i] = first < 0 || (!JustStarted(starts, kinds, i) && Begins(source, lines, kinds, i, first, spacesDelimit));
-            first = starts[i] ? i : first;
+            splitter.Pass(i);
         }
 
-        return starts;
+        return splitter.starts;
+    }
+
+    private void Pass(int i)
+    {
+        if (kinds[i] != BlockKind.Noise && (first < 0 || (!JustStarted(i) && Begins(i))))
+        {
+            starts[i] = true;
+            first = i;
+            chapter = default;
+        }
+
+        chapter = HasMarks ? chapter : lines[i].Mark;
     }
 
     /// <summary>A title right below a title belongs to the same report.</summary>
-    private static bool JustStarted(bool[] starts, IReadOnlyList<BlockKind> kinds, int i) =>
-        i > 0 && kinds[i - 1] == BlockKind.Title && (starts[i - 1] || kinds[i] != BlockKind.Title);
+    private bool JustStarted(int i) => i > 0 && kinds[i - 1] == BlockKind.Title && (starts[i - 1] || kinds[i] != BlockKind.Title);
 
-    private static bool Begins(
-        string source, IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds, int i, int first, bool spacesDelimit) =>
+    private bool Begins(int i) =>
         kinds[i] == BlockKind.Title
-        || (spacesDelimit && HasReportSpace(source, lines[i]))
-        || (kinds[i] == BlockKind.Paragraph && lines[i].Text.Text.Length >= ShortestOpening && IsOpeningOfAnother(lines, kinds, i, first));
+        || (spacesDelimit && lines[i].First.Indent == 1 && source[lines[i].First.Start] == ' ')
+        || (kinds[i] == BlockKind.Paragraph && lines[i].Text.Text.Length >= ShortestOpening && lines[i].Mark.Scheme == MarkScheme.None
+            && IsOpeningOfAnother(i));
 
-    /// <summary>Where most lines are indented by a space, the space says nothing.</summary>
-    private static bool SpacesDelimit(IReadOnlyList<LogicalLine> lines) =>
-        lines.Count(line => line.First.Indent > 0) * 3 < lines.Count;
-
-    private static bool HasReportSpace(string source, LogicalLine line) =>
-        line.First.Indent == 1 && source[line.First.Start] == ' ';
-
-    /// <summary>Whether a paragraph opens a report and cannot belong to the one that began at <paramref name="first"/>.</summary>
-    private static bool IsOpeningOfAnother(IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds, int i, int first)
+    /// <summary>Whether a paragraph opens a report and cannot belong to the one that is being passed.</summary>
+    private bool IsOpeningOfAnother(int i)
     {
         string text = lines[i].Text.Text;
-        if (lines[i].Mark.Scheme != MarkScheme.None)
+        bool inBody = HasMarks || i - first > MostOpeningParagraphs;
+        if (inBody && (LostFirstChapter().IsMatch(text) || GluedTitle().IsMatch(text) || IsOtherUnit(i)))
         {
-            return false;
+            return true;
         }
 
         // 现将……总结如下 stands among the first paragraphs of a report, never behind numbered ones.
-        if (Announcement().IsMatch(text))
+        if (Announcement().IsMatch(text.AsSpan(Math.Max(0, text.Length - AnnouncementReach))))
         {
-            return i - first > MostOpeningParagraphs || Enumerable.Range(first, i - first).Any(above => lines[above].Mark.Scheme != MarkScheme.None);
+            return inBody;
         }
 
         return OpeningFormula().IsMatch(text)
-            && (kinds[i - 1] == BlockKind.Noise || ClosingFormula().IsMatch(lines[i - 1].Text.Text) || NumberingRestarts(lines, i, first));
+            && (kinds[i - 1] == BlockKind.Noise || ClosingFormula().IsMatch(lines[i - 1].Text.Text) || ChaptersRestart(i));
     }
 
-    /// <summary>Whether the chapters start again at one below this line.</summary>
-    private static bool NumberingRestarts(IReadOnlyList<LogicalLine> lines, int i, int first)
+    /// <summary>Whether a unit that the report has not spoken of opens here, under the leadership of its superiors.</summary>
+    private bool IsOtherUnit(int i)
     {
-        HeadingMark next = NextMark(lines, i + 1);
-        if (next.Number != 1)
+        if (UnitUnderLeadership().Match(lines[i].Text.Text) is not { Success: true } match)
         {
             return false;
         }
 
-        HeadingMark chapter = lines.Skip(first).Take(i - first).Select(line => line.Mark).FirstOrDefault(mark => mark.Scheme != MarkScheme.None);
-        return next.Scheme == chapter.Scheme && chapter.Number == 1;
+        string unit = match.Groups["o"].Value;
+        for (int above = i - 1; above >= Math.Max(first, i - NameWindow); above--)
+        {
+            if (lines[above].Text.Text.Contains(unit, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    private static HeadingMark NextMark(IReadOnlyList<LogicalLine> lines, int from) =>
-        lines.Skip(from).Take(3).Select(line => line.Mark).FirstOrDefault(mark => mark.Scheme != MarkScheme.None);
+    /// <summary>Whether the chapters start again at one below this line. 1. starts again below every 一、, so it shows nothing.</summary>
+    private bool ChaptersRestart(int i)
+    {
+        HeadingMark next = NextMark(i + 1);
+        return next.Number == 1 && chapter.Number == 1 && next.Scheme == chapter.Scheme && next.Scheme is MarkScheme.Chapter or MarkScheme.Chinese;
+    }
+
+    private HeadingMark NextMark(int from)
+    {
+        for (int i = from; i < Math.Min(lines.Count, from + MarkDistance); i++)
+        {
+            if (lines[i].Mark.Scheme != MarkScheme.None)
+            {
+                return lines[i].Mark;
+            }
+        }
+
+        return default;
+    }
 
     [GeneratedRegex(@"(?:现将|下面|现就)[^。]{2,40}(?:如下|汇报|报告|叙述)[^。]{0,30}[：:。]$|(?:总结|汇报|报告)如下[：:。]?$|批评指正。$")]
     private static partial Regex Announcement();
@@ -96,4 +152,13 @@ internal static partial class ReportSplitter
 
     [GeneratedRegex(@"(?:新(?:的)?(?:更大的?)?贡献|谢谢(?:大家)?|努力奋斗|而奋斗|新局面|新台阶)[！!。.]?$")]
     private static partial Regex ClosingFormula();
+
+    [GeneratedRegex(@"^[：，、；:]一、")]
+    private static partial Regex LostFirstChapter();
+
+    [GeneratedRegex(@"^(?<o>[^，。；：]{3,24}?)(?:今年以来|一年来|近年来|20[\d_xX×*]{1,3}年(?:以来)?)，\k<o>")]
+    private static partial Regex GluedTitle();
+
+    [GeneratedRegex(@"^(?:(?:20[\d_xX×*]{1,3}|今)年(?:以?来|度|上半年)?[，,]?|一年来[，,]?)?(?<o>(?![我本各该全])[^，。；：、\s]{2,20}?(?:工会|公司|政府|医院|学校|中学|小学|委员会|局|厂|支行|党委))在[^。，]{2,40}(?:领导|指导|关心|支持)[^。，]{0,10}下[，,]")]
+    private static partial Regex UnitUnderLeadership();
 }

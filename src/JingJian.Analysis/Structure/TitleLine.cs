@@ -9,11 +9,11 @@ internal static partial class TitleLine
     private const int LongestTitle = 45;
 
     /// <summary>Whether a line looks like a report's title, wherever it stands.</summary>
-    public static bool Looks(string content) =>
+    public static bool Looks(ReadOnlySpan<char> content) =>
         content.Length is >= 4 and <= LongestTitle && (NumberedPattern().IsMatch(content) || BarePattern().IsMatch(content));
 
     /// <summary>Whether a title carries a number of a compilation: it starts a report whatever stands before.</summary>
-    public static bool IsNumbered(string content) => content.Length <= LongestTitle && NumberedPattern().IsMatch(content);
+    public static bool IsNumbered(ReadOnlySpan<char> content) => content.Length <= LongestTitle && NumberedPattern().IsMatch(content);
 
     /// <summary>The title without the compilation's own numbering.</summary>
     public static string WithoutNumber(string title) => OrdinalPattern().Replace(title, "").Trim('《', '》', '：', ':', ' ', '　');
@@ -22,8 +22,8 @@ internal static partial class TitleLine
     [GeneratedRegex(@"^[^，。；！？]{2,40}(?:总结|报告|汇报|材料|亮点|范文|计划|要点)(?:报告|材料|范文)?\s*(?:\d{1,2}|[（(]?[一二三四五六七八九十]{1,3}[)）]?|篇[一二三四五六七八九十]{1,3})$|^(?:19|20)[\d_xX×*\-]{1,3}年?[^，。；！？]{0,20}(?:总结|计划|报告)[:：]$|篇[一二三四五六七八九十]{1,3}$|^【?(?:第?[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十]{1,3}|范文[一二三四五六七八九十]{1,3})】?[:：、\s]?")]
     private static partial Regex NumberedPattern();
 
-    // A bare title names its genre at its end: ……工作总结 · ……工作要点（草案）
-    [GeneratedRegex(@"^(?![>一二三四五六七八九十（(\d]{1,3}[、）)．.]|下一?步|下半年|今后|明年|来年|下阶段|下一阶段|存在)[^，。；！？：:]{2,40}(?:总结|总结报告|述职报告|述职述廉报告|工作报告|情况报告|自查报告|调研报告|工作汇报|情况汇报|汇报材料|事迹材料|交流材料|工作计划|工作要点|工作打算|工作安排|工作思路|工作亮点|实施方案)(?:[（(][^）)]{1,12}[)）])?》?$")]
+    // A bare title names its genre at its end: ……工作总结 · ……工作要点（草案） · 关于……的报告
+    [GeneratedRegex(@"^(?![>一二三四五六七八九十（(\d]{1,3}[、）)．.]|下一?步|下半年|今后|明年|来年|下阶段|下一阶段|存在)[^，。；！？：:]{2,40}(?:总结|总结报告|述职报告|述职述廉报告|工作报告|情况报告|自查报告|调研报告|工作汇报|情况汇报|汇报材料|事迹材料|交流材料|工作计划|工作要点|工作打算|工作安排|工作思路|工作亮点|实施方案)(?:[（(][^）)]{1,12}[)）])?》?$|^关于[^，。；！？：:]{2,40}的(?:报告|汇报|总结|通报)$")]
     private static partial Regex BarePattern();
 
     [GeneratedRegex(@"^【?(?:第?[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十]{1,3}|范文[一二三四五六七八九十]{1,3})】?[:：、\s]?|(?:(?<=总结|报告|汇报|材料|亮点|范文)\d{1,2}|篇[一二三四五六七八九十]{1,3})$")]

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using JingJian.Text;
+
+namespace JingJian.Analysis.Structure;
+
+/// <summary>One logical line: a line of the source, or several that a hard line break had cut in mid-sentence.</summary>
+/// <param name="Lines">The source lines, in order.</param>
+/// <param name="Text">Their contents joined.</param>
+/// <param name="Mark">The numbering mark at its start.</param>
+/// <param name="LooksLikeTitle">Whether it looks like a report's title, wherever it stands.</param>
+internal sealed record LogicalLine(ImmutableArray<SourceLine> Lines, MappedText Text, HeadingMark Mark, bool LooksLikeTitle)
+{
+    /// <summary>Its first line.</summary>
+    public SourceLine First => Lines[0];
+
+    /// <summary>The stretch of the source from its first to its last character.</summary>
+    public TextSpan Source => TextSpan.Between(Lines[0].Content.Start, Lines[^1].Content.End);
+}
