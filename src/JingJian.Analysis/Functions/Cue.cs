@@ -47,7 +47,7 @@ internal static class Cues
         new(Function.Background, CuePlace.Anywhere, 1.2, Words("(?:是|具有)[^。，]{0,24}(?:必然|客观|重要|迫切|现实)(?:要求|需要|意义|保障|保证|基础|途径|内容|组成部分)|意义(?:重大|深远)|挑战|机遇|日益|发生了[^。]{0,12}变化|履职难度|归根结底")),
         new(Function.Background, CuePlace.Anywhere, 0.8, Words("国有企业改革|市场经济|社会主义|党的[^。，]{1,10}(?:提出|指出|强调|明确)|《[^》]{2,20}法》(?:规定|明确)")),
         new(Function.Result, CuePlace.Anywhere, 1.8, Words("荣获|被(?:评|授予|命名|确定|认定)|获得?[^。，]{0,24}(?:称号|奖|荣誉|表彰|好评|肯定)|获(?:评|奖)|先后[^。]{0,30}(?:表彰|奖励)")),
-        new(Function.Result, CuePlace.Anywhere, 1.0, Words("同比|(?:增长|提高|下降|达到?|率)[^。，]{0,8}[\\d.]+(?:%|％|个百分点|倍)|覆盖率|建会率|位居|排名|名列")),
+        new(Function.Result, CuePlace.Anywhere, 1.0, Words("同比|(?:增长|提高|下降|达到?|率)[^。，]{0,8}[\\d.]{1,12}(?:%|％|个百分点|倍)|覆盖率|建会率|位居|排名|名列")),
         new(Function.Result, CuePlace.Head, 1.2, Words("取得(?:了)?[^。]{0,10}(?:成绩|成效|成果|进展)|成效(?:显著|明显)|硕果|通过[^。]{2,20}的(?:努力|工作|开展)，")),
         new(Function.Experience, CuePlace.Anywhere, 1.8, Words("体会|启示|实践(?:证明|告诉)|得益于|经验(?:是|有|表明)|深(?:刻|切)(?:认识|感)到|法宝")),
         new(Function.Problem, CuePlace.Anywhere, 2.2, Words("(?:还|仍|也)?存在[^。]{0,24}(?:不足|问题|差距|困难|薄弱|短板)|有待(?:于)?(?:进一步)?(?:提高|加强|改进|完善|深化)|不(?:够|到位|平衡|适应|足之处)|(?:水平|意识|能力|程度|积极性|质量)不(?:高|强)|还需(?:要)?进一步|薄弱环节|尚未|差距")),
@@ -58,7 +58,7 @@ internal static class Cues
         new(Function.Proposal, CuePlace.Anywhere, 1.0, Words("(?:工会|企业|干部|我们|单位)[^。，]{0,8}(?:要|必须|应当?|应该)(?!求)|只有[^。]{2,40}才能|既要[^。]{2,40}(?:又|也)要")),
         new(Function.Closing, CuePlace.Head, 1.8, Words("^(?:总之|综上|回顾|展望|成绩(?:属于|只能|的取得)|充满|各位|让我们)|我们(?:坚)?(?:相信|深知)")),
         new(Function.Closing, CuePlace.Tail, 1.6, Words("(?:做出|作出)[^。]{0,12}贡献|而(?:努力)?奋斗|谢谢|新(?:的)?(?:局面|篇章|台阶|辉煌|水平)")),
-        new(Function.Practice, CuePlace.Anywhere, 0.9, Words("(?:开展|组织|举办|建立|制定|成立|印发|落实|慰问|走访|召开|发放|参加|修订|推行|完善|健全)(?:了|健全|并|起)|[\\d余多]+(?:人|人次|户|场|次|期|项|元|万元|件|家)|制度|活动")),
+        new(Function.Practice, CuePlace.Anywhere, 0.9, Words("(?:开展|组织|举办|建立|制定|成立|印发|落实|慰问|走访|召开|发放|参加|修订|推行|完善|健全)(?:了|健全|并|起)|[\\d余多](?:人|人次|户|场|次|期|项|元|万元|件|家)|制度|活动")),
         new(Function.Practice, CuePlace.Head, 0.7, Words("^(?:[一二三四五六七八九]是|首先|其次|——|[（(]?[一二三四五六七八九十\\d]{1,2}[)）、.．])[^。]{0,12}(?:加强|开展|抓|完善|推进|深化|强化|健全|坚持|组织|建立|关心|维护|丰富|规范)")),
         new(Function.Other, CuePlace.Head, 4.0, Words("^(?:【?摘要|关键词|作者(?:单位|简介)|\\[摘)")),
     ];
@@ -78,7 +78,7 @@ internal static class Cues
     /// <summary>A stated effect: what names 成效 beside 做法 in one paragraph, as four practice paragraphs in ten have it.</summary>
     public static readonly Regex Effect = Words(
         "(?:提高|增强|促进|推动|提升|改善|激发|调动|增进|减轻|赢得|营造|形成|实现|缓解|解除|降低)了|使[^。，]{2,24}(?:得到|有了|成为)|得到(?:了)?[^。，]{0,10}(?:提高|增强|提升|改善|好评|认可|肯定)"
-        + "|荣获|被(?:评|授予|命名)|称号|同比|增长[^。，]{0,4}\\d|[\\d.]+(?:%|％|个百分点)|(?:受益|惠及|覆盖)[^。，]{0,12}\\d");
+        + "|荣获|被(?:评|授予|命名)|称号|同比|增长[^。，]{0,4}\\d|[\\d.](?:%|％|个百分点)|(?:受益|惠及|覆盖)[^。，]{0,12}\\d");
 
     private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
 }

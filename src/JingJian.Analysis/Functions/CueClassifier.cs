@@ -28,6 +28,12 @@ public static class CueClassifier
     /// <summary>And when it has at least one full cue of its own.</summary>
     private const double LeastSecondary = 1.0;
 
+    /// <summary>Openings take up to three paragraphs.</summary>
+    private const int LastOpening = 2;
+
+    /// <summary>Which of the report's paragraphs one is.</summary>
+    private readonly record struct Place(int Index, int Count);
+
     /// <summary>Labels by ordinal of the block.</summary>
     public static ImmutableArray<FunctionLabel> Classify(Document document)
     {
@@ -36,13 +42,13 @@ public static class CueClassifier
         {
             ImmutableArray<Block> blocks = document.Blocks.Slice(report.FirstBlock, report.BlockCount);
             Function tone = ReportCharacter.GroundTone(report, blocks);
-            ImmutableArray<Block> body = [.. blocks.Where(block => block.Kind == BlockKind.Paragraph)];
+            int paragraphs = blocks.Count(block => block.Kind == BlockKind.Paragraph), passed = 0;
             foreach (Block block in blocks)
             {
                 labels[block.Ordinal] = block.Kind switch
                 {
                     BlockKind.Heading => OfHeading(block, labels, tone),
-                    BlockKind.Paragraph => OfParagraph(document, block, labels, tone, body),
+                    BlockKind.Paragraph => OfParagraph(document, block, labels, tone, new Place(passed++, paragraphs)),
                     _ => new FunctionLabel(Function.Other, null, 1),
                 };
             }
@@ -61,14 +67,14 @@ public static class CueClassifier
     }
 
     private static FunctionLabel OfParagraph(
-        Document document, Block block, FunctionLabel[] labels, Function tone, ImmutableArray<Block> body)
+        Document document, Block block, FunctionLabel[] labels, Function tone, Place place)
     {
         var scores = new double[FunctionNames.Count];
         scores[(int)tone] += GroundToneWeight;
         AddCues(scores, Cues.OfParagraph, block.Text.Text);
         AddSections(scores, block, labels, tone);
         AddNeighbour(scores, document, block, labels);
-        AddPlace(scores, block, body);
+        AddPlace(scores, block, place);
         FunctionLabel label = Best(scores, withSecondary: true);
         return label.Primary == Function.Practice && Cues.Effect.IsMatch(block.Text.Text) ? label with { Secondary = Function.Result } : label;
     }
@@ -104,22 +110,22 @@ public static class CueClassifier
     }
 
     /// <summary>An opening stands first and above all headings, a closing last.</summary>
-    private static void AddPlace(double[] scores, Block block, ImmutableArray<Block> body)
+    private static void AddPlace(double[] scores, Block block, Place place)
     {
-        if (block.Ordinal == body[0].Ordinal && block.Sections.Length == 0 && body.Length > 1)
+        if (place is { Index: 0, Count: > 1 } && block.Sections.Length == 0)
         {
             scores[(int)Function.Opening] += PlaceWeight;
         }
-        else if (block.Sections.Length > 0 || (body.Length > 2 && block.Ordinal > body[2].Ordinal))
+        else if (block.Sections.Length > 0 || place.Index > LastOpening)
         {
             scores[(int)Function.Opening] -= PlaceWeight;
         }
 
-        if (block.Ordinal != body[^1].Ordinal)
+        if (place.Index < place.Count - 1)
         {
             scores[(int)Function.Closing] -= PlaceWeight;
         }
-        else if (body.Length > 2)
+        else if (place.Count > 2)
         {
             scores[(int)Function.Closing] += PlaceWeight / 2;
         }

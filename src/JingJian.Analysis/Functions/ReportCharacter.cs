@@ -35,6 +35,6 @@ internal static partial class ReportCharacter
     [GeneratedRegex(@"(?<!需|重|主|不|首|只|还)要(?!求|点|素|领|闻)|必须|应(?:当|该)|需要|才能")]
     private static partial Regex Duty();
 
-    [GeneratedRegex(@"了(?!解)|\d+(?:余|多)?(?:人|户|场|次|期|项|元|万元|件|家|名|份)|我(?:局|镇|校|院|厂|会|区|县|市|乡|处|站|公司|支行|单位)|荣获|今年|去年")]
+    [GeneratedRegex(@"了(?!解)|\d(?:余|多)?(?:人|户|场|次|期|项|元|万元|件|家|名|份)|我(?:局|镇|校|院|厂|会|区|县|市|乡|处|站|公司|支行|单位)|荣获|今年|去年")]
     private static partial Regex Done();
 }

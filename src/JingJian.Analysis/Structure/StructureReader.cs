@@ -72,15 +72,16 @@ public static class StructureReader
         string shown = title is null ? Shorten(opening) : TitleLine.WithoutNumber(title.Text.Text);
         ImmutableArray<string> ending = [.. blocks.Reverse().TakeWhile(block => block.Kind == BlockKind.Noise).Reverse().Select(block => block.Text.Text)];
         string stated = title is null ? "" : shown;
+        DocumentType type = ReportMetadata.Type(stated, title is not null, opening);
         return new ReportOutline(
             index,
             blocks[0].Ordinal,
             blocks.Length,
             shown.Length > 0 ? shown : title?.Text.Text ?? Shorten(blocks[0].Text.Text),
             title is not null,
-            ReportMetadata.Year(stated, opening, string.Join('\n', ending)),
-            ReportMetadata.Organisation(stated, opening, ending.FirstOrDefault()),
-            ReportMetadata.Type(stated, title is not null, opening));
+            ReportMetadata.Year(stated, opening, string.Join('\n', ending), type),
+            OrganisationName.Of(stated, opening, ending),
+            type);
     }
 
     private static string Shorten(string text)
