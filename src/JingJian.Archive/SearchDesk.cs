@@ -161,7 +161,9 @@ public sealed class SearchDesk
             notes.Add($"档案中没有出现：{string.Join('、', found.Dropped.Select(word => $"“{word.Text}”"))}，其余词语照常检索。");
         }
 
-        notes.AddRange(found.Split.Select(word => $"“{word.Text}”没有整词出现，已改按“{string.Join("”“", word.Parts)}”检索。"));
+        notes.AddRange(found.Split.Select(word => word.Unbroken > 0
+            ? $"“{word.Text}”连写见于 {word.Unbroken} 段，排在前面；其后是按“{string.Join("”“", word.Parts)}”检索到的。"
+            : $"“{word.Text}”没有连写出现，已改按“{string.Join("”“", word.Parts)}”检索。"));
         return notes;
     }
 
