@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using JingJian.Analysis.Structure;
 
 namespace JingJian.Analysis.Functions;
@@ -22,6 +23,12 @@ public static class CueClassifier
     private const double GroundToneWeight = 1.1;
     private const double PlaceWeight = 1.2;
 
+    /// <summary>A pledge is what closings are made of; anywhere else it is a plan.</summary>
+    private const double PledgeWeight = 3.0;
+
+    /// <summary>A paragraph that begins with a year after the reported one speaks of what is to come.</summary>
+    private const double NextYearWeight = 2.6;
+
     /// <summary>A second function is named when its score comes this near to the first.</summary>
     private const double SecondaryShare = 0.55;
 
@@ -31,8 +38,11 @@ public static class CueClassifier
     /// <summary>Openings take up to three paragraphs.</summary>
     private const int LastOpening = 2;
 
-    /// <summary>Which of the report's paragraphs one is.</summary>
-    private readonly record struct Place(int Index, int Count);
+    /// <summary>How near to its beginning a paragraph must name the next year.</summary>
+    private const int NextYearReach = 12;
+
+    /// <summary>What is known of the report whose blocks are labelled, and their labels so far.</summary>
+    private sealed record Context(ImmutableArray<Block> All, FunctionLabel[] Labels, Function Tone, string? NextYear, int Paragraphs);
 
     /// <summary>Labels by ordinal of the block.</summary>
     public static ImmutableArray<FunctionLabel> Classify(Document document)
@@ -41,14 +51,16 @@ public static class CueClassifier
         foreach (ReportOutline report in document.Reports)
         {
             ImmutableArray<Block> blocks = document.Blocks.Slice(report.FirstBlock, report.BlockCount);
-            Function tone = ReportCharacter.GroundTone(report, blocks);
-            int paragraphs = blocks.Count(block => block.Kind == BlockKind.Paragraph), passed = 0;
+            var context = new Context(
+                document.Blocks, labels, ReportCharacter.GroundTone(report, blocks), NextYear(report),
+                blocks.Count(block => block.Kind == BlockKind.Paragraph));
+            int paragraphs = 0;
             foreach (Block block in blocks)
             {
                 labels[block.Ordinal] = block.Kind switch
                 {
-                    BlockKind.Heading => OfHeading(block, labels, tone),
-                    BlockKind.Paragraph => OfParagraph(document, block, labels, tone, new Place(passed++, paragraphs)),
+                    BlockKind.Heading => OfHeading(block, context),
+                    BlockKind.Paragraph => OfParagraph(block, paragraphs++, context),
                     _ => new FunctionLabel(Function.Other, null, 1),
                 };
             }
@@ -57,26 +69,32 @@ public static class CueClassifier
         return [.. labels];
     }
 
-    private static FunctionLabel OfHeading(Block block, FunctionLabel[] labels, Function tone)
+    /// <summary>How the year after the reported one is written; a plan is about its own year.</summary>
+    private static string? NextYear(ReportOutline report) => report.Year is { } year && report.Type != DocumentType.Plan
+        ? string.Create(CultureInfo.InvariantCulture, $"{year + 1}年")
+        : null;
+
+    private static FunctionLabel OfHeading(Block block, Context context)
     {
         var scores = new double[FunctionNames.Count];
-        scores[(int)tone] += GroundToneWeight;
+        scores[(int)context.Tone] += GroundToneWeight;
         AddCues(scores, Cues.OfHeading, block.Text.Text);
-        AddSections(scores, block, labels, tone);
+        AddSections(scores, block, context);
         return Best(scores, withSecondary: false);
     }
 
-    private static FunctionLabel OfParagraph(
-        Document document, Block block, FunctionLabel[] labels, Function tone, Place place)
+    private static FunctionLabel OfParagraph(Block block, int index, Context context)
     {
+        string text = block.Text.Text;
         var scores = new double[FunctionNames.Count];
-        scores[(int)tone] += GroundToneWeight;
-        AddCues(scores, Cues.OfParagraph, block.Text.Text);
-        AddSections(scores, block, labels, tone);
-        AddNeighbour(scores, document, block, labels);
-        AddPlace(scores, block, place);
+        scores[(int)context.Tone] += GroundToneWeight;
+        AddCues(scores, Cues.OfParagraph, text);
+        AddNextYear(scores, text, context);
+        AddSections(scores, block, context);
+        AddNeighbour(scores, block, context);
+        AddPlace(scores, block, index, context);
         FunctionLabel label = Best(scores, withSecondary: true);
-        return label.Primary == Function.Practice && Cues.Effect.IsMatch(block.Text.Text) ? label with { Secondary = Function.Result } : label;
+        return label.Primary == Function.Practice && Cues.Effect.IsMatch(text) ? label with { Secondary = Function.Result } : label;
     }
 
     private static void AddCues(double[] scores, Cue[] cues, string text)
@@ -87,47 +105,55 @@ public static class CueClassifier
         }
     }
 
+    private static void AddNextYear(double[] scores, string text, Context context)
+    {
+        if (context.NextYear is { } year && text.AsSpan(0, Math.Min(NextYearReach, text.Length)).Contains(year, StringComparison.Ordinal))
+        {
+            scores[(int)Function.Plan] += NextYearWeight;
+        }
+    }
+
     /// <summary>The nearest heading above speaks for its function, as far as it is sure.</summary>
-    private static void AddSections(double[] scores, Block block, FunctionLabel[] labels, Function tone)
+    private static void AddSections(double[] scores, Block block, Context context)
     {
         if (block.Sections.Length > 0)
         {
-            FunctionLabel section = labels[block.Sections[^1]];
-            scores[(int)section.Primary] += section.Confidence * (section.Primary == tone ? HeadingWeight : NamingHeadingWeight);
+            FunctionLabel section = context.Labels[block.Sections[^1]];
+            scores[(int)section.Primary] += section.Confidence * (section.Primary == context.Tone ? HeadingWeight : NamingHeadingWeight);
         }
     }
 
     /// <summary>What the paragraph right above does, this one tends to do; the more so when that one announces a list.</summary>
-    private static void AddNeighbour(double[] scores, Document document, Block block, FunctionLabel[] labels)
+    private static void AddNeighbour(double[] scores, Block block, Context context)
     {
-        Block? above = block.Ordinal > 0 ? document.Blocks[block.Ordinal - 1] : null;
+        Block? above = block.Ordinal > 0 ? context.All[block.Ordinal - 1] : null;
         if (above is { Kind: BlockKind.Paragraph } && above.Report == block.Report)
         {
-            Function function = labels[above.Ordinal].Primary;
+            Function function = context.Labels[above.Ordinal].Primary;
             bool opens = function is Function.Opening or Function.Closing;
             scores[(int)function] += opens ? 0 : above.Text.Text[^1] is '：' or ':' ? 2 * NeighbourWeight : NeighbourWeight;
         }
     }
 
     /// <summary>An opening stands first and above all headings, a closing last.</summary>
-    private static void AddPlace(double[] scores, Block block, Place place)
+    private static void AddPlace(double[] scores, Block block, int index, Context context)
     {
-        if (place is { Index: 0, Count: > 1 } && block.Sections.Length == 0)
+        if (index == 0 && context.Paragraphs > 1 && block.Sections.Length == 0)
         {
             scores[(int)Function.Opening] += PlaceWeight;
         }
-        else if (block.Sections.Length > 0 || place.Index > LastOpening)
+        else if (block.Sections.Length > 0 || index > LastOpening)
         {
             scores[(int)Function.Opening] -= PlaceWeight;
         }
 
-        if (place.Index < place.Count - 1)
+        if (index < context.Paragraphs - 1)
         {
             scores[(int)Function.Closing] -= PlaceWeight;
         }
-        else if (place.Count > 2)
+        else if (context.Paragraphs > 2)
         {
-            scores[(int)Function.Closing] += PlaceWeight / 2;
+            scores[(int)Function.Closing] += (PlaceWeight / 2) + (Cues.Pledge.IsMatch(block.Text.Text) ? PledgeWeight : 0);
         }
     }
 

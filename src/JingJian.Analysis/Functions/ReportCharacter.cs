@@ -5,14 +5,18 @@ namespace JingJian.Analysis.Functions;
 
 /// <summary>What a paragraph without cues most likely is, judged by the whole report.</summary>
 /// <remarks>Chinese verbs are untensed: whether 加强…… was done, is planned or is recommended often shows only in the
-/// report as a whole: its type, and how much of it speaks of completed work (了, figures) against duty (要, 应, 必须).</remarks>
+/// report as a whole: its type, its first headings, how much of it speaks of completed work (了, figures) against duty
+/// (要, 应, 必须), and whether the duties are one's own next tasks (将, 力争, 继续) or argued for (意义, 只有……才能).</remarks>
 internal static partial class ReportCharacter
 {
-    /// <summary>An essay asks at least this often for each time it tells.</summary>
-    private const double EssayRatio = 1.0;
-
     /// <summary>Fewer signs than this decide nothing.</summary>
     private const int LeastSigns = 6;
+
+    /// <summary>A plan speaks of tasks to come this much more often than it argues. Essays of the development part reach 1.4.</summary>
+    private const double PlanRatio = 1.5;
+
+    /// <summary>指导思想 opens a plan when it stands among the first headings.</summary>
+    private const int FirstHeadings = 2;
 
     /// <summary>The function that is the report's ground tone.</summary>
     public static Function GroundTone(ReportOutline report, IEnumerable<Block> blocks)
@@ -22,19 +26,38 @@ internal static partial class ReportCharacter
             return Function.Plan;
         }
 
-        int duty = 0, done = 0;
-        foreach (Block block in blocks.Where(block => block.Kind == BlockKind.Paragraph))
+        int duty = 0, done = 0, ahead = 0, argued = 0;
+        foreach (string text in Texts(blocks, BlockKind.Paragraph))
         {
-            duty += Duty().Count(block.Text.Text);
-            done += Done().Count(block.Text.Text);
+            duty += Duty().Count(text);
+            done += Done().Count(text);
+            ahead += Ahead().Count(text);
+            argued += Argued().Count(text);
         }
 
-        return duty + done >= LeastSigns && duty > EssayRatio * done ? Function.Proposal : Function.Practice;
+        if (duty + ahead > done && Texts(blocks, BlockKind.Heading).Take(FirstHeadings).Any(text => PlanHeading().IsMatch(text)))
+        {
+            return Function.Plan;
+        }
+
+        return duty + done < LeastSigns || duty <= done ? Function.Practice : ahead > PlanRatio * argued ? Function.Plan : Function.Proposal;
     }
+
+    private static IEnumerable<string> Texts(IEnumerable<Block> blocks, BlockKind kind) =>
+        blocks.Where(block => block.Kind == kind).Select(block => block.Text.Text);
 
     [GeneratedRegex(@"(?<!需|重|主|不|首|只|还)要(?!求|点|素|领|闻)|必须|应(?:当|该)|需要|才能")]
     private static partial Regex Duty();
 
     [GeneratedRegex(@"了(?!解)|\d(?:余|多)?(?:人|户|场|次|期|项|元|万元|件|家|名|份)|我(?:局|镇|校|院|厂|会|区|县|市|乡|处|站|公司|支行|单位)|荣获|今年|去年")]
     private static partial Regex Done();
+
+    [GeneratedRegex("(?<![必即终])将(?![来近其])|力争|争取(?![到了])|确保|继续|进一步|拟[于在定]|计划(?:在|于|组织|开展|投入)|年底前|月底前|务必|抓好|做好")]
+    private static partial Regex Ahead();
+
+    [GeneratedRegex("意义|必然|因此|只有|才能|必须|应当|应该|需要|职能|理论|观念|本质|规律|是[^。，]{2,30}的[。，；]|往往|如果|就会|就要")]
+    private static partial Regex Argued();
+
+    [GeneratedRegex("指导思想|总体(?:思路|要求|目标)|工作目标|目标任务")]
+    private static partial Regex PlanHeading();
 }

@@ -20,9 +20,11 @@ internal static partial class ReportMetadata
         : null;
 
     /// <summary>The sort of document, by its title and then by its first words. A summary that ends in a plan is a summary.</summary>
-    public static DocumentType Type(string title, bool hasTitle, string opening) => title switch
+    /// <param name="title">The title, empty when it is lost or says only which piece of a compilation this is.</param>
+    /// <param name="opening">The first paragraph.</param>
+    public static DocumentType Type(string title, string opening) => title switch
     {
-        _ when !hasTitle => PlanOpening().IsMatch(opening) ? DocumentType.Plan : DocumentType.Summary,
+        "" => PlanOpening().IsMatch(opening) ? DocumentType.Plan : DocumentType.Summary,
         _ when title.Contains("述职", StringComparison.Ordinal) || title.Contains("个人", StringComparison.Ordinal) => DocumentType.Personal,
         _ when PlanTitle().IsMatch(title) && !title.Contains("总结", StringComparison.Ordinal) => DocumentType.Plan,
         _ => DocumentType.Summary,
@@ -62,6 +64,6 @@ internal static partial class ReportMetadata
     [GeneratedRegex(@"(?:计划|要点|打算|安排|思路|方案|规划)(?:[（(].*[)）])?$")]
     private static partial Regex PlanTitle();
 
-    [GeneratedRegex(@"^.{0,60}(?:总体要求|工作的总体思路|指导思想是)")]
+    [GeneratedRegex("^.{0,60}(?:总体要求|工作的总体思路|指导思想是)|制[定订](?:如下|本|此)[^。，]{0,10}[。：:]|(?:计划|打算|安排|要点|思路)如下[。：:]")]
     private static partial Regex PlanOpening();
 }
