@@ -16,14 +16,14 @@ export const damages = {
 
 export const types = { summary: "工作总结", plan: "工作计划", essay: "文章", press: "新闻稿", personal: "个人总结、述职", other: "其他" };
 
-export const reuseKinds = { copy: "完全相同", near: "基本相同", partial: "部分相同", reworded: "改写", passage: "片段相同" };
+// A copy may still differ in years, figures and punctuation: those are slots, not text.
+export const reuseKinds = { copy: "文字相同", near: "基本相同", partial: "大部相同", reworded: "换词改写", passage: "片段相同" };
 
 export const reuseClasses = { own: "本单位", other: "其他单位", unknown: "单位不明" };
 
 export const changes = {
-  year: "年份", date: "日期", figure: "数字", amount: "金额", percentage: "百分比", mask: "遮盖", slogan: "届次提法", name: "名称",
-  person: "人名", organisation: "单位", place: "地名", inserted: "增加", deleted: "删去", replaced: "改写", reworded: "改写", punctuation: "标点",
-  event: "活动", document: "文件名", other: "其他",
+  year: "年份", date: "日期", figure: "数字", mask: "遮盖", slogan: "届次提法", organisation: "单位", place: "地名", person: "人名",
+  wording: "措辞", inserted: "增加", deleted: "删去", reordered: "移位",
 };
 
 export const functionName = name => functions[name] ?? name;

@@ -1,7 +1,8 @@
 // 概览: the archive in figures and its most copied texts; 同源族: one family, side by side.
 
 import { get } from "./api.js";
-import { count, el, percent, quote } from "./dom.js";
+import { differences } from "./diff.js";
+import { count, el, marked, percent, quote } from "./dom.js";
 import { functionName } from "./names.js";
 import { bar, changeList, empty, origin, refusal, reportLink, short } from "./parts.js";
 
@@ -31,10 +32,16 @@ export async function showFamily(main, route) {
           origin({ ...member, ...member.place })),
         member.text === family.text
           ? el("span", { class: "quiet" }, "与上文一字不差")
-          : [quote(member.text, "p"), changeList(member.changes)])))));
+          : [compared(family.text, member.text), changeList(member.changes)])))));
   } catch (error) {
     main.replaceChildren(el("div", { class: "column" }, refusal(error)));
   }
+}
+
+/** A member with the letters marked that the family's most typical text has otherwise. */
+function compared(typical, text) {
+  const differing = differences(typical, text);
+  return el("p", { dir: "auto" }, marked(text, differing ? differing.b : [], {}, "ins"));
 }
 
 const tiles = stats => el("div", { class: "tiles" }, [
