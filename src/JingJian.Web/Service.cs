@@ -25,9 +25,9 @@ public static class Service
             await app.RunAsync();
             return 0;
         }
-        catch (Exception error) when (error is CorruptArtifactException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (StartFaults.Sentence(error) is not null)
         {
-            await Console.Error.WriteLineAsync($"服务无法启动：{error.Message}");
+            await Console.Error.WriteLineAsync($"服务无法启动：{StartFaults.Sentence(error)}");
             return 1;
         }
     }

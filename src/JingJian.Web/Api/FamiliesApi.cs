@@ -19,11 +19,10 @@ internal static class FamiliesApi
 
     private static Results<Ok<Listing<FamilyView>>, ProblemHttpResult> List(
         ReuseLedger ledger,
-        [Description("How many, 1 to 1000.")] int top = 20,
-        [Description("How many to pass over, 0 to 10000.")] int offset = 0) =>
-        RequestLimits.Check(top, offset) is { } fault
+        [AsParameters] Page page) =>
+        page.Check() is { } fault
             ? Problems.From(fault)
-            : TypedResults.Ok(new Listing<FamilyView>(ledger.FamilyCount(), offset, ledger.Families(top, offset)));
+            : TypedResults.Ok(new Listing<FamilyView>(ledger.FamilyCount(), page.Offset, ledger.Families(page.Top, page.Offset)));
 
     private static Results<Ok<FamilyDetailView>, ProblemHttpResult> Get([Description("Id of the family.")] string id, ReuseLedger ledger) =>
         ledger.Family(id) is { } family ? TypedResults.Ok(family) : Problems.NotFound("family", "同源族", id);

@@ -7,5 +7,5 @@ namespace JingJian.Web.Api;
 internal sealed record Listing<T>(int Total, int Offset, IReadOnlyList<T> Items)
 {
     /// <summary>A part of a list that is in memory.</summary>
-    public static Listing<T> Part(IReadOnlyList<T> all, int top, int offset) => new(all.Count, offset, [.. all.Skip(offset).Take(top)]);
+    public static Listing<T> Part(IReadOnlyList<T> all, Page page) => new(all.Count, page.Offset, [.. all.Skip(page.Offset).Take(page.Top)]);
 }

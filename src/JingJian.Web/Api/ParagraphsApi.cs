@@ -19,17 +19,16 @@ internal static class ParagraphsApi
     private static Results<Ok<Listing<BlockView>>, ProblemHttpResult> List(
         Catalogue catalogue,
         [Description("Id of the report.")] string report,
-        [Description("How many, 1 to 1000.")] int top = 100,
-        [Description("How many to pass over, 0 to 10000.")] int offset = 0)
+        [AsParameters] Page page)
     {
-        if (RequestLimits.Check(top, offset) is { } fault)
+        if (page.Check() is { } fault)
         {
             return Problems.From(fault);
         }
 
         return catalogue.Report(report) is null
             ? Problems.NotFound("report", "报告", report)
-            : TypedResults.Ok(Listing<BlockView>.Part([.. catalogue.Blocks(report).Where(block => block.Kind == "paragraph")], top, offset));
+            : TypedResults.Ok(Listing<BlockView>.Part([.. catalogue.Blocks(report).Where(block => block.Kind == "paragraph")], page));
     }
 
     private static Results<Ok<BlockView>, ProblemHttpResult> Get([Description("Id of the block.")] string id, Catalogue catalogue) =>

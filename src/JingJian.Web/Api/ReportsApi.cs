@@ -21,24 +21,23 @@ internal static class ReportsApi
 
     private static Results<Ok<Listing<ReportView>>, ProblemHttpResult> List(
         Catalogue catalogue,
-        [Description("Id or file name of a source; all sources without it.")] string? source = null,
-        [Description("How many, 1 to 1000.")] int top = 100,
-        [Description("How many to pass over, 0 to 10000.")] int offset = 0)
+        [AsParameters] Page page,
+        [Description("Id or file name of a source; all sources without it.")] string? source = null)
     {
-        if (RequestLimits.Check(top, offset) is { } fault)
+        if (page.Check() is { } fault)
         {
             return Problems.From(fault);
         }
 
         if (source is null)
         {
-            return TypedResults.Ok(Listing<ReportView>.Part(catalogue.Reports(null), top, offset));
+            return TypedResults.Ok(Listing<ReportView>.Part(catalogue.Reports(null), page));
         }
 
         IReadOnlyList<SourceView> sources = catalogue.FindSources(source);
         return sources.Count == 0
             ? Problems.NotFound("source", "来源文件", source)
-            : TypedResults.Ok(Listing<ReportView>.Part([.. sources.SelectMany(one => catalogue.Reports(one.Id))], top, offset));
+            : TypedResults.Ok(Listing<ReportView>.Part([.. sources.SelectMany(one => catalogue.Reports(one.Id))], page));
     }
 
     private static Results<Ok<ReportDetailView>, ProblemHttpResult> Get([Description("Id of the report.")] string id, Catalogue catalogue) =>

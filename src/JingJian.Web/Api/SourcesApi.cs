@@ -58,11 +58,10 @@ internal static class SourcesApi
 
     private static Results<Ok<Listing<SourceView>>, ProblemHttpResult> List(
         Catalogue catalogue,
-        [Description("How many, 1 to 1000.")] int top = 100,
-        [Description("How many to pass over, 0 to 10000.")] int offset = 0) =>
-        RequestLimits.Check(top, offset) is { } fault
+        [AsParameters] Page page) =>
+        page.Check() is { } fault
             ? Problems.From(fault)
-            : TypedResults.Ok(Listing<SourceView>.Part(catalogue.Sources(), top, offset));
+            : TypedResults.Ok(Listing<SourceView>.Part(catalogue.Sources(), page));
 
     private static Results<Ok<SourceView>, ProblemHttpResult> Get([Description("Id of the source.")] string id, Catalogue catalogue) =>
         catalogue.FindSources(id).FirstOrDefault(source => source.Id == id) is { } source

@@ -3,6 +3,7 @@ using JingJian.Archive;
 using JingJian.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Primitives;
 
 namespace JingJian.Web.Http;
@@ -47,6 +48,9 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> logger)
             case ArchiveBusyException busy:
                 context.Response.Headers.RetryAfter = "5";
                 return Problems.From(new Fault("archive.busy", busy.Message), StatusCodes.Status503ServiceUnavailable);
+            case SqliteException store:
+                logger.LogError(error, "The store failed: {Method} {Path}", context.Request.Method, context.Request.Path);
+                return Problems.From(new Fault("archive.store", StoreFaults.Sentence(store)), StatusCodes.Status503ServiceUnavailable);
             default:
                 logger.LogError(error, "Request failed: {Method} {Path}", context.Request.Method, context.Request.Path);
                 return Problems.From(StatusCodes.Status500InternalServerError);

@@ -145,4 +145,15 @@ public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>, IAsyn
         JsonElement stats = await client.GetFromJsonAsync<JsonElement>(TestSite.Address("api/v1/stats"), TestSite.Cancellation);
         Assert.Equal(Directory.GetFiles(Repository.At("corpus", "samples"), "*.txt").Length, stats.GetProperty("sources").GetInt32());
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("没有这种地址")]
+    public async Task A_service_that_cannot_listen_ends_with_a_failure(string? urls)
+    {
+        using var folder = new ScratchFolder();
+        string taken = site.Client.BaseAddress!.ToString();
+
+        Assert.Equal(1, await Service.RunAsync(["--data", folder.At("data"), "--urls", urls ?? taken, "--samples", "false"]));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
@@ -24,7 +23,7 @@ public sealed class PageTests
             .. Enum.GetValues<Damage>().SelectMany(Names.Of),
         ];
 
-        Assert.Empty(values.Where(value => !Regex.IsMatch(names, $"[\\s{{\"]{value}\"?: ")));
+        Assert.All(values, value => Assert.Matches($"[\\s{{\"]{value}\"?: ", names));
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public sealed class RefusalTests(TestSite site) : IClassFixture<TestSite>, IAsyn
     [InlineData("GET", "api/v1/search?q=安全&top=99999999999", 400, "request.parameter")]
     [InlineData("GET", "api/v1/search?q=安全&offset=10001", 400, "request.range")]
     [InlineData("GET", "api/v1/search?q=安全&function=magic", 400, "search.unknown-function")]
+    [InlineData("GET", "api/v1/reports?top=x", 400, "request.parameter")]
+    [InlineData("GET", "api/v1/families?top=1001", 400, "request.range")]
     [InlineData("GET", "api/v1/exemplars", 400, "request.missing")]
     [InlineData("GET", "api/v1/exemplars?function=magic", 400, "search.unknown-function")]
     [InlineData("GET", "api/v1/exemplars?function=plan&top=101", 400, "request.range")]

@@ -25,7 +25,7 @@ export async function show(main, route) {
 export async function showFamily(main, route) {
   try {
     const { family, members } = await get(`families/${encodeURIComponent(route.rest[0])}`);
-    main.replaceChildren(el("div", { class: "column wide" }, el("h1", {}, `同源族：${family.copies} 处相同的文字`),
+    main.replaceChildren(el("div", { class: "column wide" }, el("h1", {}, `同源族：${family.copies} 处`),
       el("p", { class: "meta" }, spread(family)), quote(family.text, "blockquote"),
       el("h2", {}, "各处"), el("ol", { class: "members" }, members.map(member => el("li", {},
         el("div", { class: "hit-head" }, el("a", { class: "title", href: reportLink(member.place.report, member.place.paragraph) }, quote(member.reportTitle)),
