@@ -120,7 +120,8 @@ public sealed partial class SeedTruthTests(SeedTruthTests.Seeds seeds) : IClassF
             return string.Concat(normal.Where(unit => char.GetUnicodeCategory(unit) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter));
         }
 
-        private static HashSet<(int, int)> Reference(List<string> letters)
+        /// <summary>Compares every text with every other; gives the true pairs, the earlier first.</summary>
+        public static HashSet<(int, int)> Reference(List<string> letters)
         {
             var bags = letters.ConvertAll(text => text.GroupBy(letter => letter).ToDictionary(same => same.Key, same => same.Count()));
             var truth = new HashSet<(int, int)>();
