@@ -10,6 +10,9 @@ namespace JingJian.Web.Api;
 /// never used as paths, and nothing is left behind when the process is killed.</remarks>
 internal sealed class Upload : IDisposable
 {
+    /// <summary>COR_E_IO, what the reader of the body throws; a full disk has the number of the operating system.</summary>
+    private const int BodyFailed = unchecked((int)0x80131620);
+
     private readonly List<(string Name, Stream Content)> files = [];
 
     private Upload()
@@ -68,7 +71,7 @@ internal sealed class Upload : IDisposable
                 await AddAsync(FileNames.Clean(sent), section.Body, dataFolder, cancellationToken);
             }
         }
-        catch (Exception error) when (error is InvalidDataException or (IOException and not BadHttpRequestException) && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is InvalidDataException or IOException { HResult: BodyFailed } and not BadHttpRequestException)
         {
             return new Fault("request.malformed-upload", "上传的内容不完整或格式有误，请重新上传。");
         }
