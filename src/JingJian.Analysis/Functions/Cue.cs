@@ -70,11 +70,15 @@ internal static class Cues
         new(Function.Plan, CuePlace.Anywhere, 3, Words("下一?[步年]|(?:计划|安排|思路|设想|展望|打算)$|下半年|今后|明年|来年|打算|工作(?:计划|安排|思路|设想|目标|重点)|努力方向|202\\d年(?:重点|主要)?工作")),
         new(Function.Problem, CuePlace.Anywhere, 3, Words("存在|不足|困惑|(?:面临|主要|遇到)的困难|需要?改进|(?<!新|解决.{0,8})问题(?!.*(?:对策|建议|解决))|差距|短板|薄弱")),
         new(Function.Experience, CuePlace.Anywhere, 3, Words("体会|经验(?!交流)|启示|感悟")),
-        new(Function.Result, CuePlace.Anywhere, 2.5, Words("成效|成绩|成果|荣誉|硕果|主要(?:指标|数据)")),
+        new(Function.Result, CuePlace.Anywhere, 2.5, Words("成效|成绩|成果|荣誉|硕果|收获$|变化$|得失$|主要(?:指标|数据)")),
         new(Function.Background, CuePlace.Anywhere, 2.5, Words("形势|背景|意义|必要性|重要性|现状|概况|基本情况|新变化|新问题|特点|面临|优势")),
         new(Function.Proposal, CuePlace.Anywhere, 2.5, Words("对策|建议|思考|如何|怎样|处理好|路径|途径|要(?:增强|处理|坚持|做到)")),
         new(Function.Practice, CuePlace.Anywhere, 2.5, Words("做法|措施(?!建议)|主要工作|工作(?:开展)?情况|完成(?:的)?(?:主要)?工作|工作回顾|亮点|举措")),
     ];
+
+    /// <summary>One stated outcome: a figure that rose, fell or reached, a rank, an award. A paragraph full of them reports 成效.</summary>
+    public static readonly Regex Outcome = Words(
+        "(?:升|降|涨|增|减|提高|下降|突破|达|超过|增长|减少|站上|高出|率|度|分)[^。，；\\d]{0,6}[\\d.]{1,12}|同比|比上年|上一?年同期|首次|位居|名列|位列|列全[省市县]|第[一二三]位|(?:评|授予|命名)为|获评|荣获|称号|一等奖|表彰");
 
     /// <summary>The pledge that ends a report: 我们将……, 愿做……, without a figure or a named measure.</summary>
     public static readonly Regex Pledge = Words("^[^\\d；《]{0,30}(?:我们?(?:将|愿|决心|一定|相信)|愿(?:做|以|与|为)|唯有[^。]{2,20}才能|不负)[^\\d；《]{4,80}$");

@@ -38,6 +38,12 @@ public static class CueClassifier
     /// <summary>Openings take up to three paragraphs.</summary>
     private const int LastOpening = 2;
 
+    /// <summary>Outcomes are counted in so many letters of text.</summary>
+    private const double OutcomeLetters = 80;
+    private const double LeastOutcomes = 2.5;
+    private const double MostOutcomes = 4;
+    private const double OutcomeWeight = 1.0;
+
     /// <summary>How near to its beginning a paragraph must name the next year.</summary>
     private const int NextYearReach = 12;
 
@@ -89,6 +95,7 @@ public static class CueClassifier
         var scores = new double[FunctionNames.Count];
         scores[(int)context.Tone] += GroundToneWeight;
         AddCues(scores, Cues.OfParagraph, text);
+        AddOutcomes(scores, text);
         AddNextYear(scores, text, context);
         AddSections(scores, block, context);
         AddNeighbour(scores, block, context);
@@ -103,6 +110,13 @@ public static class CueClassifier
         {
             scores[(int)cue.Function] += cue.IsIn(text) ? cue.Weight : 0;
         }
+    }
+
+    /// <summary>One figure beside a measure is its effect; several in a row are the point.</summary>
+    private static void AddOutcomes(double[] scores, string text)
+    {
+        double density = Cues.Outcome.Count(text) * OutcomeLetters / Math.Max(OutcomeLetters, text.Length);
+        scores[(int)Function.Result] += density >= LeastOutcomes ? OutcomeWeight * Math.Min(density, MostOutcomes) : 0;
     }
 
     private static void AddNextYear(double[] scores, string text, Context context)
