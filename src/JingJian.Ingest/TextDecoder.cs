@@ -49,10 +49,19 @@ public static class TextDecoder
         return decoded.TryGet(out DecodedText? text, out Fault? fault) ? RefuseBlank(text) : fault;
     }
 
-    private static Result<DecodedText> Declared(ReadOnlySpan<byte> bytes, Encoding encoding, string name) =>
-        TryDecode(bytes, encoding) is { } text
-            ? new DecodedText(text, name, 1)
+    /// <summary>A mark that the bytes belie is not believed when they are plainly something else: some editors put the mark of
+    /// UTF-8 in front of GB18030.</summary>
+    private static Result<DecodedText> Declared(ReadOnlySpan<byte> bytes, Encoding encoding, string name)
+    {
+        if (TryDecode(bytes, encoding) is { } text)
+        {
+            return HasControlCharacters(text) ? Binary() : new DecodedText(text, name, 1);
+        }
+
+        return Guess(bytes).TryGet(out DecodedText? guessed, out _)
+            ? guessed
             : new Fault("ingest.encoding", $"文件开头的标记说明它是 {name}，但其中有无效的字节，可能已损坏或被截断。");
+    }
 
     private static Result<DecodedText> Guess(ReadOnlySpan<byte> bytes)
     {
@@ -68,9 +77,11 @@ public static class TextDecoder
             return HasControlCharacters(text) ? Binary() : new DecodedText(text, "UTF-8", 1);
         }
 
-        if (LooksLikeGb18030(bytes, out double share) && TryDecode(bytes, Gb18030) is { } chinese && !HasControlCharacters(chinese))
+        if (LooksLikeGb18030(bytes, out double share))
         {
-            return new DecodedText(chinese, "GB18030", share);
+            return TryDecode(bytes, Gb18030) is not { } chinese
+                ? new Fault("ingest.encoding", "文件像是 GB18030 文本，但其中有无效的字节，可能已损坏或被截断。")
+                : HasControlCharacters(chinese) ? Binary() : new DecodedText(chinese, "GB18030", share);
         }
 
         int valid = ValidUtf8Prefix(bytes);

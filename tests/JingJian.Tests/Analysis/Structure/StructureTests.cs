@@ -1,0 +1,296 @@
+using JingJian.Analysis.Structure;
+
+namespace JingJian.Tests.Analysis.Structure;
+
+/// <summary>Reports, headings and paragraphs, drawn under the text they were found in.</summary>
+public sealed class StructureTests
+{
+    private const string Long = "全年围绕中心工作，走访慰问困难职工214人次，发放慰问金9.7万元，帮助二十六户职工渡过了难关，受到大家好评。";
+
+    [Theory]
+    [InlineData("工会工作总结8")]
+    [InlineData("基层工会工作总结篇三")]
+    [InlineData("【篇二】乡镇人民政府年度工作总结")]
+    [InlineData("篇一:《青禾县人民医院2018年工作总结》")]
+    [InlineData("202_年单位工作总结：")]
+    [InlineData("第三篇 职工之家建设情况汇报")]
+    [InlineData("青禾县总工会2021年工作总结（送审稿）")]
+    [InlineData("关于2021年工会工作情况的报告")]
+    [InlineData("石潭镇镇长2023年述职报告")]
+    [InlineData("柳河镇2023年工作要点")]
+    public void A_title_of_any_style_starts_a_report(string title)
+    {
+        Document document = StructureReader.Read($"厂工会2018年工作总结\n{Long}\n{title}\n{Long}");
+
+        Assert.Equal([BlockKind.Title, BlockKind.Paragraph, BlockKind.Title, BlockKind.Paragraph], document.Blocks.Select(block => block.Kind));
+        Assert.Equal([0, 0, 1, 1], document.Blocks.Select(block => block.Report));
+    }
+
+    [Theory]
+    [InlineData("一、2021年工作总结")]
+    [InlineData("下半年工作计划")]
+    public void A_section_that_is_named_like_a_title_starts_none(string heading) => AssertPicture(
+        $"""
+        厂工会2018年工作总结
+        {Long}
+        {heading}
+        {Long}
+        """,
+        $"""
+        report
+          title · 1 · 厂工会2018年工作总结
+          paragraph · 2 · 全年围绕中心工作，走访慰…
+          heading 1 · 3 · {heading}
+            paragraph · 4 · 全年围绕中心工作，走访慰…
+        """);
+
+    [Fact]
+    public void One_space_before_a_line_starts_a_report_whose_title_is_lost() => AssertPicture(
+        $"""
+        {Long}
+        {Long}
+         今年是搬迁改造的关键之年。
+        一、守好厂门
+        {Long}
+        """,
+        """
+        report
+          paragraph · 1 · 全年围绕中心工作，走访慰…
+          paragraph · 2 · 全年围绕中心工作，走访慰…
+        report
+          paragraph · 3 · 今年是搬迁改造的关键之年…
+          heading 1 · 4 · 一、守好厂门
+            paragraph · 5 · 全年围绕中心工作，走访慰…
+        """);
+
+    [Fact]
+    public void Spaces_before_every_line_start_nothing() =>
+        Assert.Single(StructureReader.Read($" {Long}\n {Long}\n {Long}").Reports);
+
+    [Fact]
+    public void A_unit_not_spoken_of_before_starts_a_report_behind_numbered_lines() => AssertPicture(
+        $"""
+        今年以来，县总工会抓了三件事。
+        一、抓建会。{Long}
+        二、抓帮扶。{Long}
+        运输车间工会在公司工会的正确领导和车间党支部的大力支持下，以职工小家建设为抓手，较好地完成了全年的各项任务，职工十分满意。
+        """,
+        """
+        report
+          paragraph · 1 · 今年以来，县总工会抓了三…
+          paragraph · 2 · 一、抓建会。全年围绕中心…
+          paragraph · 3 · 二、抓帮扶。全年围绕中心…
+        report
+          paragraph · 4 · 运输车间工会在公司工会的…
+        """);
+
+    [Fact]
+    public void A_unit_spoken_of_before_starts_none()
+    {
+        string opening = "运输车间工会在公司工会的正确领导和车间党支部的大力支持下，以职工小家建设为抓手，较好地完成了全年的各项任务，职工十分满意。";
+
+        Assert.Single(StructureReader.Read($"运输车间工会有会员86人。\n一、抓建会。{Long}\n二、抓帮扶。{Long}\n{opening}").Reports);
+    }
+
+    [Fact]
+    public void A_mark_has_the_rank_that_its_report_gives_it() => AssertPicture(
+        $"""
+        厂工会工作总结1
+        一、主要工作
+        （一）抓建会
+        1.摸清底数
+        {Long}
+        （二）抓帮扶
+        {Long}
+        三、存在的问题
+        {Long}
+        厂工会工作总结2
+        1、主要工作
+        (1)抓建会
+        {Long}
+        2、存在的问题
+        {Long}
+        """,
+        """
+        report
+          title · 1 · 厂工会工作总结1
+          heading 1 · 2 · 一、主要工作
+            heading 2 · 3 · （一）抓建会
+              heading 3 · 4 · 1.摸清底数
+                paragraph · 5 · 全年围绕中心工作，走访慰…
+            heading 2 · 6 · （二）抓帮扶
+              paragraph · 7 · 全年围绕中心工作，走访慰…
+          heading 1 · 8 · 三、存在的问题
+            paragraph · 9 · 全年围绕中心工作，走访慰…
+        report
+          title · 10 · 厂工会工作总结2
+          heading 1 · 11 · 1、主要工作
+            heading 2 · 12 · (1)抓建会
+              paragraph · 13 · 全年围绕中心工作，走访慰…
+          heading 1 · 14 · 2、存在的问题
+            paragraph · 15 · 全年围绕中心工作，走访慰…
+        """);
+
+    [Fact]
+    public void Marked_lines_without_anything_below_are_list_items() => AssertPicture(
+        $"""
+        一、下步打算
+        1、办好职工食堂
+        2、修好职工宿舍
+        3、建好职工书屋
+        二、几点体会
+        {Long}
+        """,
+        """
+        report
+          heading 1 · 1 · 一、下步打算
+            paragraph · 2 · 1、办好职工食堂
+            paragraph · 3 · 2、修好职工宿舍
+            paragraph · 4 · 3、建好职工书屋
+          heading 1 · 5 · 二、几点体会
+            paragraph · 6 · 全年围绕中心工作，走访慰…
+        """);
+
+    [Fact]
+    public void A_marked_line_with_a_body_of_its_own_is_a_paragraph() => AssertPicture(
+        $"""
+        一、抓建会。{Long}
+        一是摸底数。{Long}
+        """,
+        """
+        report
+          paragraph · 1 · 一、抓建会。全年围绕中心…
+          paragraph · 2 · 一是摸底数。全年围绕中心…
+        """);
+
+    [Fact]
+    public void Bare_lines_above_running_text_are_headings() => AssertPicture(
+        $"""
+        厂工会2018年工作总结
+        {Long}
+        劳动竞赛与技能比武
+        {Long}
+        不足
+        {Long}
+        >生活保障
+        {Long}
+        """,
+        """
+        report
+          title · 1 · 厂工会2018年工作总结
+          paragraph · 2 · 全年围绕中心工作，走访慰…
+          heading 1 · 3 · 劳动竞赛与技能比武
+            paragraph · 4 · 全年围绕中心工作，走访慰…
+          heading 1 · 5 · 不足
+            paragraph · 6 · 全年围绕中心工作，走访慰…
+          heading 1 · 7 · >生活保障
+            paragraph · 8 · 全年围绕中心工作，走访慰…
+        """);
+
+    [Fact]
+    public void A_sentence_cut_by_a_line_break_is_joined() => AssertPicture(
+        """
+        认真解决职工在工作和生活中存在的难点、热
+        点问题，让职工满意。
+        办巡线摄影展，鼓励职工把铁塔下的云海和老乡的笑脸拍下来，照片在公司
+        门厅轮番展出。
+        组建协会三个，会费自理，
+        场地费由工会出一半。
+        """,
+        """
+        report
+          paragraph · 1-2 · 认真解决职工在工作和生活…
+          paragraph · 3-4 · 办巡线摄影展，鼓励职工把…
+          paragraph · 5-6 · 组建协会三个，会费自理，…
+        """);
+
+    [Fact]
+    public void Lines_that_are_whole_are_not_joined() => AssertPicture(
+        $"""
+        开展送温暖活动，走访困难职工一百二十六户
+        组织技能比武，三百八十六名职工登台比试
+        举办文艺演出，两千四百多名职工到场观看
+
+        全年工作受到上级充分肯定，职工十分满意
+
+        {Long}
+        一、加强组织领导，落实工作责任，形成齐抓共管的工作格局
+        {Long}
+        """,
+        """
+        report
+          paragraph · 1 · 开展送温暖活动，走访困难…
+          paragraph · 2 · 组织技能比武，三百八十六…
+          paragraph · 3 · 举办文艺演出，两千四百多…
+          paragraph · 5 · 全年工作受到上级充分肯定…
+          paragraph · 7 · 全年围绕中心工作，走访慰…
+          heading 1 · 8 · 一、加强组织领导，落实工…
+            paragraph · 9 · 全年围绕中心工作，走访慰…
+        """);
+
+    [Fact]
+    public void Teasers_signatures_dates_and_site_words_are_noise() => AssertPicture(
+        $"""
+        全年围绕中心工作，走访慰问困难职工214人次，发放慰问金9.7万元...
+        青禾县总工会2021年工作总结
+        {Long}
+        中共柳河镇委员会　柳河镇人民政府　二〇二三年一月十六日
+        2021年12月28日
+        述职人：罗小筝
+        以上就是为大家整理的工作总结，更多内容请关注本站。
+        ——————
+        """,
+        """
+        report
+          noise · 1 · 全年围绕中心工作，走访慰… [Teaser]
+          title · 2 · 青禾县总工会2021年工…
+          paragraph · 3 · 全年围绕中心工作，走访慰…
+          noise · 4 · 中共柳河镇委员会　柳河镇…
+          noise · 5 · 2021年12月28日
+          noise · 6 · 述职人：罗小筝
+          noise · 7 · 以上就是为大家整理的工作…
+          noise · 8 · ——————
+        """);
+
+    [Fact]
+    public void Bare_lines_with_nothing_below_them_are_noise() => AssertPicture(
+        $"""
+        厂工会工作总结1
+        {Long}
+        厂工会创新做法
+        厂工会工作经验
+        厂工会工作总结2
+        {Long}
+        """,
+        """
+        report
+          title · 1 · 厂工会工作总结1
+          paragraph · 2 · 全年围绕中心工作，走访慰…
+          noise · 3 · 厂工会创新做法
+          noise · 4 · 厂工会工作经验
+        report
+          title · 5 · 厂工会工作总结2
+          paragraph · 6 · 全年围绕中心工作，走访慰…
+        """);
+
+    [Theory]
+    [InlineData("20_年，全厂职工齐心协力。", Damage.MaskedDate)]
+    [InlineData("20xx年，全厂职工齐心协力。", Damage.MaskedDate)]
+    [InlineData("全年总产值达到亿元，增长10%。", Damage.LostFigure)]
+    [InlineData("，全厂职工齐心协力，完成了任务。", Damage.LostBeginning)]
+    [InlineData("年，全厂职工齐心协力，完成了任务。", Damage.LostBeginning)]
+    [InlineData("全厂职工齐心协力，完成了任务，受到了…", Damage.Truncated)]
+    [InlineData("2021年，全厂产值达到3亿元，增长10%。", Damage.None)]
+    public void Damage_is_flagged_on_the_paragraph(string paragraph, Damage damage) =>
+        Assert.Equal(damage, StructureReader.Read($"厂工会2018年工作总结\n{paragraph}").Blocks[1].Damage);
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    [InlineData("\n")]
+    public void Lines_end_with_any_of_the_three_line_ends(string end) =>
+        Assert.Equal([1, 2, 4], StructureReader.Read($"工作总结1{end}{Long}{end}　 {end}{Long}").Blocks.Select(block => block.Line));
+
+    private static void AssertPicture(string source, string picture) =>
+        Assert.Equal(picture.ReplaceLineEndings("\n"), StructurePicture.Of(source.ReplaceLineEndings("\n")));
+}
