@@ -202,13 +202,14 @@ public sealed class ReportArchive
 
         using SqliteConnection connection = database.Connect();
         string? interrupted = connection.Rows("SELECT started_at FROM ingest_run WHERE ended_at IS NULL ORDER BY id DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault();
-        bool isNew = ArchiveState.MadeFrom(connection, ArchiveState.Reuse).Length == 0 && interrupted is null;
+        int saved = (int)connection.Value<long>("SELECT count(*) FROM source");
         (bool reuseRedone, bool indexRebuilt) = BringUpToDate(connection);
         connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE ended_at IS NULL", Now());
-        if (!isNew && (interrupted is not null || reuseRedone || indexRebuilt))
+        bool wasEmpty = saved == 0 && interrupted is null;
+        if (!wasEmpty && (interrupted is not null || reuseRedone || indexRebuilt))
         {
             DateTimeOffset? at = interrupted is null ? null : DateTimeOffset.Parse(interrupted, CultureInfo.InvariantCulture);
-            Recovery = new Recovery(at, (int)connection.Value<long>("SELECT count(*) FROM source"), reuseRedone, indexRebuilt);
+            Recovery = new Recovery(at, saved, reuseRedone, indexRebuilt);
         }
     }
 

@@ -19,15 +19,20 @@ internal sealed class Database
     /// <summary>Opens the file.</summary>
     /// <param name="path">Where it lies.</param>
     /// <param name="mayBeNew">Whether to make a store where there is none: not when results derived from a store lie beside.</param>
-    /// <exception cref="CorruptArtifactException">It is not a store, or of another version.</exception>
+    /// <exception cref="CorruptArtifactException">It is missing, not a store, or of another version.</exception>
     /// <exception cref="SqliteException">It cannot be opened.</exception>
     public Database(string path, bool mayBeNew)
     {
         connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 60 }.ToString();
+        if (!mayBeNew && new FileInfo(path) is not { Exists: true, Length: > 0 })
+        {
+            throw new CorruptArtifactException(path, "SQLite 档案库", "缺失或为空的文件，而由它得出的索引还在");
+        }
+
         try
         {
             using SqliteConnection connection = Connect();
-            Prepare(connection, path, mayBeNew);
+            Prepare(connection, path);
         }
         catch (SqliteException error) when (StoreFaults.IsDamage(error))
         {
@@ -44,16 +49,11 @@ internal sealed class Database
         return connection;
     }
 
-    private static void Prepare(SqliteConnection connection, string path, bool mayBeNew)
+    private static void Prepare(SqliteConnection connection, string path)
     {
         // A store that is there is only looked at: a long transaction of the writer must not hold readers up.
         if (VersionOf(connection) == 0)
         {
-            if (!mayBeNew)
-            {
-                throw new CorruptArtifactException(path, $"第 {Schema.Version} 版档案库", "空文件，而由它得出的索引还在");
-            }
-
             Make(connection);
         }
 
