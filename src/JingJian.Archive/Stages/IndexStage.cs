@@ -16,7 +16,7 @@ namespace JingJian.Archive.Stages;
 internal static class IndexStage
 {
     /// <summary>Part of the file name: raise it when the contents of a passage change, and old indexes are rebuilt.</summary>
-    private const string Format = "v1";
+    private const string Format = "v2";
 
     /// <summary>Whether any index was ever built there.</summary>
     public static bool Exists(string indexFolder) =>
@@ -75,6 +75,8 @@ internal static class IndexStage
     private static List<Passage> Passages(SqliteConnection connection)
     {
         Dictionary<long, string> headings = Headings(connection);
+        Dictionary<string, string> organisations = OrganisationNames.Canonical(
+            connection.Rows("SELECT DISTINCT organisation FROM report WHERE organisation IS NOT NULL", row => row.GetString(0)));
         return connection.Rows(
             """
             SELECT b.id, b.text, b.report, b.source, b.function, b.secondary, b.damage, r.title, r.year, r.organisation, f.id, f.copies, b.sections, b.ordinal
@@ -89,7 +91,7 @@ internal static class IndexStage
                 (Function)row.GetInt32(4),
                 row.IsDBNull(5) ? null : (Function)row.GetInt32(5),
                 row.IsDBNull(8) ? 0 : row.GetInt32(8),
-                row.Nullable<string>(9) ?? "",
+                row.Nullable<string>(9) is { } organisation ? organisations[organisation] : "",
                 row.GetInt32(2),
                 row.GetInt32(3),
                 row.IsDBNull(10) ? -1 : row.GetInt32(10),

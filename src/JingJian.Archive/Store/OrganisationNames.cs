@@ -3,10 +3,46 @@ using System.Text.RegularExpressions;
 
 namespace JingJian.Archive.Store;
 
-/// <summary>Names that give one organisation of the archive away, and no other.</summary>
+/// <summary>The names of the archive's organisations: which are the same one, and what gives one away.</summary>
 internal static partial class OrganisationNames
 {
     private const int ShortestName = 2;
+
+    /// <summary>For each name the full name of the same organisation: 石潭镇 and 石潭镇人民政府 are 青禾县石潭镇人民政府 where
+    /// that name occurs too and no other organisation has the same short form. A name without a longer form is its own.</summary>
+    public static Dictionary<string, string> Canonical(IEnumerable<string> organisations)
+    {
+        string[] names = [.. organisations.Distinct(StringComparer.Ordinal)];
+        ILookup<string, string> longForms = names
+            .SelectMany(name => ShortForms(name).Distinct(StringComparer.Ordinal).Select(form => (Form: form, Name: name)))
+            .Where(pair => pair.Form != pair.Name)
+            .ToLookup(pair => pair.Form, pair => pair.Name, StringComparer.Ordinal);
+        return names.ToDictionary(name => name, name =>
+        {
+            string[] longer = [.. longForms[name]];
+            string[] longest = [.. longer.Where(candidate => !longForms[candidate].Any())];
+            return longest.Length == 1 ? longest[0] : name;
+        });
+    }
+
+    /// <summary>What people write for short: without the higher places, without the kind of authority, 青禾一中 for 青禾县第一中学.</summary>
+    private static IEnumerable<string> ShortForms(string name)
+    {
+        string authority = Authority().Replace(name, "");
+        foreach (string form in (string[])[name, authority])
+        {
+            yield return form;
+            yield return Filler().Replace(form, "");
+            for (int at = 1; at + ShortestName < form.Length; at++)
+            {
+                if (form[at - 1] is '省' or '市' or '县' or '区' or '州')
+                {
+                    yield return form[at..];
+                    yield return Filler().Replace(form[at..], "");
+                }
+            }
+        }
+    }
 
     /// <summary>For each organisation its full name, the name without the kind of organisation, and the places in it; a name
     /// that other organisations share (the county) tells nothing and is left out.</summary>
@@ -38,6 +74,12 @@ internal static partial class OrganisationNames
 
     [GeneratedRegex("(?:人民政府|总工会|工会委员会|工会|委员会|办公室)$")]
     private static partial Regex KindOfOrganisation();
+
+    [GeneratedRegex("(?:人民政府|政府|委员会|办公室)$")]
+    private static partial Regex Authority();
+
+    [GeneratedRegex("[省市县区第学]")]
+    private static partial Regex Filler();
 
     [GeneratedRegex("^(?:[^省市县区]{2,6}[省市县区])+")]
     private static partial Regex HigherPlaces();

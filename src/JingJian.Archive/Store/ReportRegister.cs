@@ -16,8 +16,11 @@ internal sealed class ReportRegister
         keys = rows.ToDictionary(row => row.Id, row => row.Key);
         numbers = rows.Select((row, number) => (row.Key, number)).ToDictionary(pair => pair.Key, pair => pair.number);
         ids = [.. rows.Select(row => row.Id)];
-        Dictionary<string, ImmutableArray<string>> names = OrganisationNames.Distinctive([.. rows.Select(row => row.Organisation).OfType<string>().Distinct()]);
-        Origins = [.. rows.Select(row => new ReportOrigin(row.Organisation, row.Year, row.Source, row.Organisation is null ? [] : names[row.Organisation]))];
+        Dictionary<string, string> canonical = OrganisationNames.Canonical(rows.Select(row => row.Organisation).OfType<string>());
+        Dictionary<string, ImmutableArray<string>> distinctive = OrganisationNames.Distinctive([.. canonical.Values.Distinct()]);
+        Origins = [.. rows.Select(row => row.Organisation is { } name
+            ? new ReportOrigin(canonical[name], row.Year, row.Source, distinctive[canonical[name]])
+            : new ReportOrigin(null, row.Year, row.Source, []))];
         ReportOf = [.. paragraphs.Select(paragraph => numbers[paragraph.Report])];
     }
 

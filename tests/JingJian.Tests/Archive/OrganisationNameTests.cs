@@ -1,0 +1,32 @@
+using JingJian.Archive.Store;
+
+namespace JingJian.Tests.Archive;
+
+public sealed class OrganisationNameTests
+{
+    [Theory]
+    [InlineData("石潭镇", "青禾县石潭镇人民政府")]
+    [InlineData("石潭镇人民政府", "青禾县石潭镇人民政府")]
+    [InlineData("恒力机械厂工会", "云岭市恒力机械厂工会")]
+    [InlineData("青禾一中", "青禾县第一中学")]
+    [InlineData("青禾县总工会", "青禾县总工会")]
+    public void A_short_name_is_the_organisation_with_the_long_one(string name, string full)
+    {
+        string[] archive = [name, "青禾县石潭镇人民政府", "云岭市恒力机械厂工会", "青禾县第一中学", "云岭市总工会"];
+
+        Assert.Equal(full, OrganisationNames.Canonical(archive)[name]);
+    }
+
+    [Fact]
+    public void A_short_name_that_two_organisations_share_stays_as_it_is() =>
+        Assert.Equal("第一中学", OrganisationNames.Canonical(["第一中学", "青禾县第一中学", "白水县第一中学"])["第一中学"]);
+
+    [Fact]
+    public void A_name_gives_an_organisation_away_only_when_no_other_has_it()
+    {
+        var names = OrganisationNames.Distinctive(["青禾县石潭镇人民政府", "青禾县柳河镇人民政府"]);
+
+        Assert.Contains("石潭镇", names["青禾县石潭镇人民政府"]);
+        Assert.DoesNotContain("青禾县", names["青禾县石潭镇人民政府"]);
+    }
+}
