@@ -24,7 +24,7 @@ public static class CueClassifier
     private const double PlaceWeight = 1.2;
 
     /// <summary>A pledge is what closings are made of; anywhere else it is a plan.</summary>
-    private const double PledgeWeight = 3.0;
+    private const double PledgeWeight = 5.0;
 
     /// <summary>A paragraph that begins with a year after the reported one speaks of what is to come.</summary>
     private const double NextYearWeight = 2.6;

@@ -20,13 +20,14 @@ internal static partial class ReportMetadata
         : null;
 
     /// <summary>The sort of document, by its title and then by its first words. A summary that ends in a plan is a summary.</summary>
-    /// <param name="title">The title, empty when it is lost or says only which piece of a compilation this is.</param>
+    /// <param name="title">The title, empty when it is lost.</param>
+    /// <param name="isOwn">Whether the title is the report's own, not one that a compilation numbers through.</param>
     /// <param name="opening">The first paragraph.</param>
-    public static DocumentType Type(string title, string opening) => title switch
+    public static DocumentType Type(string title, bool isOwn, string opening) => title switch
     {
-        "" => PlanOpening().IsMatch(opening) ? DocumentType.Plan : DocumentType.Summary,
         _ when title.Contains("述职", StringComparison.Ordinal) || title.Contains("个人", StringComparison.Ordinal) => DocumentType.Personal,
         _ when PlanTitle().IsMatch(title) && !title.Contains("总结", StringComparison.Ordinal) => DocumentType.Plan,
+        _ when !isOwn && PlanOpening().IsMatch(opening) => DocumentType.Plan,
         _ => DocumentType.Summary,
     };
 

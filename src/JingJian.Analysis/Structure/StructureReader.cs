@@ -72,7 +72,7 @@ public static class StructureReader
         string shown = title is null ? Shorten(opening) : TitleLine.WithoutNumber(title.Text.Text);
         ImmutableArray<string> ending = [.. blocks.Reverse().TakeWhile(block => block.Kind == BlockKind.Noise).Reverse().Select(block => block.Text.Text)];
         string stated = title is null ? "" : shown;
-        DocumentType type = ReportMetadata.Type(title is null || TitleLine.IsNumbered(title.Text.Text) ? "" : shown, opening);
+        DocumentType type = ReportMetadata.Type(stated, title is not null && !TitleLine.IsNumbered(title.Text.Text), opening);
         return new ReportOutline(
             index,
             blocks[0].Ordinal,
