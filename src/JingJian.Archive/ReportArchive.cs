@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
@@ -84,7 +85,9 @@ public sealed class ReportArchive
     public IngestReport Ingest(IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         FoundSources found = FoundSources.In(paths);
-        IEnumerable<(string, Result<AnalysedSource>)> sources = found.Files
+        // One file after the other to whichever core is free: with the usual halves of the list, the second half would pile
+        // up in memory until the first is stored.
+        IEnumerable<(string, Result<AnalysedSource>)> sources = Partitioner.Create(found.Files, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(file => (file.Name, Analyse(SourceReader.ReadFile(file, options.Limits))));

@@ -158,7 +158,7 @@ public sealed class SearchDesk
         List<string> notes = [];
         if (found.Dropped.Length > 0)
         {
-            notes.Add($"档案中没有出现：{string.Join('、', found.Dropped.Select(word => $"“{word.Text}”"))}，其余词语照常检索。");
+            notes.Add($"档案中没有出现：{string.Join('、', found.Dropped.Select(word => $"“{word.Text}”"))}{(found.Paragraphs > 0 ? "，其余词语照常检索" : "")}。");
         }
 
         notes.AddRange(found.Split.Select(word => word.Unbroken > 0
