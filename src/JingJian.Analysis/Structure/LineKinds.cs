@@ -12,6 +12,7 @@ namespace JingJian.Analysis.Structure;
 internal static partial class LineKinds
 {
     private const int LongestHeading = 45;
+
     /// <summary>A line without a mark that is longer than this is no heading.</summary>
     public const int LongestBareHeading = 22;
 
