@@ -1,9 +1,12 @@
+using JingJian.Text.Lexicons;
+using JingJian.Text.Slots;
+
 namespace JingJian.Tools.Evaluation;
 
-/// <summary><c>evaluate structure|functions|samples</c>: prints the figures of a stage against the labels.</summary>
+/// <summary><c>evaluate structure|functions|samples|slots</c>: prints the figures of a stage against the labels.</summary>
 internal static class EvaluateCommand
 {
-    /// <summary>Runs <c>evaluate WHAT [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--differences]</c>.</summary>
+    /// <summary>Runs <c>evaluate WHAT [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]</c>.</summary>
     public static int Run(string[] args)
     {
         switch (args.FirstOrDefault())
@@ -24,8 +27,14 @@ internal static class EvaluateCommand
                     samples, SampleSources.Reports(folder), MetadataEvaluation.ReadNames("corpus/labels/sample-units.tsv")));
                 PrintFunctions(args, "samples", samples, readable: true);
                 return 0;
+            case "slots":
+                var recognizer = new SlotRecognizer(Lexicon.Load(File.ReadAllBytes("models/lexicon/jieba.lexicon")));
+                IReadOnlyList<SlotLine> lines = SlotLine.Read("corpus/labels", Option(args, "--shared", "../shared"));
+                PrintSlots(args, "development half", SlotEvaluation.Of(recognizer, lines.Where(line => !line.IsTest)), readable: true);
+                PrintSlots(args, "test half", SlotEvaluation.Of(recognizer, lines.Where(line => line.IsTest)), readable: false);
+                return 0;
             default:
-                Console.Error.WriteLine("usage: evaluate structure|functions|samples [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--differences]");
+                Console.Error.WriteLine("usage: evaluate structure|functions|samples|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
                 return 2;
         }
     }
@@ -58,6 +67,16 @@ internal static class EvaluateCommand
         Console.WriteLine($"majority class {evaluation.Primary.MajorityShare:F3}; macro-F1 over classes with 5 lines or more {evaluation.Primary.MacroF1(5):F3}; "
             + $"secondary found {evaluation.SecondaryFound:F3}, right {evaluation.SecondaryRight:F3}");
         Console.WriteLine();
+        if (readable)
+        {
+            Print(args, evaluation.Differences);
+        }
+    }
+
+    private static void PrintSlots(string[] args, string part, SlotEvaluation evaluation, bool readable)
+    {
+        Console.WriteLine(part);
+        Console.WriteLine(evaluation.Table());
         if (readable)
         {
             Print(args, evaluation.Differences);
