@@ -72,7 +72,7 @@ public sealed class SearchDesk
         Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Exemplars.Select(exemplar => exemplar.PassageId));
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         return new ExemplarsView(
-            found.TopicFound ? [] : [$"“{wish.Topic}”没有在{FunctionNames.ToChinese(function)}的段落中出现，以下范例不限主题。"],
+            topic is null || found.TopicFound ? [] : [$"“{wish.Topic}”没有在{FunctionNames.ToChinese(function)}的段落中出现，以下范例不限主题。"],
             [.. found.Exemplars.Select((exemplar, i) => View(i + 1, exemplar, blocks[exemplar.PassageId], reports))]);
     }
 

@@ -160,6 +160,13 @@ public sealed class OutputTests(TwoReports archive) : IClassFixture<TwoReports>
     }
 
     [Fact]
+    public void Exemplars_say_when_the_topic_stands_nowhere_and_only_then()
+    {
+        Assert.Empty(CommandLine.On(archive.Data, "exemplars", "--function", "做法").Ends(0).Error);
+        Assert.Contains("“航天发射”没有", CommandLine.On(archive.Data, "exemplars", "--function", "做法", "--topic", "航天发射").Ends(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stats_and_rebuild_index_count_what_is_there()
     {
         JsonElement stats = Assert.Single(Run("stats"));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using JingJian.Tests.Cli;
 
 namespace JingJian.Tests.Readme;
 
@@ -20,7 +21,7 @@ public sealed class ReadmeTests
         Assert.NotEmpty(tour);
         foreach (ReadmeCommand command in tour)
         {
-            string[] printed = Run(command.Line, folder.Path);
+            string[] printed = CommandLine.Bash($"cd '{folder.Path}'; {command.Line}").Output.Split('\n');
             int at = 0;
             foreach (string line in command.Shown)
             {
@@ -37,7 +38,10 @@ public sealed class ReadmeTests
         string command = File.ReadLines(Repository.At("README.md")).First(line => line.StartsWith("dotnet run --project src/JingJian.Web", StringComparison.Ordinal));
         using var folder = new ScratchFolder();
         string address = $"http://localhost:{FreePort()}";
-        using Process service = Start($"exec {command} -- --data '{folder.Path}/data' --urls {address}", Repository.Root);
+        using Process service = Process.Start(new ProcessStartInfo("bash", ["-c", $"exec {command} -- --data '{folder.Path}/data' --urls {address}"])
+        {
+            WorkingDirectory = Repository.Root,
+        })!;
         try
         {
             string found = await SearchUntilReady($"{address}/api/v1/search?q=%E9%80%81%E6%B8%A9%E6%9A%96");
@@ -74,27 +78,6 @@ public sealed class ReadmeTests
         }
 
         return "";
-    }
-
-    /// <summary>Runs a line of the tour with the command line that belongs to these tests.</summary>
-    private static string[] Run(string line, string folder)
-    {
-        string program = Path.Combine(AppContext.BaseDirectory, "jingjian.dll");
-        using Process process = Start($"jingjian() {{ dotnet '{program}' \"$@\"; }}; {line}", folder);
-        string printed = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return printed.Split('\n');
-    }
-
-    private static Process Start(string script, string folder)
-    {
-        var start = new ProcessStartInfo("bash", ["-c", script])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-        };
-        return Process.Start(start)!;
     }
 
     private static int FreePort()
