@@ -8,28 +8,21 @@ namespace JingJian.Archive.Exports;
 /// .csv the same bytes, so a second person can reproduce an audit and compare. (The container of .docx notes the time.)</remarks>
 public static class AuditExport
 {
-    /// <summary>Writes the audits to a file of format .html, .docx or .csv.</summary>
+    /// <summary>Writes the audits to a file; its ending says as what.</summary>
     /// <returns>Null, or a fault when the format is another.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static Fault? Write(IReadOnlyList<AuditView> audits, string path)
     {
-        Action<IReadOnlyList<AuditView>, Stream>? write = Path.GetExtension(path).ToUpperInvariant() switch
+        if (!ExportFormat.Parse(Path.GetExtension(path)).TryGet(out ExportFormat? format, out Fault? fault))
         {
-            ".HTML" or ".HTM" => AuditHtml.Write,
-            ".DOCX" => AuditDocx.Write,
-            ".CSV" => AuditCsv.Write,
-            _ => null,
-        };
-        if (write is null)
-        {
-            return new Fault("export.format", $"不支持导出为“{Path.GetExtension(path)}”，请用 .html、.docx 或 .csv。");
+            return fault;
         }
 
         // Written beside and put in place: a full disk leaves no half report under the wanted name.
         string temporary = path + ".writing";
         using (FileStream output = File.Create(temporary))
         {
-            write(audits, output);
+            format.Write(audits, output);
         }
 
         File.Move(temporary, path, overwrite: true);

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using JingJian.Archive;
+using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
+using JingJian.Text;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,10 +11,16 @@ namespace JingJian.Web.Api;
 /// <summary>Audits of reports.</summary>
 internal static class AuditApi
 {
-    public static void MapAudit(this RouteGroupBuilder api) =>
+    public static void MapAudit(this RouteGroupBuilder api)
+    {
         api.MapGet("/audit/{id}", Get).WithTags("Audit").WithName("Audit")
             .WithSummary("How much of a report stands elsewhere, with findings and evidence; for a source, of each of its reports.")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/audit/{id}/export", Export).WithTags("Audit").WithName("ExportAudit")
+            .WithSummary("The same as a file that stands by itself: html, docx or csv.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/html", additionalContentTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "text/csv"])
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
 
     private static Results<Ok<Listing<AuditView>>, ProblemHttpResult> Get(
         [Description("Id of a report or of a source.")] string id, AuditDesk desk)
@@ -21,5 +29,27 @@ internal static class AuditApi
         return audits.Count == 0
             ? Problems.NotFound("report", "报告或来源文件", id)
             : TypedResults.Ok(new Listing<AuditView>(audits.Count, 0, audits));
+    }
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> Export(
+        [Description("Id of a report or of a source.")] string id,
+        AuditDesk desk,
+        [Description("html, docx or csv.")] string format = "html")
+    {
+        if (!ExportFormat.Parse(format).TryGet(out ExportFormat? wanted, out Fault? fault))
+        {
+            return Problems.From(fault);
+        }
+
+        IReadOnlyList<AuditView> audits = desk.Audit(id);
+        if (audits.Count == 0)
+        {
+            return Problems.NotFound("report", "报告或来源文件", id);
+        }
+
+        using var file = new MemoryStream();
+        wanted.Write(audits, file);
+        // Named after the report's own id, never after what was asked for.
+        return TypedResults.File(file.ToArray(), wanted.ContentType, $"audit-{audits[0].Report.Id}.{wanted.Name}");
     }
 }

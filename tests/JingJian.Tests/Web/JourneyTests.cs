@@ -54,6 +54,23 @@ public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>, IAsyn
         Assert.Equal("year", change.GetProperty("type").GetString());
     }
 
+    [Theory]
+    [InlineData("html", "text/html")]
+    [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("csv", "text/csv")]
+    public async Task An_audit_can_be_taken_along_as_a_file(string format, string contentType)
+    {
+        JsonElement hit = (await site.Get("api/v1/search?q=职工夜校")).GetProperty("hits")[0];
+
+        using HttpResponseMessage response = await site.Client.GetAsync(
+            new Uri($"api/v1/audit/{hit.GetProperty("reportId").GetString()}/export?format={format}", UriKind.Relative), TestSite.Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(contentType, response.Content.Headers.ContentType!.MediaType);
+        Assert.EndsWith("." + format, response.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
+        Assert.NotEqual(0, response.Content.Headers.ContentLength);
+    }
+
     [Fact]
     public async Task Filters_narrow_a_search_and_an_empty_query_lists()
     {

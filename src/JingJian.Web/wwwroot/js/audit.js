@@ -20,8 +20,11 @@ const figures = [
 export async function auditPanel(detail) {
   const { items: [audit] } = await get(`audit/${encodeURIComponent(detail.report.id)}`);
   const texts = new Map(detail.blocks.map(block => [block.id, block.text]));
-  return el("div", { class: "audit" }, tiles(audit.figures), remarks(audit), findings(audit), evidence(audit, texts));
+  return el("div", { class: "audit" }, exports(audit.report), tiles(audit.figures), remarks(audit), findings(audit), evidence(audit, texts));
 }
+
+const exports = report => el("p", { class: "quiet" }, "导出：", [["html", "网页（可打印）"], ["docx", "Word"], ["csv", "表格"]].map(([format, label], i) =>
+  [i ? " · " : "", el("a", { href: `/api/v1/audit/${encodeURIComponent(report.id)}/export?format=${format}`, download: "" }, label)]));
 
 const tiles = values => el("div", { class: "tiles" }, figures.map(([name, label, meaning]) => el("div", { class: `tile ${name}`, title: meaning },
   el("span", { class: "tile-label" }, label), el("span", { class: "tile-value" }, percent(values[name])), el("span", { class: "tile-note" }, meaning))));
