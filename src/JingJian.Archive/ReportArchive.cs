@@ -37,6 +37,7 @@ public sealed class ReportArchive
         Reuse = new ReuseLedger(database, prepared);
         Audits = new AuditDesk(database, Catalogue, prepared);
         Search = new SearchDesk(database, OpenIndex, Cut);
+        Words = new WordDesk(database, segmenter);
     }
 
     /// <summary>What was found and mended at opening; null when all was well.</summary>
@@ -53,6 +54,9 @@ public sealed class ReportArchive
 
     /// <summary>Search and exemplars.</summary>
     public SearchDesk Search { get; }
+
+    /// <summary>Keywords and new words.</summary>
+    public WordDesk Words { get; }
 
     /// <summary>The segmenter of the archive's lexicon.</summary>
     public Segmenter Segmenter => segmenter.Value;

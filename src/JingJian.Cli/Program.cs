@@ -15,6 +15,7 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
     ParseCommand.Create(),
     SegmentCommand.Create(),
     KeywordsCommand.Create(),
+    LexiconCommand.Create(),
     PairsCommand.Create(),
     FamiliesCommand.Create(),
     AuditCommand.Create(),
@@ -40,7 +41,7 @@ if (errors.Count > 0 && parsed.Action is not HelpText)
         Printer.Message(error);
     }
 
-    Printer.Message($"用法见：jingjian {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+    Printer.Message($"用法见：jingjian {HelpText.PathOf(parsed.CommandResult.Command)}--help");
     return CommandContext.Usage;
 }
 

@@ -38,7 +38,11 @@ internal sealed class HelpText : SynchronousCommandLineAction
 
     private static string Usage(Command command) => command is RootCommand
         ? "jingjian 命令 [选项]"
-        : $"jingjian {Call(command)} [选项]";
+        : $"jingjian {command.Parents.OfType<Command>().Select(PathOf).FirstOrDefault()}{Call(command)} [选项]";
+
+    /// <summary>The names from below the program's own to this command's, each with a blank behind it.</summary>
+    public static string PathOf(Command command) =>
+        command is RootCommand ? "" : $"{command.Parents.OfType<Command>().Select(PathOf).FirstOrDefault()}{command.Name} ";
 
     private static string Call(Command command) =>
         string.Join(' ', command.Arguments.Select(Placeholder).Prepend(command.Name));

@@ -64,6 +64,29 @@ public sealed class OutputTests(TwoReports archive) : IClassFixture<TwoReports>
     }
 
     [Fact]
+    public void Keywords_of_a_report_are_what_the_rest_of_the_archive_does_not_say()
+    {
+        string report = Run("audit", "2021.txt")[0].GetProperty("report").Text("id");
+        string family = Run("families")[0].Text("id");
+
+        string[] ofReport = [.. Run("keywords", "--report", report).Select(word => word.Text("word"))];
+
+        Assert.Contains("暑托班", ofReport);
+        Assert.NotEmpty(Run("keywords", "--family", family));
+        Assert.Contains("工会", Run("keywords", "--archive").Select(word => word.Text("word")));
+        Assert.Equal(ofReport, Run("keywords", "--report", report).Select(word => word.Text("word")));
+    }
+
+    [Fact]
+    public void Proposed_words_come_with_their_figures_or_a_sentence_when_there_are_none()
+    {
+        Finished none = CommandLine.On(archive.Data, "lexicon", "propose", "--json").Ends(0);
+
+        Assert.Equal("", none.Output);
+        Assert.Contains("没有找到新词", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pairs_show_both_places_the_shared_spans_and_what_was_changed()
     {
         JsonElement pair = Assert.Single(Run("pairs"));

@@ -10,6 +10,8 @@ public sealed class UsageTests(TwoReports archive) : IClassFixture<TwoReports>
     [InlineData("parse", "缺少参数 <文件>")]
     [InlineData("check", "缺少参数 <文件>")]
     [InlineData("keywords", "缺少参数 <文件>")]
+    [InlineData("keywords --archive 文件", "只能给一个")]
+    [InlineData("lexicon", "请给出一个命令")]
     [InlineData("search", "缺少参数 <检索词>")]
     [InlineData("audit", "缺少参数 <报告或来源>")]
     [InlineData("exemplars", "缺少选项 --function")]
@@ -53,6 +55,8 @@ public sealed class UsageTests(TwoReports archive) : IClassFixture<TwoReports>
     [InlineData("check 没有的.txt", "找不到这个文件")]
     [InlineData("keywords 没有的.txt", "找不到这个文件")]
     [InlineData("segment 没有的.txt", "找不到这个文件")]
+    [InlineData("keywords --report 000000000000-r1", "没有编号为“000000000000-r1”的报告")]
+    [InlineData("keywords --family f000000000000", "没有编号为“f000000000000”的同源族")]
     [InlineData("parse /", "这是一个文件夹")]
     public void What_is_not_there_gets_a_sentence_and_code_1(string line, string sentence)
     {
