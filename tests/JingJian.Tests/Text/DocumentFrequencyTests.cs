@@ -6,7 +6,7 @@ public sealed class DocumentFrequencyTests
 {
     private static readonly string[] Archive =
     [
-        "工会组织职工开展活动。", "工会慰问困难职工。", "工会开办暑托班，暑托班收下职工子女。", "工会举办职工运动会。",
+        "工会为职工开展活动。", "工会慰问困难职工。", "工会开办暑托班，暑托班收下职工子女。", "工会举办职工运动会。",
     ];
 
     [Fact]
