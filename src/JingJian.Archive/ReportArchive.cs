@@ -94,7 +94,7 @@ public sealed class ReportArchive
         IEnumerable<(string, Result<AnalysedSource>)> sources = Partitioner.Create(found.Files, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(file => (file.Name, Analyse(SourceReader.ReadFile(file, options.Limits))));
+            .SelectMany(file => Analysed(SourceReader.ReadFileAll(file, options.Limits)));
         IngestReport stored = Store(sources, found.Files.Count, progress, cancellationToken);
         return new IngestReport([.. found.Refused.Select(path => new IngestOutcome.Refused(path.Name, path.Fault)), .. stored.Outcomes]);
     }
@@ -102,7 +102,7 @@ public sealed class ReportArchive
     /// <summary>Reads uploaded files into the archive.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
     public IngestReport Ingest(IReadOnlyList<(string Name, Stream Content)> uploads, CancellationToken cancellationToken) =>
-        Store(uploads.Select(upload => (upload.Name, Analyse(SourceReader.ReadStream(upload.Name, upload.Content, options.Limits)))),
+        Store(uploads.SelectMany(upload => Analysed(SourceReader.ReadStreamAll(upload.Name, upload.Content, options.Limits))),
             uploads.Count, null, cancellationToken);
 
     /// <summary>Builds the search index again from the store; returns how many paragraphs it holds.</summary>
@@ -131,8 +131,8 @@ public sealed class ReportArchive
         return new Database(Path.Combine(options.DataFolder, "archive.db"), mayBeNew: !IndexStage.Exists(IndexFolder));
     }
 
-    private static Result<AnalysedSource> Analyse(Result<SourceText> read) =>
-        read.TryGet(out SourceText? source, out Fault? fault) ? AnalysedSource.Of(source) : fault;
+    private static IEnumerable<(string, Result<AnalysedSource>)> Analysed(IEnumerable<ReadSource> read) =>
+        read.Select(one => (one.Name, one.Text.TryGet(out SourceText? source, out Fault? fault) ? AnalysedSource.Of(source) : (Result<AnalysedSource>)fault));
 
     private IngestReport Store(
         IEnumerable<(string Name, Result<AnalysedSource> Source)> sources, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
@@ -148,7 +148,8 @@ public sealed class ReportArchive
             outcomes.Add(source.TryGet(out AnalysedSource? analysed, out Fault? fault)
                 ? StoreOne(connection, analysed, ref run)
                 : new IngestOutcome.Refused(name, fault));
-            progress?.Report(new IngestProgress("读取文件", outcomes.Count, total, name));
+            // An archive among the files gives more outcomes than one.
+            progress?.Report(new IngestProgress("读取文件", outcomes.Count, Math.Max(total, outcomes.Count), name));
         }
 
         if (run is not null)

@@ -1,18 +1,57 @@
 using System.Security.Cryptography;
+using JingJian.Ingest.Formats;
+using JingJian.Ingest.Formats.Archives;
 using JingJian.Text;
 
 namespace JingJian.Ingest;
 
-/// <summary>Reads one legacy file: bytes to <see cref="SourceText"/>.</summary>
+/// <summary>Reads legacy files: bytes to <see cref="SourceText"/>.</summary>
+/// <remarks>What needs the text of stored bytes again reads them here too: the text of a converted file is what its reader gives.</remarks>
 public static class SourceReader
 {
-    /// <summary>Reads a file from disk; whatever keeps it from being read becomes a fault.</summary>
-    public static Result<SourceText> ReadFile(SourceFile file, IngestLimits limits)
+    /// <summary>Reads a file from disk that is one source; whatever keeps it from being read becomes a fault.</summary>
+    public static Result<SourceText> ReadFile(SourceFile file, IngestLimits limits) =>
+        OpenFile(file, stream => ReadStream(file.Name, stream, limits));
+
+    /// <summary>Reads an upload or an open file that is one source, never more of it than the limit.</summary>
+    public static Result<SourceText> ReadStream(string name, Stream stream, IngestLimits limits) =>
+        Load(stream, limits).TryGet(out Memory<byte> bytes, out Fault? fault) ? Read(name, bytes, limits) : fault;
+
+    /// <summary>Reads bytes already in memory that are one source.</summary>
+    public static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes, IngestLimits limits) =>
+        Read(name, bytes, new Allowance(limits, bytes.Length));
+
+    /// <summary>Reads a file from disk and, when it is an archive, the files in it, each when it is asked for.</summary>
+    public static IEnumerable<ReadSource> ReadFileAll(SourceFile file, IngestLimits limits) =>
+        OpenFile(file, stream => Load(stream, limits)).TryGet(out Memory<byte> bytes, out Fault? fault)
+            ? ReadAll(file.Name, bytes, limits)
+            : [new ReadSource(file.Name, fault)];
+
+    /// <summary>Reads an upload and, when it is an archive, the files in it, each when it is asked for.</summary>
+    public static IEnumerable<ReadSource> ReadStreamAll(string name, Stream stream, IngestLimits limits) =>
+        Load(stream, limits).TryGet(out Memory<byte> bytes, out Fault? fault) ? ReadAll(name, bytes, limits) : [new ReadSource(name, fault)];
+
+    /// <summary>Reads one source that may use what is left of an allowance.</summary>
+    internal static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes, Allowance allowance) =>
+        FormatReader.Read(bytes, allowance).TryGet(out DecodedText? decoded, out Fault? fault)
+            ? new SourceText(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes, decoded)
+            : fault;
+
+    private static IEnumerable<ReadSource> ReadAll(string name, ReadOnlyMemory<byte> bytes, IngestLimits limits)
+    {
+        var allowance = new Allowance(limits, bytes.Length);
+        return FormatReader.IsArchive(bytes, allowance)
+            ? ArchiveReader.Read(name, bytes, allowance)
+            : [new ReadSource(name, Read(name, bytes, allowance))];
+    }
+
+    private static Result<T> OpenFile<T>(SourceFile file, Func<Stream, Result<T>> read)
+        where T : notnull
     {
         try
         {
             using FileStream stream = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return ReadStream(file.Name, stream, limits);
+            return read(stream);
         }
         catch (UnauthorizedAccessException)
         {
@@ -30,8 +69,7 @@ public static class SourceReader
         }
     }
 
-    /// <summary>Reads an upload or an open file, never more of it than the limit.</summary>
-    public static Result<SourceText> ReadStream(string name, Stream stream, IngestLimits limits)
+    private static Result<Memory<byte>> Load(Stream stream, IngestLimits limits)
     {
         if (stream.CanSeek && stream.Length > limits.MaxFileBytes)
         {
@@ -49,14 +87,8 @@ public static class SourceReader
             }
         }
 
-        return Read(name, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
-
-    /// <summary>Reads bytes already in memory.</summary>
-    public static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes) =>
-        TextDecoder.Decode(bytes.Span).TryGet(out DecodedText? decoded, out Fault? fault)
-            ? new SourceText(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes, decoded)
-            : fault;
 
     private static Fault TooLarge(long? bytes, IngestLimits limits)
     {

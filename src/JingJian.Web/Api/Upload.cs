@@ -1,3 +1,4 @@
+using JingJian.Ingest;
 using JingJian.Text;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.WebUtilities;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using JingJian.Web.Api;
+using JingJian.Ingest;
 
 namespace JingJian.Tests.Web;
 

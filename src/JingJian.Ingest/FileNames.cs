@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace JingJian.Web.Api;
+namespace JingJian.Ingest;
 
-/// <summary>Names of uploaded files: shown to people, never used as paths.</summary>
-internal static class FileNames
+/// <summary>Names of uploaded files and of entries of archives: shown to people, never used as paths.</summary>
+public static class FileNames
 {
     /// <summary>Longest name kept, in UTF-16 units; file systems allow 255 bytes, a browser sends what it likes.</summary>
     public const int Longest = 200;

@@ -1,0 +1,34 @@
+using System.Text;
+using JingJian.Text;
+
+namespace JingJian.Ingest.Formats.Converters;
+
+/// <summary>Reads .pdf through poppler's <c>pdftotext</c>.</summary>
+internal static class PdfConverter
+{
+    /// <summary>The text layer, pages one after another, without their numbers, headers and footers.</summary>
+    public static Result<DecodedText> Read(ReadOnlyMemory<byte> bytes, Allowance allowance) =>
+        Converter.Find("pdftotext", "pdftotext", "-v", allowance.Limits) is not { } converter
+            ? new Fault("ingest.converter-missing", "这是 PDF 文件，读取它需要 pdftotext（poppler-utils），本机没有安装；安装后请重新入库。")
+            : converter.Convert("input.pdf", bytes, _ => ["-q", "-layout", "-enc", "UTF-8", "-eol", "unix", "input.pdf", "-"], allowance,
+                (_, result) => TextOf(result, converter));
+
+    private static Result<DecodedText> TextOf(ChildResult result, Converter converter)
+    {
+        string text = PdfText.Of(Encoding.UTF8.GetString(result.Output));
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            return new DecodedText(text, $"pdf ({converter.Name})", 1);
+        }
+
+        return result switch
+        {
+            { ExitCode: 0 } => new Fault("ingest.no-text", "PDF 文件里没有文字层（可能是扫描件）；请先做文字识别（OCR）再入库。"),
+            { ExitCode: 3 } => Encrypted,
+            _ when result.Errors.Contains("password", StringComparison.OrdinalIgnoreCase) => Encrypted,
+            _ => new Fault("ingest.damaged", "PDF 文件已损坏或不完整，无法读出文字。"),
+        };
+    }
+
+    private static Fault Encrypted => new("ingest.encrypted", "PDF 文件有密码保护，无法读出文字；请去掉密码后再入库。");
+}

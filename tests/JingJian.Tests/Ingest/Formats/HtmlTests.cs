@@ -1,0 +1,68 @@
+using System.Text;
+using static JingJian.Tests.Ingest.Formats.Reading;
+
+namespace JingJian.Tests.Ingest.Formats;
+
+/// <summary>Saved pages and fragments of pages give the text that a browser shows.</summary>
+public sealed class HtmlTests
+{
+    private const string Page = """
+        <!DOCTYPE html>
+        <html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"><title>青禾县总工会</title>
+        <style>p { color: red }</style><script>document.write("<p>广告</p>");</script></head>
+        <body><div>首页 &gt; 工作总结</div><!-- 注释 -->
+        <p>　　全年走访职工214人次，
+        发放慰问金9.7万元。</p><p>一、坚持服务<b>为本</b><br>二、坚持改革创新</p></body></html>
+        """;
+
+    private const string Text = "青禾县总工会\n首页 > 工作总结\n　　全年走访职工214人次，发放慰问金9.7万元。\n一、坚持服务为本\n二、坚持改革创新";
+
+    [Theory]
+    [InlineData("GB18030")]
+    [InlineData("UTF-8")]
+    public void A_page_loses_its_markup_and_keeps_its_text_whatever_charset_it_declares(string encoding)
+    {
+        byte[] bytes = (encoding == "UTF-8" ? new UTF8Encoding(false) : Gb18030).GetBytes(Page);
+
+        Assert.Equal((Text, $"html ({encoding})"), (Accepted(bytes).Text, Accepted(bytes).Encoding));
+    }
+
+    [Fact]
+    public void A_declared_Big5_page_is_read_as_Big5()
+    {
+        byte[] bytes = CodePagesEncodingProvider.Instance.GetEncoding("Big5")!.GetBytes("<html><meta charset=\"big5\"><p>年度工作總結：走訪職工，發放慰問金，開展技能競賽。</p></html>");
+
+        Assert.Equal("年度工作總結：走訪職工，發放慰問金，開展技能競賽。", Accepted(bytes).Text);
+    }
+
+    [Fact]
+    public void A_fragment_from_an_editor_is_a_page_too() =>
+        Assert.Equal("一、开展培训12期。\n二、走访企业30家。", Accepted(Utf8("\n<p><span style=\"x\">一、开展培训</span>12期。</p>\n<p>二、走访企业30家。</p>")).Text);
+
+    [Theory]
+    [InlineData("全年<b>12</b>期，<p>见附件\n第二行\n第三行")]
+    [InlineData("<p>只有开头有标签\n第一行\n第二行\n第三行\n第四行")]
+    [InlineData("# 总结\n\n**一、服务**\n\n- 走访<br>慰问\n")]
+    [InlineData("<某单位>关于2021年的总结\n正文<略>")]
+    public void A_text_with_a_few_tags_stays_as_it_is(string text) => Assert.Equal(text, Accepted(Utf8(text)).Text);
+
+    [Fact]
+    public void A_row_of_a_table_is_one_line_and_a_table_for_layout_is_not() => Assert.Equal(
+        "项目\t数量\n培训\t12期\n导航\n首段。\n次段。",
+        Accepted(Utf8("<table><tr><th>项目</th><th>数量</th></tr><tr><td><p>培训</p></td><td><p>12期</p></td></tr></table>"
+            + "<table><tr><td>导航</td><td><p>首段。</p><p>次段。</p></td></tr></table>")).Text);
+
+    [Fact]
+    public void A_page_of_scripts_alone_is_refused() =>
+        Assert.Equal("ingest.no-text", Refused(Utf8("<html><script>var a = '文字';</script><style>p{}</style></html>")).Code);
+
+    [Fact]
+    public void Markup_without_end_or_of_any_depth_is_read_in_one_pass()
+    {
+        string deep = string.Concat(Enumerable.Repeat("<div><b><table><tr><td>", 100_000));
+
+        Assert.Equal("深处", Accepted(Utf8($"<html>{deep}深处")).Text.Trim());
+        Assert.StartsWith("文字", Accepted(Utf8("<html>文字<!--" + new string('-', 1_000_000))).Text, StringComparison.Ordinal);
+        Assert.StartsWith("文字", Accepted(Utf8("<html>文字<a " + string.Concat(Enumerable.Repeat("x=\"y\" ", 20_000)))).Text, StringComparison.Ordinal);
+    }
+}
