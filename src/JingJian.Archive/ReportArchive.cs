@@ -94,7 +94,8 @@ public sealed class ReportArchive
         IEnumerable<(string, Result<AnalysedSource>)> sources = Partitioner.Create(found.Files, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .SelectMany(file => Analysed(SourceReader.ReadFileAll(file, options.Limits)));
+            .Select(file => Analysed(SourceReader.ReadFileAll(file, options.Limits)))
+            .AsSequential().SelectMany(file => file);
         IngestReport stored = Store(sources, found.Files.Count, progress, cancellationToken);
         return new IngestReport([.. found.Refused.Select(path => new IngestOutcome.Refused(path.Name, path.Fault)), .. stored.Outcomes]);
     }
@@ -131,8 +132,12 @@ public sealed class ReportArchive
         return new Database(Path.Combine(options.DataFolder, "archive.db"), mayBeNew: !IndexStage.Exists(IndexFolder));
     }
 
+    /// <summary>A file is analysed at once; the files in an archive only as the last one is stored, or they would pile up in memory.</summary>
     private static IEnumerable<(string, Result<AnalysedSource>)> Analysed(IEnumerable<ReadSource> read) =>
-        read.Select(one => (one.Name, one.Text.TryGet(out SourceText? source, out Fault? fault) ? AnalysedSource.Of(source) : (Result<AnalysedSource>)fault));
+        read is ReadSource[] ? [.. read.Select(Analyse)] : read.Select(Analyse);
+
+    private static (string, Result<AnalysedSource>) Analyse(ReadSource read) =>
+        (read.Name, read.Text.TryGet(out SourceText? source, out Fault? fault) ? AnalysedSource.Of(source) : fault);
 
     private IngestReport Store(
         IEnumerable<(string Name, Result<AnalysedSource> Source)> sources, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)

@@ -18,18 +18,18 @@ public static class SourceReader
         Load(stream, limits).TryGet(out Memory<byte> bytes, out Fault? fault) ? Read(name, bytes, limits) : fault;
 
     /// <summary>Reads bytes already in memory that are one source.</summary>
-    public static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes, IngestLimits limits) =>
-        Read(name, bytes, new Allowance(limits, bytes.Length));
+    public static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes, IngestLimits? limits = null) =>
+        Read(name, bytes, new Allowance(limits ?? IngestLimits.Default, bytes.Length));
 
     /// <summary>Reads a file from disk and, when it is an archive, the files in it, each when it is asked for.</summary>
     public static IEnumerable<ReadSource> ReadFileAll(SourceFile file, IngestLimits limits) =>
         OpenFile(file, stream => Load(stream, limits)).TryGet(out Memory<byte> bytes, out Fault? fault)
             ? ReadAll(file.Name, bytes, limits)
-            : [new ReadSource(file.Name, fault)];
+            : (ReadSource[])[new ReadSource(file.Name, fault)];
 
     /// <summary>Reads an upload and, when it is an archive, the files in it, each when it is asked for.</summary>
     public static IEnumerable<ReadSource> ReadStreamAll(string name, Stream stream, IngestLimits limits) =>
-        Load(stream, limits).TryGet(out Memory<byte> bytes, out Fault? fault) ? ReadAll(name, bytes, limits) : [new ReadSource(name, fault)];
+        Load(stream, limits).TryGet(out Memory<byte> bytes, out Fault? fault) ? ReadAll(name, bytes, limits) : (ReadSource[])[new ReadSource(name, fault)];
 
     /// <summary>Reads one source that may use what is left of an allowance.</summary>
     internal static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes, Allowance allowance) =>
@@ -42,7 +42,7 @@ public static class SourceReader
         var allowance = new Allowance(limits, bytes.Length);
         return FormatReader.IsArchive(bytes, allowance)
             ? ArchiveReader.Read(name, bytes, allowance)
-            : [new ReadSource(name, Read(name, bytes, allowance))];
+            : (ReadSource[])[new ReadSource(name, Read(name, bytes, allowance))];
     }
 
     private static Result<T> OpenFile<T>(SourceFile file, Func<Stream, Result<T>> read)

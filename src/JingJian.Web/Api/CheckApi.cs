@@ -67,7 +67,7 @@ internal static class CheckApi
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellationToken);
-        return SourceReader.Read(name, body.GetBuffer().AsMemory(0, (int)body.Length), IngestLimits.Default).TryGet(out SourceText? text, out Fault? fault)
+        return SourceReader.Read(name, body.GetBuffer().AsMemory(0, (int)body.Length)).TryGet(out SourceText? text, out Fault? fault)
             ? new DraftBody(name, text.Decoded.Text)
             : fault;
     }
