@@ -8,6 +8,7 @@ return args switch
     ["bench", "reuse", .. var rest] => ReuseBenchmark.Run(rest),
     ["bench", "search", .. var rest] => SearchBenchmark.Run(rest),
     ["bench", "segment", .. var rest] => SegmentBenchmark.Run(rest),
+    ["bench", "spans"] => SpanBenchmark.RunAll(),
     ["bench", "structure", .. var rest] => StructureBenchmark.Run(rest),
     ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
@@ -21,6 +22,7 @@ static int Usage()
     Console.Error.WriteLine("  bench reuse N     seconds for archives of up to N made-up paragraphs, evidence included");
     Console.Error.WriteLine("  bench search      build an index of N paragraphs and search it");
     Console.Error.WriteLine("  bench segment     megabytes cut in a second, beside jieba-rs");
+    Console.Error.WriteLine("  bench spans       time and allocation of the span API, with BenchmarkDotNet");
     Console.Error.WriteLine("  bench structure   megabytes of a folder read into reports and labelled in a second");
     Console.Error.WriteLine("  evaluate          measure a stage against labels: structure, functions, samples");
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");

@@ -50,7 +50,7 @@ internal static class SegmentBenchmark
             Measure(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), Repeated(folder), segmenter, peer, passes);
         }
 
-        Measure("random words", RandomWords(lexicon), segmenter, peer, passes);
+        Measure("random words", RandomWords(lexicon, InputBytes), segmenter, peer, passes);
         return 0;
     }
 
@@ -118,18 +118,18 @@ internal static class SegmentBenchmark
     private static string[] Repeated(string folder)
     {
         string[] once = [.. Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(File.ReadLines)];
-        return UpTo(Enumerable.Repeat(once, int.MaxValue).SelectMany(lines => lines));
+        return UpTo(Enumerable.Repeat(once, int.MaxValue).SelectMany(lines => lines), InputBytes);
     }
 
     /// <summary>Lines of thirty words: every dictionary word with the same chance, the worst case for a cache.</summary>
-    private static string[] RandomWords(Lexicon lexicon)
+    internal static string[] RandomWords(Lexicon lexicon, long bytes)
     {
         string[] words = [.. lexicon.Words()];
         var random = new Random(1);
-        return UpTo(Enumerable.Repeat(0, int.MaxValue).Select(_ => string.Concat(Enumerable.Range(0, 30).Select(_ => words[random.Next(words.Length)]))));
+        return UpTo(Enumerable.Repeat(0, int.MaxValue).Select(_ => string.Concat(Enumerable.Range(0, 30).Select(_ => words[random.Next(words.Length)]))), bytes);
     }
 
-    private static string[] UpTo(IEnumerable<string> lines)
+    private static string[] UpTo(IEnumerable<string> lines, long most)
     {
         var taken = new List<string>();
         long bytes = 0;
@@ -137,7 +137,7 @@ internal static class SegmentBenchmark
         {
             taken.Add(line);
             bytes += Encoding.UTF8.GetByteCount(line) + 1;
-            if (bytes >= InputBytes)
+            if (bytes >= most)
             {
                 break;
             }
