@@ -35,7 +35,7 @@ public static class TextDecoder
 
         if (FileSignature.Of(bytes) is { } format)
         {
-            return new Fault("ingest.format", $"这是{format}，目前只接受文本文件（UTF-8、UTF-16、GB18030）；请另存为纯文本后再入库。");
+            return new Fault("ingest.format", $"这是{format}，无法直接读出文字；请解压，或另存为文本、Word、PDF 文件后再入库。");
         }
 
         Result<DecodedText> decoded = bytes switch

@@ -56,7 +56,9 @@ internal sealed class PackedFile : IDisposable
         try
         {
             using Stream stream = entry.Open();
-            return Expand(stream);
+            return !Expand(stream).TryGet(out byte[]? bytes, out Fault? fault) ? fault
+                : Crc32.Of(bytes) == entry.Crc32 ? bytes
+                : Damaged;
         }
         catch (Exception error) when (IsDamage(error))
         {

@@ -10,7 +10,7 @@ internal static class PdfConverter
     public static Result<DecodedText> Read(ReadOnlyMemory<byte> bytes, Allowance allowance) =>
         Converter.Find("pdftotext", "pdftotext", "-v", allowance.Limits) is not { } converter
             ? new Fault("ingest.converter-missing", "这是 PDF 文件，读取它需要 pdftotext（poppler-utils），本机没有安装；安装后请重新入库。")
-            : converter.Convert("input.pdf", bytes, _ => ["-q", "-layout", "-enc", "UTF-8", "-eol", "unix", "input.pdf", "-"], allowance,
+            : converter.Convert("input.pdf", bytes, _ => ["-layout", "-enc", "UTF-8", "-eol", "unix", "input.pdf", "-"], allowance,
                 (_, result) => TextOf(result, converter));
 
     private static Result<DecodedText> TextOf(ChildResult result, Converter converter)
@@ -18,7 +18,9 @@ internal static class PdfConverter
         string text = PdfText.Of(Encoding.UTF8.GetString(result.Output));
         if (!string.IsNullOrWhiteSpace(text))
         {
-            return new DecodedText(text, $"pdf ({converter.Name})", 1);
+            // Of a file with errors the reader gives what it can.
+            bool hasErrors = result.ExitCode != 0 || result.Errors.Contains("Syntax Error", StringComparison.Ordinal);
+            return new DecodedText(text, $"pdf ({converter.Name})", hasErrors ? 0.5 : 1);
         }
 
         return result switch

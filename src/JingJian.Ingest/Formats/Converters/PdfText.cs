@@ -17,6 +17,9 @@ internal static partial class PdfText
     /// <summary>Narrower text is a list or a table rather than prose.</summary>
     private const int LeastWidth = 40;
 
+    /// <summary>No line on paper has more columns; one that does comes from a hostile file.</summary>
+    private const int WidestPaper = 1000;
+
     /// <summary>Lines at the top and at the bottom of a page that may be its header or footer.</summary>
     private const int EdgeLines = 2;
 
@@ -101,7 +104,7 @@ internal static partial class PdfText
     private static int Indent(string line) => line.Length - line.TrimStart().Length;
 
     /// <summary>Columns on paper, indent included; a Chinese character takes two.</summary>
-    private static int Width(string line) => line.Sum(c => c < '\u2010' ? 1 : 2);
+    private static int Width(string line) => Math.Min(WidestPaper, line.Sum(c => c < '\u2010' ? 1 : 2));
 
     [GeneratedRegex(@"^\s*[-—－–·第]*\s*([0-9]{1,4})\s*(页|[/／]\s*\d{1,4}|[,，]?\s*共\s*\d{1,4}\s*页)?\s*[-—－–·]*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();

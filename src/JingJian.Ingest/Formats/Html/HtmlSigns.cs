@@ -25,10 +25,11 @@ internal static partial class HtmlSigns
         return lines;
     }
 
-    [GeneratedRegex(@"\G(<\?xml[^>]{0,200}>\s*)?(<!--.{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|link)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    // Atomic groups: a comment ends at its first end, so hostile comments cost one pass.
+    [GeneratedRegex(@"\G(<\?xml[^>]{0,200}>\s*)?(?>(?><!--.*?-->\s*)*)<(!doctype\s+html|html|head|body|meta|title|link)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"\G(<!--.{0,2000}?-->\s*)*</?(p|div|span|table|h[1-6]|strong|b|font|center|section|article|br|hr|img|a|ul|ol|style|script|blockquote|em|u|i)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\G(?>(?><!--.*?-->\s*)*)</?(p|div|span|table|h[1-6]|strong|b|font|center|section|article|br|hr|img|a|ul|ol|style|script|blockquote|em|u|i)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Fragment();
 
     [GeneratedRegex(@"<(/?[a-z][a-z0-9]*\b|!--)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using JingJian.Ingest;
 using static JingJian.Tests.Ingest.Formats.Reading;
@@ -87,6 +88,15 @@ public sealed class ArchiveTests
         zip.AsSpan(60, 400).Fill(0xFF);
 
         Assert.Equal(["包.zip/坏.txt: ingest.damaged", "包.zip/好.txt: 一、走访职工214人次。"], ReadAll(zip));
+    }
+
+    [Fact]
+    public void An_entry_whose_bytes_were_changed_is_refused()
+    {
+        byte[] zip = Zip(Encoding.UTF8, CompressionLevel.NoCompression, ("改.txt", Summary), ("好.txt", Summary));
+        zip[zip.AsSpan().IndexOf("214"u8)] = (byte)'9';
+
+        Assert.Equal(["包.zip/改.txt: ingest.damaged", "包.zip/好.txt: 一、走访职工214人次。"], ReadAll(zip));
     }
 
     [Fact]

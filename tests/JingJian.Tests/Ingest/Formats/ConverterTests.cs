@@ -105,6 +105,18 @@ public sealed class ConverterTests
     }
 
     [Fact]
+    public void A_program_cannot_take_more_memory_than_it_is_given()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/prlimit"), "prlimit is not installed");
+        using var folder = new ScratchFolder();
+
+        ChildResult result = ChildProgram.Run(
+            "/bin/dd", ["if=/dev/zero", "of=/dev/null", "bs=400M", "count=1"], folder.Path, TimeSpan.FromSeconds(20), IngestLimits.Default with { MaxConverterMemoryBytes = 200 << 20 });
+
+        Assert.NotEqual(0, result.ExitCode);
+    }
+
+    [Fact]
     public void A_program_sees_an_environment_of_four_variables_and_no_shell_reads_its_arguments()
     {
         using var folder = new ScratchFolder();

@@ -63,6 +63,7 @@ public sealed class HtmlTests
 
         Assert.Equal("深处", Accepted(Utf8($"<html>{deep}深处")).Text.Trim());
         Assert.StartsWith("文字", Accepted(Utf8("<html>文字<!--" + new string('-', 1_000_000))).Text, StringComparison.Ordinal);
+        Assert.Equal("文字", Accepted(Utf8(string.Concat(Enumerable.Repeat("<!---->", 600)) + "文字")).Text[^2..]);
         Assert.StartsWith("文字", Accepted(Utf8("<html>文字<a " + string.Concat(Enumerable.Repeat("x=\"y\" ", 20_000)))).Text, StringComparison.Ordinal);
     }
 }

@@ -36,14 +36,17 @@ internal static class Reading
     public static byte[] Zip(params (string Name, byte[] Content)[] entries) => Zip(Encoding.UTF8, entries);
 
     /// <summary>A .zip whose names are written in that encoding.</summary>
-    public static byte[] Zip(Encoding names, params (string Name, byte[] Content)[] entries)
+    public static byte[] Zip(Encoding names, params (string Name, byte[] Content)[] entries) => Zip(names, CompressionLevel.Optimal, entries);
+
+    /// <summary>A .zip whose names are written in that encoding, and its entries packed so much.</summary>
+    public static byte[] Zip(Encoding names, CompressionLevel level, params (string Name, byte[] Content)[] entries)
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, names))
         {
             foreach ((string name, byte[] content) in entries)
             {
-                using Stream entry = archive.CreateEntry(name, CompressionLevel.Optimal).Open();
+                using Stream entry = archive.CreateEntry(name, level).Open();
                 entry.Write(content);
             }
         }
