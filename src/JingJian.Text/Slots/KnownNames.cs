@@ -6,7 +6,7 @@ namespace JingJian.Text.Slots;
 /// <summary>Puts names together that the dictionary lacks: 住 + 建委 becomes 住建委, 制造 + 一 + 课 one numbered unit.</summary>
 internal static class KnownNames
 {
-    private const int Longest = 8;
+    private const int Longest = 11;
     private const int Shortest = 3;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names =

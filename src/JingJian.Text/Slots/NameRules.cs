@@ -230,7 +230,7 @@ internal sealed class NameRules(string text, List<TaggedWord> words, Lexicon lex
     }
 
     /// <summary>Words such as 大局 that only look like a body.</summary>
-    private static bool IsOther(ReadOnlySpan<char> word) => word is [.., '局'] && NoOrganisations.Contains(word);
+    private static bool IsOther(ReadOnlySpan<char> word) => word is [.., '局'] or [.., '中', '心'] && word.Length > 2 && NoOrganisations.Contains(word) || word is "副中心" or "中心城";
 
     /// <summary>Whether a word can stand inside a name.</summary>
     private bool Continues(int index, int first, Anchor anchor)

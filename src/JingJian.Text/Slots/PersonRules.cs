@@ -17,6 +17,7 @@ internal sealed class PersonRules(string text, List<TaggedWord> words, Lexicon l
     private static readonly FrozenSet<char> ForeignLetters = PersonWords.ForeignLetters.ToFrozenSet();
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> wellKnown = PersonWords.WellKnown.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly PlaceNames places = new(lexicon);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     public void Find()
@@ -50,7 +51,7 @@ internal sealed class PersonRules(string text, List<TaggedWord> words, Lexicon l
         ReadOnlySpan<char> word = words[index].Span.In(text);
         for (int length = Math.Min(4, word.Length); length >= 2; length--)
         {
-            if (wellKnown.Contains(word[..length]))
+            if (wellKnown.Contains(word[..length]) && !text.AsSpan(start + length).StartsWith("主义", StringComparison.Ordinal))
             {
                 return start + length;
             }
@@ -111,7 +112,7 @@ internal sealed class PersonRules(string text, List<TaggedWord> words, Lexicon l
         TextSpan span = words[index].Span;
         ReadOnlySpan<char> word = span.In(text);
         bool looks = words[index].Tag is "nr" && word.Length is 2 or 3 && Surnames.Contains(word[0]);
-        if (!looks || PersonWords.NoLast.Contains(word[^1], StringComparison.Ordinal))
+        if (!looks || places.Contains(word, words[index].Tag) || PersonWords.NoLast.Contains(word[^1], StringComparison.Ordinal))
         {
             return span.Start;
         }

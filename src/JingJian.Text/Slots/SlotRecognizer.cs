@@ -31,6 +31,7 @@ public sealed class SlotRecognizer(Lexicon lexicon)
         QuotedRules.Find(plain, lexicon, found);
         new PersonRules(plain.Text, words, lexicon, found).Find();
         NumberedUnits.Find(plain.Text, words, found);
+        LineNames.Find(plain.Text, words, found);
         new NameRules(plain.Text, words, lexicon, found).Find();
         new NumberRules(plain, lexicon, found).Find();
         return found.InSource();

@@ -32,6 +32,8 @@ public sealed class SlotRecognizerTests
     [InlineData("各级工会和公司党委", "各级工会和公司党委")]
     [InlineData("赴河南、深圳学习", "赴<place 河南>、<place 深圳>学习")]
     [InlineData("习近平总书记强调，张书记陪同", "<person 习近平>总书记强调，<person 张>书记陪同")]
+    [InlineData("坚持马克思主义", "坚持马克思主义")]
+    [InlineData("建成京沪高铁", "建成<place 京沪高铁>")]
     [InlineData("版本2.0.7，PM2.5", "版本2.0.7，PM2.5")]
     [InlineData("", "")]
     public void Slots_are_found_where_a_reader_sees_them(string text, string picture) => Assert.Equal(picture, Picture(text));
