@@ -113,23 +113,8 @@ internal sealed class NameRules(string text, List<TaggedWord> words, Lexicon lex
     }
 
     /// <summary>中国 in 中国特色.</summary>
-    private bool IsIdea(int index)
-    {
-        if (Word(index) is not "中国")
-        {
-            return false;
-        }
-
-        foreach (string after in NameWords.AfterCountry)
-        {
-            if (text.AsSpan(words[index].Span.End).StartsWith(after, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsIdea(int index) =>
+        Word(index) is "中国" && text.AsSpan(words[index].Span.End).StartsWithAny(NameWords.AfterCountry);
 
     private static bool IsField(ReadOnlySpan<char> word) => Fields.Contains(word) || IsFieldBody(word);
 
@@ -167,7 +152,7 @@ internal sealed class NameRules(string text, List<TaggedWord> words, Lexicon lex
             {
                 (last, type) = (index, SlotType.Organisation);
             }
-            else if (anchor == Anchor.Place && EndsInOneOf(word, NameWords.PlaceEnds) && word is not ("城市" or "地区"))
+            else if (anchor == Anchor.Place && word.EndsWithAny(NameWords.PlaceEnds) && word is not ("城市" or "地区"))
             {
                 (last, type) = (index, SlotType.Place);
             }
@@ -184,7 +169,7 @@ internal sealed class NameRules(string text, List<TaggedWord> words, Lexicon lex
             Anchor.Field => index == first + 1 && (word is "局" or "厅" or "委" or "工会" || (word is [_, _, '局' or '厅' or '委' or '处'] && IsField(word[..^1]))),
             Anchor.Unheard => index <= first + 2 && word.Length >= 2 && IsOrganisationEnd(word) || index == first + 1 && word is "公司" or "集团" or "医院" || (index == first + 2 && word is "工会" && Word(first + 1) is "车间"),
             Anchor.Wide => word is [.., '局' or '委' or '署' or '行'] or "委员会" or "组织部" or "宣传部" or "总工会" or "协会" or "总公司" or "公司" && !IsOther(word),
-            _ => EndsInOneOf(word, NameWords.OrganisationEnds) && !IsOther(word) || ShortEnds.Contains(word) || IsOffice(word) || Bodies.Contains(word) || LevelBodies.Contains(word),
+            _ => word.EndsWithAny(NameWords.OrganisationEnds) && !IsOther(word) || ShortEnds.Contains(word) || IsOffice(word) || Bodies.Contains(word) || LevelBodies.Contains(word),
         };
     }
 
@@ -271,22 +256,9 @@ internal sealed class NameRules(string text, List<TaggedWord> words, Lexicon lex
         word is "和" && index > 0 && Word(index - 1) is "资源" or "人力资源" or "发展" or "住房" or "卫生" or "国土";
 
     private bool IsFacility(int index) =>
-        index < words.Count && Word(index).Length >= 2 && EndsInOneOf(Word(index), NameWords.PlaceEnds) && !places.Contains(Word(index), words[index].Tag);
+        index < words.Count && Word(index).Length >= 2 && Word(index).EndsWithAny(NameWords.PlaceEnds) && !places.Contains(Word(index), words[index].Tag);
 
-    private static bool IsOrganisationEnd(ReadOnlySpan<char> word) => EndsInOneOf(word, NameWords.OrganisationEnds) && !NoOrganisations.Contains(word);
-
-    private static bool EndsInOneOf(ReadOnlySpan<char> word, string[] ends)
-    {
-        foreach (string end in ends)
-        {
-            if (word.EndsWith(end, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsOrganisationEnd(ReadOnlySpan<char> word) => word.EndsWithAny(NameWords.OrganisationEnds) && !NoOrganisations.Contains(word);
 
     private ReadOnlySpan<char> Word(int index) => words[index].Span.In(text);
 }

@@ -52,7 +52,7 @@ internal sealed class NumberRules(PlainText plain, Lexicon lexicon, FoundSlots f
 
         int end = Numerals.EndOfMasked(text, at);
         int digits = Numerals.EndOfDigits(text, at);
-        if (digits == end || Numerals.IsDigit(text[digits - 1 < at ? at : digits - 1]))
+        if (digits > at)
         {
             return ReadArabic(at);
         }
@@ -159,12 +159,9 @@ internal sealed class NumberRules(PlainText plain, Lexicon lexicon, FoundSlots f
             return start;
         }
 
-        foreach (string other in NoOrdinals)
+        if (text.AsSpan(start).StartsWithAny(NoOrdinals))
         {
-            if (text.AsSpan(start).StartsWith(other, StringComparison.Ordinal))
-            {
-                return end;
-            }
+            return end;
         }
 
         found.Add(SlotType.Ordinal, at, Units.EndOfMeasure(text, end));

@@ -190,29 +190,7 @@ internal sealed class PersonRules(string text, List<TaggedWord> words, Lexicon l
     /// <summary>Whether a name can end here.</summary>
     private bool CanFollow(int end) => end >= text.Length || !Letters.IsHan(text[end]) || StartsOneOf(end, PersonWords.TitlesAfter) || StartsOneOf(end, PersonWords.Doings);
 
-    private bool StartsOneOf(int at, string[] beginnings)
-    {
-        foreach (string beginning in beginnings)
-        {
-            if (text.AsSpan(at).StartsWith(beginning, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
+    private bool StartsOneOf(int at, string[] beginnings) => text.AsSpan(at).StartsWithAny(beginnings);
 
-        return false;
-    }
-
-    private bool StartsAfter(int at, string[] ends)
-    {
-        foreach (string end in ends)
-        {
-            if (text.AsSpan(0, at).EndsWith(end, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool StartsAfter(int at, string[] ends) => text.AsSpan(0, at).EndsWithAny(ends);
 }

@@ -143,15 +143,7 @@ internal static class QuotedRules
     private static bool IsNamedKind(ReadOnlySpan<char> after)
     {
         ReadOnlySpan<char> word = after is ['的', .. var rest] ? rest : after;
-        foreach (string kind in NamedKinds)
-        {
-            if (word.StartsWith(kind, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return word.StartsWithAny(NamedKinds);
     }
 
     private static bool HasNumeral(ReadOnlySpan<char> content) => content.ContainsAny(Numerals.Digits) || content.ContainsAnyInRange('0', '9');
