@@ -22,7 +22,8 @@ public sealed class AuditDesk
         this.prepared = prepared;
     }
 
-    /// <summary>The audits of a report (by id) or of all reports of a source (by id or file name); empty when there is none such.</summary>
+    /// <summary>The audits of a report (by id) or of all reports of a source (by id or file name); empty when there is none such,
+    /// or while an ingest has stored it but not yet compared it with the others.</summary>
     public IReadOnlyList<AuditView> Audit(string reportOrSource)
     {
         IReadOnlyList<ReportView> reports = catalogue.Report(reportOrSource) is { } report
@@ -33,22 +34,26 @@ public sealed class AuditDesk
             return [];
         }
 
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         PreparedReuse archive = prepared.Open(connection);
         ReportRegister register = ReportRegister.Read(connection, archive.Input.Paragraphs);
-        return [.. reports.Select(view => Audit(connection, archive, register, view))];
+        return [.. reports.Select(view => Audit(connection, archive, register, view)).OfType<AuditView>()];
     }
 
-    private AuditView Audit(SqliteConnection connection, PreparedReuse archive, ReportRegister register, ReportView report)
+    private AuditView? Audit(SqliteConnection connection, PreparedReuse archive, ReportRegister register, ReportView report)
     {
         long key = register.KeyOf(report.Id);
         List<StoredPair> pairs = StoredPair.OfReport(connection, key);
+        List<(long Key, string Text)> rows = connection.Rows(
+            "SELECT id, text FROM block WHERE report = $1 AND kind = $2 ORDER BY id", row => (row.GetInt64(0), row.GetString(1)), key, (int)BlockKind.Paragraph);
+        if (!rows.TrueForAll(row => archive.Numbers.ContainsKey(row.Key)))
+        {
+            return null;
+        }
+
         ImmutableArray<AuditedParagraph> paragraphs =
-        [
-            .. connection.Rows("SELECT id, text FROM block WHERE report = $1 AND kind = $2 ORDER BY id",
-                    row => (Key: row.GetInt64(0), Text: row.GetString(1)), key, (int)BlockKind.Paragraph)
-                .Select(row => new AuditedParagraph(archive.Numbers[row.Key], row.Text, archive.Index.StockPhrasesIn(row.Text))),
-        ];
+            [.. rows.Select(row => new AuditedParagraph(archive.Numbers[row.Key], row.Text, archive.Index.StockPhrasesIn(row.Text)))];
         ReportAudit audit = AuditFigures.Of(new AuditRequest(
             register.NumberOf(key), paragraphs, [.. pairs.Select(pair => pair.ByNumber(archive.Numbers))], register.ReportOf, register.Origins));
         var shown = new ShownParagraphs(archive, StoredParagraph.ByKey(

@@ -37,21 +37,24 @@ public sealed class Catalogue
     /// <summary>All sources, in order of arrival.</summary>
     public IReadOnlyList<SourceView> Sources()
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return connection.Rows(SourceQuery + " ORDER BY s.id", ReadSource);
     }
 
     /// <summary>The sources that a person may mean: by id, by hash or by file name.</summary>
     public IReadOnlyList<SourceView> FindSources(string idOrName)
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return connection.Rows(SourceQuery + " WHERE s.name = $1 OR s.hash = $1 OR substr(s.hash, 1, 12) = $1 ORDER BY s.id", ReadSource, idOrName);
     }
 
     /// <summary>The reports of one source (by id), or of all, in order.</summary>
     public IReadOnlyList<ReportView> Reports(string? sourceId)
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return connection.Rows(
             ReportQuery + " WHERE $1 IS NULL OR substr(s.hash, 1, 12) = $1 GROUP BY r.id ORDER BY r.id", ReadReport, sourceId);
     }
@@ -59,7 +62,8 @@ public sealed class Catalogue
     /// <summary>One report, or null.</summary>
     public ReportView? Report(string reportId)
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return FindReport(connection, reportId);
     }
 
@@ -71,7 +75,8 @@ public sealed class Catalogue
             return [];
         }
 
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return ReadBlocks(connection, " WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 ORDER BY b.ordinal", sourceId, index);
     }
 
@@ -83,14 +88,16 @@ public sealed class Catalogue
             return null;
         }
 
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return ReadBlocks(connection, " WHERE substr(s.hash, 1, 12) = $1 AND b.ordinal = $2", sourceId, ordinal).FirstOrDefault();
     }
 
     /// <summary>The archive in figures.</summary>
     public StatsView Stats()
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         int Count(string sql) => (int)connection.Value<long>(sql);
         return new StatsView(
             Count("SELECT count(*) FROM source"),

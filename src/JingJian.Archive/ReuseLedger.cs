@@ -30,7 +30,8 @@ public sealed class ReuseLedger
     /// <summary>Every reuse pair of the archive, in order of arrival of A, then of B.</summary>
     public IEnumerable<PairView> Pairs()
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.InPairs(connection);
         foreach (StoredPair pair in StoredPair.All(connection))
         {
@@ -41,21 +42,24 @@ public sealed class ReuseLedger
     /// <summary>The families, those with most copies first.</summary>
     public IReadOnlyList<FamilyView> Families(int top, int offset)
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return connection.Rows(FamilyQuery + " GROUP BY f.id ORDER BY f.copies DESC, f.id LIMIT $1 OFFSET $2", ReadFamily, top, offset);
     }
 
     /// <summary>How many families there are.</summary>
     public int FamilyCount()
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return (int)connection.Value<long>("SELECT count(*) FROM family");
     }
 
     /// <summary>One family with its members, or null.</summary>
     public FamilyDetailView? Family(string id)
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         (FamilyView View, long Key, long Medoid) family = connection.Rows(
             FamilyQuery + " WHERE f.name = $1 GROUP BY f.id", row => (ReadFamily(row), row.GetInt64(8), row.GetInt64(9)), id).FirstOrDefault();
         if (family.View is null)
@@ -75,7 +79,8 @@ public sealed class ReuseLedger
     {
         Document document = StructureReader.Read(draft);
         ImmutableArray<FunctionLabel> labels = CueClassifier.Classify(document);
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         PreparedReuse archive = prepared.Open(connection);
         List<DraftParagraphView> paragraphs = [.. document.Blocks
             .Where(block => block.Kind == BlockKind.Paragraph)

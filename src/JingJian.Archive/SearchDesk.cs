@@ -34,13 +34,16 @@ public sealed class SearchDesk
     /// <summary>Searches; a fault names what in the wish cannot be understood.</summary>
     public Result<SearchView> Search(SearchWish wish)
     {
-        using SqliteConnection connection = database.Connect();
+        // The index first: whatever it holds, a later look at the store knows.
+        Prepared current = Prepare();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         if (!Read(wish, connection).TryGet(out SearchRequest? request, out Fault? fault))
         {
             return fault;
         }
 
-        SearchResult found = Prepare().Searcher.Search(request);
+        SearchResult found = current.Searcher.Search(request);
         Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Hits.Select(hit => hit.PassageId));
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         return new SearchView(
@@ -68,7 +71,8 @@ public sealed class SearchDesk
         }
 
         ExemplarResult found = Prepare().Ranker.Value.Rank(new ExemplarRequest(function) { Topic = topic, Top = wish.Top });
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Exemplars.Select(exemplar => exemplar.PassageId));
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         return new ExemplarsView(

@@ -30,7 +30,8 @@ public sealed class WordDesk
     /// <summary>Keywords of a report, against the archive; null when there is no such report.</summary>
     public IReadOnlyList<Keyword>? OfReport(string reportId, int top)
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return Ids.TryRead(reportId, 'r', out string source, out int index)
             ? AgainstArchive(connection, Texts(connection, """
                 SELECT b.text FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
@@ -42,7 +43,8 @@ public sealed class WordDesk
     /// <summary>Keywords of a family, its copies taken together, against the archive; null when there is no such family.</summary>
     public IReadOnlyList<Keyword>? OfFamily(string familyId, int top)
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return AgainstArchive(connection, Texts(connection, """
             SELECT DISTINCT b.text FROM block b JOIN family_member m ON m.block = b.id JOIN family f ON f.id = m.family
             WHERE f.name = $1 ORDER BY b.id
@@ -52,14 +54,16 @@ public sealed class WordDesk
     /// <summary>Keywords of the whole archive, against Chinese texts in general.</summary>
     public IReadOnlyList<Keyword> OfArchive(int top)
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return new KeywordExtractor(segmenter.Value).Extract(DistinctParagraphs(connection), top);
     }
 
     /// <summary>Strings of the archive that behave like words and are not in the lexicon, most frequent first.</summary>
     public IReadOnlyList<ProposedWord> Propose(int top)
     {
-        using SqliteConnection connection = database.Connect();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
         return [.. NewWords.Propose(DistinctParagraphs(connection), segmenter.Value.Lexicon, new NewWordOptions()).Take(top)];
     }
 

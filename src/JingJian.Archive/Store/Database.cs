@@ -49,6 +49,9 @@ internal sealed class Database
         return connection;
     }
 
+    /// <summary>A connection that sees the archive at one moment; the caller disposes it.</summary>
+    public Snapshot Look() => new(Connect());
+
     private static void Prepare(SqliteConnection connection, string path)
     {
         // A store that is there is only looked at: a long transaction of the writer must not hold readers up.
