@@ -241,8 +241,8 @@ internal sealed class NameRules(string text, List<TaggedWord> words, Lexicon lex
 
         if (places.Contains(word, tag))
         {
-            // A second place goes on where the first is what it lies in, or where a facility has its name: 南京 + 禄口 + 机场.
-            bool inside = index == first + 1 && (Word(first)[^1] is '省' or '市' or '县' or '区' or '州' or '镇' or '乡' || IsFacility(index + 1));
+            // A second place goes on as one with the first, 青州 + 弥河; a region only inside a division or in a facility's name.
+            bool inside = index == first + 1 && (Word(first)[^1] is '省' or '市' or '县' or '区' or '州' or '镇' or '乡' || IsFacility(index + 1) || !PlaceNames.IsRegion(word));
             return anchor == Anchor.Place && inside;
         }
 

@@ -135,11 +135,17 @@ internal sealed class PersonRules(string text, List<TaggedWord> words, Lexicon l
         return rest ? span.End + 1 : span.End;
     }
 
-    /// <summary>张 in 张书记, 李××.</summary>
+    /// <summary>张 in 张书记, 李××, 张某.</summary>
     private int EndOfShortened(int index)
     {
         int start = words[index].Span.Start, end = start + 1;
         ReadOnlySpan<char> after = text.AsSpan(end);
+        if (after is ['某', ..] && (Surnames.Contains(text[start]) || text[start] is '甲' or '乙' or '丙')
+            && text[start] is not ('于' or '时') && !PersonWords.NoRest.Contains(text[start], StringComparison.Ordinal))
+        {
+            return after is ['某', '某', ..] ? end + 2 : end + 1;
+        }
+
         if (!Surnames.Contains(text[start]) || (start > 0 && Letters.IsHan(text[start - 1]) && words[index].Span.Length == 1 && words[index].Tag is not ("nr" or "nrt" or "nrfg")))
         {
             return start;
