@@ -10,7 +10,7 @@ namespace JingJian.Text.Lexicons;
 /// <remarks>
 /// <para>Layout, all little-endian:</para>
 /// <code>
-///  0  8  magic "JJLEXICN"
+///  0  8  magic: "JJLEXICN" for a lexicon
 ///  8  4  byte-order mark 0x01020304
 /// 12  4  format version
 /// 16  8  length of the whole file
@@ -26,6 +26,7 @@ internal sealed class SectionedFile
 {
     public const uint Version = 1;
 
+    private const string LexiconMagic = "JJLEXICN";
     private const uint OrderMark = 0x01020304;
     private const int ChecksummedFrom = 28;
     private const int HeaderLength = 32;
@@ -40,11 +41,12 @@ internal sealed class SectionedFile
         this.name = name;
     }
 
-    private static ReadOnlySpan<byte> Magic => "JJLEXICN"u8;
-
     /// <summary>Checks header, length and checksum.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="name">What to call it when it is damaged.</param>
+    /// <param name="magic">Eight ASCII characters that say what kind of file it must be.</param>
     /// <exception cref="CorruptArtifactException">Not such a file, or not this version, or damaged.</exception>
-    public static SectionedFile Open(ReadOnlyMemory<byte> bytes, string name)
+    public static SectionedFile Open(ReadOnlyMemory<byte> bytes, string name, string magic = LexiconMagic)
     {
         ReadOnlySpan<byte> data = bytes.Span;
         if (data.Length < HeaderLength)
@@ -57,7 +59,7 @@ internal sealed class SectionedFile
             throw new CorruptArtifactException(name, "小端字节序的机器", "大端字节序的机器");
         }
 
-        Expect(name, "文件标识 JJLEXICN", data[..8].SequenceEqual(Magic), () => Convert.ToHexString(bytes.Span[..8]));
+        Expect(name, $"文件标识 {magic}", data[..8].SequenceEqual(Encoding.ASCII.GetBytes(magic)), () => Convert.ToHexString(bytes.Span[..8]));
         uint mark = U32(data, 8);
         Expect(name, "小端字节序标记 01020304", mark == OrderMark, () => mark == BinaryPrimitives.ReverseEndianness(OrderMark) ? "大端字节序" : $"{mark:X8}");
         uint version = U32(data, 12);
@@ -71,13 +73,13 @@ internal sealed class SectionedFile
     }
 
     /// <summary>Assembles a file; the sections are written in the order given.</summary>
-    public static byte[] Write(IReadOnlyList<(string Tag, ReadOnlyMemory<byte> Payload)> sections)
+    public static byte[] Write(IReadOnlyList<(string Tag, ReadOnlyMemory<byte> Payload)> sections, string magic = LexiconMagic)
     {
         int offset = Align(HeaderLength + (sections.Count * EntryLength));
         int length = sections.Aggregate(offset, (end, section) => Align(end + section.Payload.Length));
         byte[] file = new byte[length];
         Span<byte> data = file;
-        Magic.CopyTo(data);
+        Encoding.ASCII.GetBytes(magic, data);
         BinaryPrimitives.WriteUInt32LittleEndian(data[8..], OrderMark);
         BinaryPrimitives.WriteUInt32LittleEndian(data[12..], Version);
         BinaryPrimitives.WriteInt64LittleEndian(data[16..], length);

@@ -1,0 +1,122 @@
+namespace JingJian.Text.Sequences;
+
+/// <summary>Finds the best labels of sequences, and how sure each is.</summary>
+/// <remarks>
+/// <para><b>Source.</b> Viterbi, IEEE Trans. Inf. Theory 13(2), 1967.</para>
+/// <para><b>Guarantee.</b> No other labelling scores higher; of equal ones that with the lower labels at the end. What is
+/// returned is valid until the next call; nothing is allocated once the longest sequence has been seen.</para>
+/// <para><b>Threads.</b> One at a time; the model is shared.</para>
+/// </remarks>
+/// <param name="model">The weights.</param>
+public sealed class SequenceDecoder(SequenceModel model)
+{
+    private readonly int labels = model.Labels.Length;
+    private readonly ChainWeights chain = model.Chain;
+    private readonly ForwardBackward probabilities = new(model.Chain);
+    private double[] scores = [];
+    private double[] marginals = [];
+    private double[] best = new double[model.Labels.Length];
+    private double[] next = new double[model.Labels.Length];
+    private byte[] from = [];
+    private int[] path = [];
+
+    /// <summary>The best label of each position, as indexes into the labels of the model.</summary>
+    public ReadOnlySpan<int> Decode(SequenceFeatures features)
+    {
+        int length = features.Length;
+        if (length == 0)
+        {
+            return [];
+        }
+
+        ReadOnlySpan<double> rows = Score(features);
+        for (int label = 0; label < labels; label++)
+        {
+            best[label] = chain.Start[label] + rows[label];
+        }
+
+        for (int position = 1; position < length; position++)
+        {
+            Step(rows.Slice(position * labels, labels), from.AsSpan(position * labels, labels));
+        }
+
+        return Trace(length);
+    }
+
+    /// <summary>The probability of every label at every position: labels of a position side by side.</summary>
+    public ReadOnlySpan<double> Marginals(SequenceFeatures features)
+    {
+        int length = features.Length;
+        if (length == 0)
+        {
+            return [];
+        }
+
+        probabilities.Run(Score(features));
+        for (int cell = 0; cell < length * labels; cell++)
+        {
+            marginals[cell] = probabilities.Marginal(cell / labels, cell % labels);
+        }
+
+        return marginals.AsSpan(0, length * labels);
+    }
+
+    private ReadOnlySpan<double> Score(SequenceFeatures features)
+    {
+        int cells = features.Length * labels;
+        if (scores.Length < cells)
+        {
+            int room = Math.Max(cells, scores.Length * 2);
+            scores = new double[room];
+            marginals = new double[room];
+            from = new byte[room];
+            path = new int[room];
+        }
+
+        Span<double> rows = scores.AsSpan(0, cells);
+        rows.Clear();
+        model.AddScores(features, rows);
+        return rows;
+    }
+
+    private void Step(ReadOnlySpan<double> row, Span<byte> origins)
+    {
+        ReadOnlySpan<double> transitions = chain.Transitions;
+        for (int to = 0; to < labels; to++)
+        {
+            double highest = double.NegativeInfinity;
+            int origin = 0;
+            for (int label = 0; label < labels; label++)
+            {
+                double score = best[label] + transitions[(label * labels) + to];
+                if (score > highest)
+                {
+                    highest = score;
+                    origin = label;
+                }
+            }
+
+            next[to] = highest + row[to];
+            origins[to] = (byte)origin;
+        }
+
+        (best, next) = (next, best);
+    }
+
+    private ReadOnlySpan<int> Trace(int length)
+    {
+        int last = 0;
+        for (int label = 1; label < labels; label++)
+        {
+            last = best[label] + chain.End[label] > best[last] + chain.End[last] ? label : last;
+        }
+
+        path[length - 1] = last;
+        for (int position = length - 1; position > 0; position--)
+        {
+            path[position - 1] = from[(position * labels) + path[position]];
+        }
+
+        return path.AsSpan(0, length);
+    }
+}
