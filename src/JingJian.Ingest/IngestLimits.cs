@@ -14,6 +14,23 @@ public sealed record IngestLimits
     /// </summary>
     public long MaxFileBytes { get; init; } = 32L << 20;
 
+    /// <summary>
+    /// Most characters of a source, in UTF-16 units. Default 8,000,000: a whole year of a province's reports has 7 million. The
+    /// stages that compare and index take up to 240 bytes for each (measured on random characters).
+    /// </summary>
+    public int MaxCharacters { get; init; } = 8_000_000;
+
+    /// <summary>Longest line of a source, in UTF-16 units. Default 200,000: a book of 300 pages without a line end; the longest line
+    /// seen, a whole report, has 1,698.</summary>
+    public int MaxLineCharacters { get; init; } = 200_000;
+
+    /// <summary>Most lines of a source, blank ones not counted. Default 500,000, at about 500 bytes each; a compilation of 30 MB has
+    /// 180,000.</summary>
+    public int MaxLines { get; init; } = 500_000;
+
+    /// <summary>Most pages of a .pdf. Default 5,000; a yearbook has about 1,000.</summary>
+    public int MaxPages { get; init; } = 5_000;
+
     /// <summary>Most entries of an archive, those of archives inside it included. Default 10,000: one for each day of 27 years.</summary>
     public int MaxEntries { get; init; } = 10_000;
 

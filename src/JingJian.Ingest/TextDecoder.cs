@@ -5,28 +5,26 @@ namespace JingJian.Ingest;
 
 /// <summary>Turns the bytes of a text file into characters, or says why it will not.</summary>
 /// <remarks>
-/// <para><b>Guarantee.</b> Strict: every byte is accounted for by the encoding that is reported; nothing is replaced.
-/// A text that is valid UTF-8 is never read as anything else.</para>
-/// <para><b>Source.</b> Ours. GB18030 accepts many byte sequences that are not Chinese text (UTF-8 with a
-/// broken byte among them), so it also has to look like Chinese: most of its two-byte characters in the common rows.</para>
+/// <para><b>Guarantee.</b> Strict: every byte is accounted for by the encoding that is reported; nothing is replaced. A text that
+/// is valid UTF-8 is never read as anything else, unless a mark of UTF-16 stands in front that its characters bear out. Marks are
+/// dropped in front, and the mark of DOS (1A) at the end.</para>
+/// <para><b>Source.</b> Ours. A mark or a declared charset is believed when the bytes do not belie it: programs put the mark of
+/// UTF-8 in front of GB18030, and pages declare what their editor did not write.</para>
 /// </remarks>
 public static class TextDecoder
 {
-    /// <summary>Least share of GB18030's two-byte characters in the rows of punctuation and common Han (level 1).
-    /// Measured: real texts 0.97 and more, UTF-8 Chinese read as GB18030 below 0.45.</summary>
-    private const double LeastCommonShare = 0.7;
-
     /// <summary>There is nothing to decode.</summary>
     internal static readonly Fault Empty = new("ingest.empty", "文件是空的，没有内容可以入库。");
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding Utf16LittleEndian = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly UnicodeEncoding Utf16BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
-        "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     /// <summary>Decodes a file.</summary>
-    public static Result<DecodedText> Decode(ReadOnlySpan<byte> bytes)
+    public static Result<DecodedText> Decode(ReadOnlySpan<byte> bytes) => Decode(bytes, declared: null);
+
+    /// <summary>Decodes a file that may name its charset.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="declared"><c>GB18030</c> or <c>Big5</c> when the text says so of itself.</param>
+    internal static Result<DecodedText> Decode(ReadOnlySpan<byte> bytes, string? declared)
     {
         if (bytes.IsEmpty)
         {
@@ -40,64 +38,17 @@ public static class TextDecoder
 
         Result<DecodedText> decoded = bytes switch
         {
-            [0xEF, 0xBB, 0xBF, .. var rest] => Declared(rest, Utf8, "UTF-8"),
-            [0xFF, 0xFE, .. var rest] => Declared(rest, Utf16LittleEndian, "UTF-16LE"),
-            [0xFE, 0xFF, .. var rest] => Declared(rest, Utf16BigEndian, "UTF-16BE"),
-            _ => Guess(bytes),
+            [0xEF, 0xBB, 0xBF, .. var rest] => MarkedUtf8(rest, declared),
+            [0xFF, 0xFE, .. var rest] => MarkedUtf16(rest, bigEndian: false, declared),
+            [0xFE, 0xFF, .. var rest] => MarkedUtf16(rest, bigEndian: true, declared),
+            _ => Guess(bytes, declared),
         };
 
-        return decoded.TryGet(out DecodedText? text, out Fault? fault) ? RefuseBlank(text) : fault;
+        return decoded.TryGet(out DecodedText? text, out Fault? fault) ? Checked(text) : fault;
     }
 
-    /// <summary>A mark that the bytes belie is not believed when they are plainly something else: some editors put the mark of
-    /// UTF-8 in front of GB18030.</summary>
-    private static Result<DecodedText> Declared(ReadOnlySpan<byte> bytes, Encoding encoding, string name)
-    {
-        if (TryDecode(bytes, encoding) is { } text)
-        {
-            return HasControlCharacters(text) ? Binary() : new DecodedText(text, name, 1);
-        }
-
-        return Guess(bytes).TryGet(out DecodedText? guessed, out _)
-            ? guessed
-            : new Fault("ingest.encoding", $"文件开头的标记说明它是 {name}，但其中有无效的字节，可能已损坏或被截断。");
-    }
-
-    private static Result<DecodedText> Guess(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Contains((byte)0))
-        {
-            return GuessUtf16(bytes) is { } wide
-                ? wide
-                : new Fault("ingest.binary", "这不是文本文件（含有二进制数据），无法入库。");
-        }
-
-        if (TryDecode(bytes, Utf8) is { } text)
-        {
-            return HasControlCharacters(text) ? Binary() : new DecodedText(text, "UTF-8", 1);
-        }
-
-        if (LooksLikeGb18030(bytes, out double share))
-        {
-            return TryDecode(bytes, Gb18030) is not { } chinese
-                ? new Fault("ingest.encoding", "文件像是 GB18030 文本，但其中有无效的字节，可能已损坏或被截断。")
-                : HasControlCharacters(chinese) ? Binary() : new DecodedText(chinese, "GB18030", share);
-        }
-
-        int valid = ValidUtf8Prefix(bytes);
-        return valid * 2 > bytes.Length || LooksLikeUtf8(bytes)
-            ? new Fault("ingest.encoding", $"文件像是 UTF-8 文本，但第 {valid + 1} 个字节起有无效编码，可能已损坏或被截断。")
-            : Binary();
-    }
-
-    private static Fault Binary() => new("ingest.binary", "这不是文本文件，或不是支持的编码（UTF-8、UTF-16、GB18030），无法入库。");
-
-    private static Result<DecodedText> RefuseBlank(DecodedText decoded) =>
-        string.IsNullOrWhiteSpace(decoded.Text)
-            ? new Fault("ingest.blank", "文件里只有空白，没有文字可以入库。")
-            : decoded;
-
-    private static string? TryDecode(ReadOnlySpan<byte> bytes, Encoding encoding)
+    /// <summary>The characters, or null when there are bytes that mean none.</summary>
+    internal static string? TryDecode(ReadOnlySpan<byte> bytes, Encoding encoding)
     {
         try
         {
@@ -109,50 +60,63 @@ public static class TextDecoder
         }
     }
 
-    /// <summary>UTF-16 without a mark: only when almost every character is ASCII, Han or Chinese punctuation.</summary>
-    private static DecodedText? GuessUtf16(ReadOnlySpan<byte> bytes)
-    {
-        foreach ((UnicodeEncoding encoding, string name) in new[] { (Utf16LittleEndian, "UTF-16LE"), (Utf16BigEndian, "UTF-16BE") })
-        {
-            if (bytes.Length % 2 == 0 && TryDecode(bytes, encoding) is { } text)
-            {
-                double usual = text.Count(IsUsual) / (double)text.Length;
-                if (usual > 0.95)
-                {
-                    return new DecodedText(text, name, usual);
-                }
-            }
-        }
+    private static Result<DecodedText> MarkedUtf8(ReadOnlySpan<byte> bytes, string? declared) =>
+        TryDecode(bytes, Utf8) is { } text ? new DecodedText(text, "UTF-8", 1)
+        : Guess(bytes, declared).TryGet(out DecodedText? guessed, out _) ? guessed
+        : Belied("UTF-8");
 
-        return null;
+    private static Result<DecodedText> MarkedUtf16(ReadOnlySpan<byte> bytes, bool bigEndian, string? declared)
+    {
+        DecodedText? marked = WideText.Marked(bytes, bigEndian);
+        return marked is { Confidence: > WideText.Plausible } ? marked with { Confidence = 1 }
+            : Guess(bytes, declared).TryGet(out DecodedText? guessed, out _) ? guessed
+            : marked is not null ? marked
+            : Belied(bigEndian ? "UTF-16BE" : "UTF-16LE");
     }
 
-    private static bool IsUsual(char c) =>
-        c is '\t' or '\n' or '\r' or (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF') or (>= '\u3000' and <= '\u303F')
-            or (>= '\uFF00' and <= '\uFFEF') or (>= '\u2010' and <= '\u2027');
+    private static Fault Belied(string name) => new("ingest.encoding", $"文件开头的标记说明它是 {name}，但其中有无效的字节，可能已损坏或被截断。");
+
+    private static Result<DecodedText> Guess(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        if (bytes.Contains((byte)0))
+        {
+            return WideText.Guess(bytes) is { } wide
+                ? wide
+                : new Fault("ingest.binary", "这不是文本文件（含有二进制数据），无法入库。");
+        }
+
+        if (TryDecode(bytes, Utf8) is { } text)
+        {
+            return new DecodedText(text, "UTF-8", 1);
+        }
+
+        bool isBrokenUtf8 = LooksLikeUtf8(bytes);
+        if (!isBrokenUtf8 && DoubleByteText.Of(bytes, declared, out double share) is { } found)
+        {
+            return found.Decode(bytes) is { } chinese
+                ? new DecodedText(chinese, found.Name, share)
+                : new Fault("ingest.encoding", $"文件像是 {found.Name} 文本，但其中有无效的字节，可能已损坏或被截断。");
+        }
+
+        int valid = ValidUtf8Prefix(bytes);
+        return isBrokenUtf8 || valid * 2L > bytes.Length
+            ? new Fault("ingest.encoding", $"文件像是 UTF-8 文本，但第 {valid + 1} 个字节起有无效编码，可能已损坏或被截断。")
+            : WideText.Guess(bytes) is { } wideWithoutBlanks ? wideWithoutBlanks
+            : Binary;
+    }
+
+    private static Fault Binary => new("ingest.binary", "这不是文本文件，或不是支持的编码（UTF-8、UTF-16、GB18030、Big5），无法入库。");
+
+    private static Result<DecodedText> Checked(DecodedText decoded)
+    {
+        string text = decoded.Text.TrimEnd('\u001A');
+        return HasControlCharacters(text) ? Binary
+            : string.IsNullOrWhiteSpace(text) ? new Fault("ingest.blank", "文件里只有空白，没有文字可以入库。")
+            : decoded with { Text = text };
+    }
 
     private static bool HasControlCharacters(string text) =>
         text.AsSpan().ContainsAnyInRange('\u0000', '\u0008') || text.AsSpan().ContainsAnyInRange('\u000E', '\u001A');
-
-    private static bool LooksLikeGb18030(ReadOnlySpan<byte> bytes, out double commonShare)
-    {
-        int pairs = 0, common = 0;
-        for (int i = 0; i + 1 < bytes.Length; i++)
-        {
-            if (bytes[i] < 0x81)
-            {
-                continue;
-            }
-
-            pairs++;
-            // Rows A1–A3 hold punctuation and full-width forms, B0–D7 the 3,755 common characters.
-            common += bytes[i] is (>= 0xA1 and <= 0xA3) or (>= 0xB0 and <= 0xD7) && bytes[i + 1] >= 0xA1 ? 1 : 0;
-            i++;
-        }
-
-        commonShare = pairs == 0 ? 0 : common / (double)pairs;
-        return commonShare >= LeastCommonShare;
-    }
 
     private static int ValidUtf8Prefix(ReadOnlySpan<byte> bytes)
     {

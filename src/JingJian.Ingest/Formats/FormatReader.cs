@@ -10,14 +10,10 @@ namespace JingJian.Ingest.Formats;
 internal static class FormatReader
 {
     /// <summary>Reads a file that is one source.</summary>
-    public static Result<DecodedText> Read(ReadOnlyMemory<byte> bytes, Allowance allowance) => FileFormats.Of(bytes.Span) switch
-    {
-        FileFormat.Packed => ReadPacked(bytes, allowance),
-        FileFormat.Compound => CompoundFile.Read(bytes, allowance),
-        FileFormat.RichText => OfficeConverter.Read(bytes, "rtf", allowance),
-        FileFormat.Pdf => PdfConverter.Read(bytes, allowance),
-        _ => HtmlReader.Read(bytes.Span),
-    };
+    public static Result<DecodedText> Read(ReadOnlyMemory<byte> bytes, Allowance allowance) =>
+        !ReadFormat(bytes, allowance).TryGet(out DecodedText? decoded, out Fault? fault) ? fault
+        : TextExtent.FaultIn(decoded.Text, allowance.Limits) is { } excess ? excess
+        : decoded;
 
     /// <summary>Whether the file is an archive of files, each a source of its own.</summary>
     public static bool IsArchive(ReadOnlyMemory<byte> bytes, Allowance allowance)
@@ -32,6 +28,15 @@ internal static class FormatReader
             return KindOf(packed) == PackedKind.Archive;
         }
     }
+
+    private static Result<DecodedText> ReadFormat(ReadOnlyMemory<byte> bytes, Allowance allowance) => FileFormats.Of(bytes.Span) switch
+    {
+        FileFormat.Packed => ReadPacked(bytes, allowance),
+        FileFormat.Compound => CompoundFile.Read(bytes, allowance),
+        FileFormat.RichText => OfficeConverter.Read(bytes, "rtf", allowance),
+        FileFormat.Pdf => PdfConverter.Read(bytes, allowance),
+        _ => HtmlReader.Read(bytes.Span),
+    };
 
     private static Result<DecodedText> ReadPacked(ReadOnlyMemory<byte> bytes, Allowance allowance)
     {

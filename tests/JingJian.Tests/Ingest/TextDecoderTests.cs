@@ -13,12 +13,17 @@ public sealed class TextDecoderTests
 
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
+    private const string Traditional = "青禾縣總工會年度工作總結\r\n一、堅持服務為本\r\n全年走訪職工214人次，發放慰問金9.7萬元，並辦理結案。\r\n";
+
+    private static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding("Big5")!;
+
     private static readonly Dictionary<string, Encoding> Encodings = new()
     {
         ["UTF-8"] = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         ["UTF-16LE"] = new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
         ["UTF-16BE"] = new UnicodeEncoding(bigEndian: true, byteOrderMark: false),
         ["GB18030"] = Gb18030,
+        ["Big5"] = Big5,
     };
 
     [Theory]
@@ -62,6 +67,48 @@ public sealed class TextDecoderTests
 
         Assert.Equal((Report, "GB18030"), (decoded.Text, decoded.Encoding));
     }
+
+    [Theory]
+    [InlineData("Big5")]
+    [InlineData("GB18030")]
+    [InlineData("UTF-16BE")]
+    public void Traditional_characters_are_read_in_the_encoding_they_are_in(string encoding)
+    {
+        DecodedText decoded = Accepted(Encodings[encoding].GetBytes(Traditional));
+
+        Assert.Equal((Traditional, encoding), (decoded.Text, decoded.Encoding));
+    }
+
+    [Theory]
+    [InlineData("UTF-8", "UTF-16LE")]
+    [InlineData("UTF-8", "UTF-16BE")]
+    [InlineData("UTF-16LE", "UTF-8")]
+    [InlineData("UTF-16LE", "UTF-16BE")]
+    [InlineData("UTF-16LE", "GB18030")]
+    [InlineData("UTF-16BE", "UTF-8")]
+    [InlineData("UTF-16BE", "UTF-16LE")]
+    [InlineData("UTF-16BE", "GB18030")]
+    [InlineData("UTF-16BE", "Big5")]
+    [InlineData("UTF-8", "Big5")]
+    public void A_wrong_mark_is_not_believed(string mark, string encoding)
+    {
+        string text = encoding == "Big5" ? Traditional : Report;
+
+        DecodedText decoded = Accepted([.. Encodings[mark].GetBytes("\uFEFF"), .. Encodings[encoding].GetBytes(text)]);
+
+        Assert.Equal((text, encoding), (decoded.Text, decoded.Encoding));
+    }
+
+    [Fact]
+    public void A_marked_text_in_letters_that_are_rare_here_is_read_as_its_mark_says() =>
+        Assert.Equal("Отчёт о работе", Accepted([.. Encodings["UTF-16LE"].GetBytes("\uFEFFОтчёт о работе")]).Text);
+
+    [Fact]
+    public void The_end_mark_of_DOS_is_no_text() => Assert.Equal("全年走访职工。", Accepted([.. Gb18030.GetBytes("全年走访职工。"), 0x1A]).Text);
+
+    [Fact]
+    public void UTF16_of_nothing_but_Chinese_is_recognised() =>
+        Assert.Equal(("全年走访职工发放慰问金", "UTF-16LE"), (Accepted(Encodings["UTF-16LE"].GetBytes("全年走访职工发放慰问金")).Text, Accepted(Encodings["UTF-16LE"].GetBytes("全年走访职工发放慰问金")).Encoding));
 
     [Theory]
     [InlineData("UTF-8", false)]
@@ -183,9 +230,16 @@ public sealed class TextDecoderTests
             return fault.Message.EndsWith('。');
         }
 
+        if (decoded.Encoding == "Big5")
+        {
+            // Two pairs may stand for one character; the text is the same again all the same.
+            return Big5.GetString(Big5.GetBytes(decoded.Text)) == decoded.Text;
+        }
+
         byte[] again = Encodings[decoded.Encoding].GetBytes(decoded.Text);
-        // What is missing in front is a mark.
-        return bytes.AsSpan().EndsWith(again) && bytes.Length - again.Length is 0 or 2 or 3;
+        // What is missing in front is a mark, at the end that of DOS.
+        ReadOnlySpan<byte> read = decoded.Encoding.StartsWith("UTF-16", StringComparison.Ordinal) ? bytes : bytes.AsSpan().TrimEnd((byte)0x1A);
+        return read.EndsWith(again) && read.Length - again.Length is 0 or 2 or 3;
     }
 
     private static DecodedText Accepted(byte[] bytes) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using JingJian.Text;
 
@@ -10,11 +11,19 @@ internal static class PdfConverter
     public static Result<DecodedText> Read(ReadOnlyMemory<byte> bytes, Allowance allowance) =>
         Converter.Find("pdftotext", "pdftotext", "-v", allowance.Limits) is not { } converter
             ? new Fault("ingest.converter-missing", "这是 PDF 文件，读取它需要 pdftotext（poppler-utils），本机没有安装；安装后请重新入库。")
-            : converter.Convert("input.pdf", bytes, _ => ["-layout", "-enc", "UTF-8", "-eol", "unix", "input.pdf", "-"], allowance,
-                (_, result) => TextOf(result, converter));
+            : converter.Convert("input.pdf", bytes, _ => ArgumentsFor(allowance.Limits), allowance, (_, result) => TextOf(result, converter, allowance.Limits));
 
-    private static Result<DecodedText> TextOf(ChildResult result, Converter converter)
+    // One page more than the limit shows that there are more.
+    private static string[] ArgumentsFor(IngestLimits limits) =>
+        ["-layout", "-enc", "UTF-8", "-eol", "unix", "-l", (limits.MaxPages + 1).ToString(CultureInfo.InvariantCulture), "input.pdf", "-"];
+
+    private static Result<DecodedText> TextOf(ChildResult result, Converter converter, IngestLimits limits)
     {
+        if (result.Output.AsSpan().Count((byte)'\f') > limits.MaxPages)
+        {
+            return new Fault("ingest.too-many-pages", $"PDF 文件的页数太多，上限是 {limits.MaxPages} 页；请拆分后再入库。");
+        }
+
         string text = PdfText.Of(Encoding.UTF8.GetString(result.Output));
         if (!string.IsNullOrWhiteSpace(text))
         {

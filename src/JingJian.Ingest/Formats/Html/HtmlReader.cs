@@ -8,13 +8,9 @@ internal static class HtmlReader
     /// <summary>Decodes; what is marked up becomes the text that a browser would show.</summary>
     public static Result<DecodedText> Read(ReadOnlySpan<byte> bytes)
     {
-        if (!TextDecoder.Decode(bytes).TryGet(out DecodedText? decoded, out Fault? fault))
+        if (!TextDecoder.Decode(bytes, DeclaredCharset.Of(bytes)).TryGet(out DecodedText? decoded, out Fault? fault))
         {
-            decoded = fault.Code is "ingest.encoding" or "ingest.binary" ? DeclaredCharset.Decode(bytes) : null;
-            if (decoded is null)
-            {
-                return fault;
-            }
+            return fault;
         }
 
         if (!HtmlSigns.In(decoded.Text))

@@ -12,7 +12,7 @@ export async function show(main) {
   const outcomes = el("section", { "aria-live": "polite", "aria-label": "入库结果" });
   const list = el("section", { "aria-label": "来源文件" });
   main.replaceChildren(el("div", { class: "column wide" }, el("h1", {}, "入库"),
-    el("p", { class: "lead" }, "接受文本文件（UTF-8、UTF-16、GB18030），每个不超过 32 MB。同一份文件再次上传不会重复入库。"),
+    el("p", { class: "lead" }, "接受文本、网页、Word、WPS、PDF 文件和 .zip 压缩包，每个不超过 32 MB。同一份文件再次上传不会重复入库。"),
     dropzone(files => upload(files, outcomes, () => listSources(list))), outcomes, list));
   await listSources(list);
 }

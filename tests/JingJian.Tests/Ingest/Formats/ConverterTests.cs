@@ -57,6 +57,16 @@ public sealed class ConverterTests
     }
 
     [Fact]
+    public void A_pdf_of_too_many_pages_is_refused()
+    {
+        Needs("pdftotext");
+        byte[] pdf = Pdf("BT /F 12 Tf 72 700 Td (x) Tj ET");
+
+        Assert.Equal("ingest.too-many-pages", Refused(pdf, IngestLimits.Default with { MaxPages = 0 }).Code);
+        Assert.Equal("x", Accepted(pdf, IngestLimits.Default with { MaxPages = 1 }).Text.Trim());
+    }
+
+    [Fact]
     public void A_damaged_pdf_is_refused()
     {
         Needs("pdftotext");

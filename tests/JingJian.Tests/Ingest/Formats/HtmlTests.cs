@@ -1,4 +1,5 @@
 using System.Text;
+using JingJian.Ingest;
 using static JingJian.Tests.Ingest.Formats.Reading;
 
 namespace JingJian.Tests.Ingest.Formats;
@@ -27,13 +28,33 @@ public sealed class HtmlTests
         Assert.Equal((Text, $"html ({encoding})"), (Accepted(bytes).Text, Accepted(bytes).Encoding));
     }
 
-    [Fact]
-    public void A_declared_Big5_page_is_read_as_Big5()
+    [Theory]
+    [InlineData("big5", "Big5")]
+    [InlineData("gb2312", "Big5")]
+    [InlineData("utf-8", "Big5")]
+    [InlineData("", "Big5")]
+    [InlineData("big5", "GB18030")]
+    [InlineData("big5", "UTF-8")]
+    [InlineData("gbk", "UTF-16LE")]
+    public void A_charset_is_believed_unless_the_bytes_belie_it(string declared, string encoding)
     {
-        byte[] bytes = CodePagesEncodingProvider.Instance.GetEncoding("Big5")!.GetBytes("<html><meta charset=\"big5\"><p>年度工作總結：走訪職工，發放慰問金，開展技能競賽。</p></html>");
+        const string Text = "年度工作總結：走訪職工，發放慰問金，開展技能競賽，並辦理結案。";
+        Encoding written = encoding == "UTF-8" ? new UTF8Encoding(false) : CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
 
-        Assert.Equal("年度工作總結：走訪職工，發放慰問金，開展技能競賽。", Accepted(bytes).Text);
+        DecodedText decoded = Accepted(written.GetBytes($"<html><meta charset=\"{declared}\"><p>{Text}</p></html>"));
+
+        Assert.Equal((Text, $"html ({encoding})"), (decoded.Text, decoded.Encoding));
     }
+
+    [Theory]
+    [InlineData("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=big5\">")]
+    [InlineData("<meta charset=big5>")]
+    public void Too_little_text_to_tell_is_read_as_declared(string declaration) =>
+        Assert.Equal("職工", Accepted(CodePagesEncodingProvider.Instance.GetEncoding("Big5")!.GetBytes($"<html>{declaration}<p>職工</p></html>")).Text);
+
+    [Fact]
+    public void An_XML_declaration_names_a_charset_too() => Assert.Equal(
+        "職工", Accepted(CodePagesEncodingProvider.Instance.GetEncoding("Big5")!.GetBytes("<?xml version=\"1.0\" encoding=\"big5\"?><html><p>職工</p></html>")).Text);
 
     [Fact]
     public void A_fragment_from_an_editor_is_a_page_too() =>
