@@ -8,8 +8,14 @@ internal enum MarkScheme
     /// <summary>No mark.</summary>
     None,
 
-    /// <summary>第一章、第一部分.</summary>
+    /// <summary>第一编、第一篇、第一部分.</summary>
+    Part,
+
+    /// <summary>第一章.</summary>
     Chapter,
+
+    /// <summary>第一节.</summary>
+    ChapterSection,
 
     /// <summary>一、.</summary>
     Chinese,
@@ -19,6 +25,9 @@ internal enum MarkScheme
 
     /// <summary>1、 and 1. and １．.</summary>
     Arabic,
+
+    /// <summary>1.1 and 1.1.2.</summary>
+    Decimal,
 
     /// <summary>(1) and ①.</summary>
     ArabicInParentheses,
@@ -74,10 +83,13 @@ internal readonly partial record struct HeadingMark(MarkScheme Scheme, int Numbe
 
     private static readonly (MarkScheme Scheme, Regex Pattern)[] Patterns =
     [
+        (MarkScheme.Part, PartPattern()),
         (MarkScheme.Chapter, ChapterPattern()),
+        (MarkScheme.ChapterSection, ChapterSectionPattern()),
         (MarkScheme.Chinese, ChinesePattern()),
         (MarkScheme.ChineseInParentheses, ChineseInParenthesesPattern()),
         (MarkScheme.Arabic, ArabicPattern()),
+        (MarkScheme.Decimal, DecimalPattern()),
         (MarkScheme.ArabicInParentheses, ArabicInParenthesesPattern()),
         (MarkScheme.Enumeration, EnumerationPattern()),
         (MarkScheme.Dash, DashPattern()),
@@ -88,14 +100,17 @@ internal readonly partial record struct HeadingMark(MarkScheme Scheme, int Numbe
     private static int NumberOf(ReadOnlySpan<char> mark)
     {
         int value = 0;
-        foreach (char c in mark)
+        for (int at = 0; at < mark.Length; at++)
         {
+            char c = mark[at];
             value = c switch
             {
                 >= '①' and <= '⑳' => c - '①' + 1,
                 >= '0' and <= '9' => (value * 10) + (c - '0'),
                 >= '０' and <= '９' => (value * 10) + (c - '０'),
                 '十' => Math.Max(1, value) * 10,
+                // Of 1.2 the last number counts.
+                '.' or '．' => at + 1 < mark.Length && char.IsAsciiDigit(mark[at + 1]) ? 0 : value,
                 _ when Numerals.IndexOf(c, StringComparison.Ordinal) is var digit and > 0 => value + digit,
                 _ => value,
             };
@@ -104,10 +119,16 @@ internal readonly partial record struct HeadingMark(MarkScheme Scheme, int Numbe
         return value;
     }
 
-    [GeneratedRegex(@"^第[一二三四五六七八九十]{1,3}(?:章|部分|篇)[\s　:：、]*")]
+    [GeneratedRegex(@"^第[一二三四五六七八九十]{1,3}(?:编|部分|篇)[\s　:：、]*")]
+    private static partial Regex PartPattern();
+
+    [GeneratedRegex(@"^第[一二三四五六七八九十]{1,3}章[\s　:：、]*")]
     private static partial Regex ChapterPattern();
 
-    [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}(?:[、．.]|[，,](?=[^，,。]{2,30}$))\s*")]
+    [GeneratedRegex(@"^第[一二三四五六七八九十]{1,3}节(?!课)[\s　:：、]*")]
+    private static partial Regex ChapterSectionPattern();
+
+    [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}(?:[、．.]|[，,](?=[^。]{2,40}$))\s*")]
     private static partial Regex ChinesePattern();
 
     [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[)）][、.]?\s*")]
@@ -115,6 +136,10 @@ internal readonly partial record struct HeadingMark(MarkScheme Scheme, int Numbe
 
     [GeneratedRegex(@"^[0-9０-９]{1,2}(?:[、．]|[.](?![0-9])|[，,](?=[^0-9]))\s*")]
     private static partial Regex ArabicPattern();
+
+    // 1.1工作概览, never 1.1亿元 nor 3.5个百分点.
+    [GeneratedRegex(@"^[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2}[、.]?\s*(?=[\u4E00-\u9FFF])(?![万亿倍元个吨亩米升度级折公平千百])")]
+    private static partial Regex DecimalPattern();
 
     [GeneratedRegex(@"^(?:[（(][0-9０-９]{1,2}[)）]|[0-9]{1,2}[)）]|[①-⑳])[、.]?\s*")]
     private static partial Regex ArabicInParenthesesPattern();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using JingJian.Text;
 
 namespace JingJian.Analysis.Structure;
@@ -10,7 +11,7 @@ namespace JingJian.Analysis.Structure;
 /// (mark, title, indent), and the seam looks like running text: a comma, a line too long for a heading, or two characters
 /// that the same text usually has side by side (热|点 of 热点).</para>
 /// </remarks>
-internal static class LineJoiner
+internal static partial class LineJoiner
 {
     private const string SentenceEnds = "。！？!?；;：:”’\"』」》〉)）】］]….";
     private const string Clauses = "，,、";
@@ -54,7 +55,7 @@ internal static class LineJoiner
         char last = before[^1];
         // Blank lines stand between paragraphs, never inside a sentence.
         if (SentenceEnds.Contains(last, StringComparison.Ordinal) || next.Number != previous.Number + 1
-            || before.Length < ShortestCutLine || TitleLine.Looks(before) || StartsSomething(source, next, first))
+            || before.Length < ShortestCutLine || TitleLine.Looks(before) || Residue.NeverGoesOn(before) || StartsSomething(source, next, first))
         {
             return false;
         }
@@ -65,8 +66,12 @@ internal static class LineJoiner
         }
 
         return before.Contains('。') || before.Length > LongestHeading || EndsInOneLetter(before)
-            || neighbours.Belong(last, next.Content.In(source)[0]) || IsClause(source, lines, at);
+            || (!MayBeHeading(before) && neighbours.Belong(last, next.Content.In(source)[0])) || IsClause(source, lines, at);
     }
+
+    /// <summary>A numbered line as short as a heading: 作 at its end and 为 below are no cut word.</summary>
+    private static bool MayBeHeading(ReadOnlySpan<char> before) =>
+        before.Length <= LongestHeading && HeadingMark.Of(before).Scheme is > MarkScheme.None and <= MarkScheme.ArabicInParentheses;
 
     /// <summary>……难点、热 · ……打分，月: no heading ends in a clause of one letter.</summary>
     private static bool EndsInOneLetter(ReadOnlySpan<char> before) => Clauses.Contains(before[^2], StringComparison.Ordinal);
@@ -96,6 +101,10 @@ internal static class LineJoiner
     {
         ReadOnlySpan<char> content = line.Content.In(source);
         bool deeper = line.Indent > first.Indent && line.Indent > 0;
-        return deeper || HeadingMark.Of(content) is not { Scheme: MarkScheme.None, Quoted: false } || TitleLine.Looks(content);
+        return deeper || MonthLabel().IsMatch(content) || HeadingMark.Of(content) is not { Scheme: MarkScheme.None, Quoted: false } || TitleLine.Looks(content);
     }
+
+    // 11月： above what was done in it.
+    [GeneratedRegex(@"^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?[：:]?$")]
+    private static partial Regex MonthLabel();
 }

@@ -21,28 +21,32 @@ internal static partial class LineKinds
     /// <summary>How many bare lines may stand at the end of a report: related titles, a signature, a date.</summary>
     private const int LongestTail = 6;
 
+    /// <summary>So many bare lines in a row are a list.</summary>
+    private const int SeriesLength = 3;
+
     private static readonly SearchValues<char> Punctuation = SearchValues.Create("，。；！？：、…");
 
     /// <summary>The kind of each line.</summary>
     public static BlockKind[] Of(IReadOnlyList<LogicalLine> lines)
     {
         var kinds = new BlockKind[lines.Count];
+        BlockKind?[] head = DocumentHead.Read(lines);
         var marks = new MarksAbove();
         for (int i = 0; i < lines.Count; i++)
         {
-            kinds[i] = Kind(lines, i, marks);
+            kinds[i] = (i < head.Length ? head[i] : null) ?? Kind(lines, kinds, i, marks);
             marks.Pass(i, lines[i]);
         }
 
         return kinds;
     }
 
-    private static BlockKind Kind(IReadOnlyList<LogicalLine> lines, int i, MarksAbove marks) => lines[i] switch
+    private static BlockKind Kind(IReadOnlyList<LogicalLine> lines, BlockKind[] kinds, int i, MarksAbove marks) => lines[i] switch
     {
         _ when IsTeaser(lines, i) => BlockKind.Noise,
         { LooksLikeTitle: true } when !IsListItem(lines, i, marks) => BlockKind.Title,
         _ when IsResidue(lines[i]) || IsTail(lines, i) => BlockKind.Noise,
-        _ when IsHeading(lines, i, marks) => BlockKind.Heading,
+        _ when IsHeading(lines, kinds, i, marks) => BlockKind.Heading,
         _ => BlockKind.Paragraph,
     };
 
@@ -61,12 +65,7 @@ internal static partial class LineKinds
             || (i + 1 < lines.Count && TeaserEnd().IsMatch(lines[i + 1].Text.Text));
     }
 
-    private static bool IsResidue(LogicalLine line)
-    {
-        string text = line.Text.Text;
-        return DateLine().IsMatch(text) || Salutation().IsMatch(text) || SiteWords().IsMatch(text)
-            || (line.Mark.Scheme == MarkScheme.None && Signature().IsMatch(text)) || !text.Any(char.IsLetterOrDigit);
-    }
+    private static bool IsResidue(LogicalLine line) => Residue.Is(line.Text.Text, line.Mark.Scheme != MarkScheme.None);
 
     /// <summary>Bare lines with nothing below them: what follows the last sentence of a report and is followed by the next
     /// title, or by nothing.</summary>
@@ -96,7 +95,7 @@ internal static partial class LineKinds
         return above >= 0 && lines[above].Text.Text[^1] is '。' or '！' or '”' or '？' or '.';
     }
 
-    private static bool IsHeading(IReadOnlyList<LogicalLine> lines, int i, MarksAbove marks)
+    private static bool IsHeading(IReadOnlyList<LogicalLine> lines, BlockKind[] kinds, int i, MarksAbove marks)
     {
         LogicalLine line = lines[i];
         string text = line.Text.Text;
@@ -110,7 +109,9 @@ internal static partial class LineKinds
             return true;
         }
 
-        return line.Mark.Scheme == MarkScheme.None ? IsBareHeading(lines, i) : IsMarkedHeading(lines, i, marks);
+        return line.Mark.Scheme == MarkScheme.None
+            ? IsBareHeading(lines, kinds, i) || IsLeadIn(lines, kinds, i)
+            : IsMarkedHeading(lines, i, marks);
     }
 
     private static bool IsMarkedHeading(IReadOnlyList<LogicalLine> lines, int i, MarksAbove marks)
@@ -118,7 +119,7 @@ internal static partial class LineKinds
         LogicalLine line = lines[i];
         string text = line.Text.Text;
         // 一、……；二、……； are items of one sentence. A clause that ends in a comma goes on.
-        if (text[^1] is '；' or ';' or '、' || text.Length <= line.Mark.Length + 1
+        if (text[^1] is '；' or ';' or '、' || WholeSentence().IsMatch(text) || text.Length <= line.Mark.Length + 1
             || text.AsSpan(0, text.Length - 1).Contains('。'))
         {
             return false;
@@ -173,36 +174,44 @@ internal static partial class LineKinds
             && lines[sibling].Mark.Number == lines[i].Mark.Number - 1;
     }
 
-    private static bool IsBareHeading(IReadOnlyList<LogicalLine> lines, int i)
+    /// <summary>重点做好十个方面工作： inside a report, above the numbered tasks: a heading of theirs.</summary>
+    private static bool IsLeadIn(IReadOnlyList<LogicalLine> lines, BlockKind[] kinds, int i) =>
+        i > 0 && kinds[i - 1] == BlockKind.Paragraph && StandsApart(lines, i) && SaysWhatFollows().IsMatch(lines[i].Text.Text)
+        && lines[i + 1].Mark.Scheme is MarkScheme.Chinese or MarkScheme.ChineseInParentheses;
+
+    private static bool IsBareHeading(IReadOnlyList<LogicalLine> lines, BlockKind[] kinds, int i)
     {
         string text = lines[i].Text.Text;
-        string next = lines[i + 1].Text.Text;
-        bool above = i == 0 || lines[i - 1].Text.Text[^1] is '。' or '！' or '”' or '；' or '.' or '：' or ':' || lines[i - 1].Text.Text.Length > LongestHeading;
-        // 不足 is a heading above running text; two characters above another short line may be anything.
-        return above && !ArticleData().IsMatch(text) && text.Length is >= 2 and <= LongestBareHeading && next.Length > (text.Length == 2 ? LongestHeading : text.Length)
-            && (LabelEnd().IsMatch(text) || (char.IsLetterOrDigit(text[^1]) && !text.AsSpan().ContainsAny("，。；！？")));
+        return text.Length is >= 2 and <= LongestBareHeading && MayStandBelow(lines, kinds, i) && !ArticleData().IsMatch(text)
+            && (LabelEnd().IsMatch(text) || (char.IsLetterOrDigit(text[^1]) && !text.AsSpan().ContainsAny("，。；！？")))
+            && HasBodyBelow(lines, i);
     }
+
+    /// <summary>Whether a section may begin here: behind a sentence, a blank line, or another heading.</summary>
+    private static bool MayStandBelow(IReadOnlyList<LogicalLine> lines, BlockKind[] kinds, int i) =>
+        i == 0 || lines[i - 1].Text.Text[^1] is '。' or '！' or '”' or '；' or '.' or '：' or ':' || lines[i - 1].Text.Text.Length > LongestHeading
+        || StandsApart(lines, i) || (kinds[i - 1] != BlockKind.Paragraph && !SaysWhatFollows().IsMatch(lines[i].Text.Text));
+
+    /// <summary>不足 is a heading above running text; two characters above another short line may be anything, unless a blank line
+    /// stands above. A heading may have another one below it that has a body.</summary>
+    private static bool HasBodyBelow(IReadOnlyList<LogicalLine> lines, int i)
+    {
+        int length = lines[i].Text.Text.Length;
+        string next = lines[i + 1].Text.Text;
+        return next.Length > (length == 2 ? LongestHeading : length)
+            || (StandsApart(lines, i) && !StartsSeries(lines, i))
+            || (i + 2 < lines.Count && !LabelEnd().IsMatch(lines[i].Text.Text) && next.Length >= 2 && char.IsLetterOrDigit(next[^1]) && lines[i + 2].Text.Text.Length > LongestHeading);
+    }
+
+    /// <summary>Whether a blank line stands above.</summary>
+    private static bool StandsApart(IReadOnlyList<LogicalLine> lines, int i) => i > 0 && lines[i].First.Number > lines[i - 1].Lines[^1].Number + 1;
+
+    /// <summary>Whether only bare lines follow as far as one looks: a list without marks, not a heading above a body.</summary>
+    private static bool StartsSeries(IReadOnlyList<LogicalLine> lines, int i) =>
+        i + SeriesLength < lines.Count && Enumerable.Range(i + 1, SeriesLength).All(at => IsBare(lines[at]));
 
     [GeneratedRegex(@"(?:…+|\.{3,})$")]
     private static partial Regex TeaserEnd();
-
-    private const string Date = @"[\s\d一二三四五六七八九十〇零_xX×*]{2,6}年[\s\d一二三四五六七八九十_xX×*]{0,4}(?:月[\s\d一二三四五六七八九十_xX×*]{0,4}日?)?";
-
-    // 2021年12月28日 · 二〇二一年十二月 · 20xx年x月x日
-    [GeneratedRegex("^[（(]?" + Date + "[)）]?$")]
-    private static partial Regex DateLine();
-
-    [GeneratedRegex(@"^(?:尊敬的|各位)[^。]{0,30}[：:，,！!]$")]
-    private static partial Regex Salutation();
-
-    [GeneratedRegex(@"^【?(?:作者(?:单位|简介)|下一页|上一页|上一篇|下一篇|相关(?:文章|推荐|阅读)|推荐阅读|延伸阅读|更多(?:文章|内容))|小编|当前网页未完全显示|点击下载|下载本文|范文网|版权(?:所有|声明)|关注本站|^以上(?:就是|便是|是|内容)[^。]{0,20}(?:整理|收集|分享|提供)的")]
-    private static partial Regex SiteWords();
-
-    // An organisation alone on its line, date perhaps behind it; anyone with a date behind; the one who reports:
-    // 青禾县总工会　2021年12月28日 · 城关小学总务处　二〇二四年一月八日 · 述职人：张三
-    [GeneratedRegex(@"^[_×xX*]*[^，。；：！？、\s]{2,24}(?:委员会|人民政府|总工会|工会|局|公司|学校|中学|小学|医院|办公室|党委|党支部)(?:[\s　]*\d{4}年\d{1,2}月(?:\d{1,2}日)?)?$"
-        + @"|^[^，。；：！？]{2,40}[\s　]" + Date + @"(?:印发|发布)?$|^(?:述职|报告|汇报|总结|撰稿|起草|签发|审核)人[：:].{1,20}$")]
-    private static partial Regex Signature();
 
     // Belongs to the article, but opens no section.
     [GeneratedRegex("^【?(?:关键词|关键字|摘要)")]
@@ -210,4 +219,12 @@ internal static partial class LineKinds
 
     [GeneratedRegex(@"[：:]$")]
     private static partial Regex LabelEnd();
+
+    // 今年具体做了以下几方面工作： · 今年要重点做好十个方面工作。
+    [GeneratedRegex(@"^[^。]*(?:以下|下面|如下|[一二三四五六七八九十]{1,2}个?(?:方面|项|件))[^，。：:]{0,12}[。：:]$")]
+    private static partial Regex SaysWhatFollows();
+
+    // 首先我代表……表示祝贺。
+    [GeneratedRegex("^(?:首先|其次|再次|最后).*[。！!]$")]
+    private static partial Regex WholeSentence();
 }

@@ -39,14 +39,19 @@ internal sealed partial class ReportSplitter
     private int first = -1;
     private HeadingMark chapter;
 
+    /// <summary>Whether anything but titles and residue has been passed in the report: a title below a title belongs to the same one.</summary>
+    private bool hasBody;
+
     private ReportSplitter(string source, IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds)
     {
         this.source = source;
         this.lines = lines;
         this.kinds = kinds;
         starts = new bool[lines.Count];
-        // Where most lines are indented by a space, the space says nothing.
-        spacesDelimit = lines.Count(line => line.First.Indent > 0) * 3 < lines.Count;
+        // Where most lines are indented by a space, the space says nothing; nor does a single one in a text with a title of its own.
+        spacesDelimit = lines.Count(line => line.First.Indent > 0) * 3 < lines.Count
+            && (kinds.Count == 0 || kinds[0] != BlockKind.Title || TitleLine.IsNumbered(lines[0].Text.Text)
+                || Enumerable.Range(0, lines.Count).Count(IsAfterOneSpace) > 1);
     }
 
     private bool HasMarks => chapter.Scheme != MarkScheme.None;
@@ -65,24 +70,37 @@ internal sealed partial class ReportSplitter
 
     private void Pass(int i)
     {
-        if (kinds[i] != BlockKind.Noise && (first < 0 || (!JustStarted(i) && Begins(i))))
+        if (kinds[i] == BlockKind.Noise ? first < 0 && Residue.OpensReport(lines[i].Text.Text) : first < 0 || (hasBody && Begins(i)))
         {
             starts[i] = true;
             first = i;
             chapter = default;
+            hasBody = false;
         }
+
+        if (kinds[i] == BlockKind.Title && first >= 0 && IsTitleAgain(i))
+        {
+            // What stood above was an editor's note.
+            hasBody = false;
+        }
+
+        hasBody |= kinds[i] is BlockKind.Paragraph or BlockKind.Heading;
 
         chapter = HasMarks ? chapter : lines[i].Mark;
     }
 
-    /// <summary>A title right below a title belongs to the same report.</summary>
-    private bool JustStarted(int i) => i > 0 && kinds[i - 1] == BlockKind.Title && (starts[i - 1] || kinds[i] != BlockKind.Title);
-
     private bool Begins(int i) =>
-        kinds[i] == BlockKind.Title
-        || (spacesDelimit && lines[i].First.Indent == 1 && source[lines[i].First.Start] == ' ')
+        (kinds[i] == BlockKind.Title && !IsTitleAgain(i))
+        || (spacesDelimit && IsAfterOneSpace(i))
         || (kinds[i] == BlockKind.Paragraph && lines[i].Text.Text.Length >= ShortestOpening && lines[i].Mark.Scheme == MarkScheme.None
             && IsOpeningOfAnother(i));
+
+    private bool IsAfterOneSpace(int i) => lines[i].First.Indent == 1 && source[lines[i].First.Start] == ' ';
+
+    /// <summary>A report's own title may come again below an editor's note.</summary>
+    private bool IsTitleAgain(int i) =>
+        kinds[first] == BlockKind.Title && !TitleLine.IsNumbered(lines[i].Text.Text)
+        && lines[first].Text.Text.Contains(lines[i].Text.Text, StringComparison.Ordinal);
 
     /// <summary>Whether a paragraph opens a report and cannot belong to the one that is being passed.</summary>
     private bool IsOpeningOfAnother(int i)
@@ -128,7 +146,7 @@ internal sealed partial class ReportSplitter
     private bool ChaptersRestart(int i)
     {
         HeadingMark next = NextMark(i + 1);
-        return next.Number == 1 && chapter.Number == 1 && next.Scheme == chapter.Scheme && next.Scheme is MarkScheme.Chapter or MarkScheme.Chinese;
+        return next.Number == 1 && chapter.Number == 1 && next.Scheme == chapter.Scheme && next.Scheme is MarkScheme.Part or MarkScheme.Chapter or MarkScheme.Chinese;
     }
 
     private HeadingMark NextMark(int from)

@@ -12,7 +12,11 @@ internal static class EvaluateCommand
         switch (args.FirstOrDefault())
         {
             case "structure":
-                PrintStructure(args, Seeds(args));
+                IReadOnlyList<LabelledSource> compilations = Seeds(args), open = Open(args);
+                PrintStructure(args, "seeds", compilations);
+                PrintStructure(args, "open", open);
+                PrintStructure(args, "all", [.. compilations, .. open]);
+                PrintHeadings(args, HeadingEvidence.Of(OpenFolder(args)));
                 return 0;
             case "functions":
                 IReadOnlyList<LabelledSource> seeds = Seeds(args);
@@ -22,7 +26,7 @@ internal static class EvaluateCommand
             case "samples":
                 string folder = Option(args, "--samples", "corpus/samples");
                 IReadOnlyList<LabelledSource> samples = SampleSources.Read(folder);
-                PrintStructure(args, samples);
+                PrintStructure(args, "samples", samples);
                 PrintMetadata(args, MetadataEvaluation.Of(
                     samples, SampleSources.Reports(folder), MetadataEvaluation.ReadNames("corpus/labels/sample-units.tsv")));
                 PrintFunctions(args, "samples", samples, readable: true);
@@ -42,9 +46,20 @@ internal static class EvaluateCommand
     private static IReadOnlyList<LabelledSource> Seeds(string[] args) =>
         LabelledSource.Read(Option(args, "--sources", "../shared/seeds"), Option(args, "--labels", "corpus/labels/seeds.tsv"));
 
-    private static void PrintStructure(string[] args, IReadOnlyList<LabelledSource> sources)
+    private static string OpenFolder(string[] args) => Path.Combine(Option(args, "--shared", "../shared"), "corpora", "open");
+
+    private static IReadOnlyList<LabelledSource> Open(string[] args) => LabelledSource.ReadOpen(OpenFolder(args), "corpus/labels/open.tsv");
+
+    private static void PrintHeadings(string[] args, HeadingEvidence evidence)
+    {
+        Console.WriteLine(evidence.Table());
+        Print(args, evidence.Missed);
+    }
+
+    private static void PrintStructure(string[] args, string part, IReadOnlyList<LabelledSource> sources)
     {
         StructureEvaluation structure = StructureEvaluation.Of(sources);
+        Console.WriteLine($"{part}: {sources.Count} files");
         Console.WriteLine(structure.Kinds.Table());
         Console.WriteLine(structure.Starts.Table());
         Print(args, structure.Differences);

@@ -5,7 +5,7 @@ using JingJian.Text;
 namespace JingJian.Tools.Evaluation;
 
 /// <summary>A labelled file beside what the product makes of it.</summary>
-/// <param name="Name">Short name of a seed, s0 … s4, or the file name of a sample.</param>
+/// <param name="Name">Short name of a seed, s0 … s4, the path of an open document, or the file name of a sample.</param>
 /// <param name="Document">Its structure as read by the product.</param>
 /// <param name="Labels">Its labels by line.</param>
 public sealed record LabelledSource(string Name, Document Document, IReadOnlyDictionary<int, LineLabel> Labels)
@@ -20,6 +20,11 @@ public sealed record LabelledSource(string Name, Document Document, IReadOnlyDic
         return [.. Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal)
             .Select((path, index) => ReadOne(path, $"s{index}", labels[$"s{index}"]))];
     }
+
+    /// <summary>Reads the open documents that a label file names by their path below a folder.</summary>
+    public static IReadOnlyList<LabelledSource> ReadOpen(string folder, string labelFile) =>
+        [.. LineLabel.Read(labelFile).GroupBy(label => label.File)
+            .Select(file => ReadOne(Path.Combine(folder, file.Key), file.Key, file))];
 
     private static LabelledSource ReadOne(string path, string name, IEnumerable<LineLabel> labels)
     {

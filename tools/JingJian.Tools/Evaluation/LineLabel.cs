@@ -4,8 +4,8 @@ using System.Text;
 
 namespace JingJian.Tools.Evaluation;
 
-/// <summary>One labelled line of <c>corpus/labels/seeds.tsv</c>.</summary>
-/// <param name="File">Short name of the labelled file: s0 … s4.</param>
+/// <summary>One labelled line of <c>corpus/labels/seeds.tsv</c> or <c>open.tsv</c>.</summary>
+/// <param name="File">The labelled file: s0 … s4, or its path below the folder of the open corpora.</param>
 /// <param name="Line">Line number, from 1.</param>
 /// <param name="Kind">title, heading, paragraph, cont or noise.</param>
 /// <param name="Function">English name of the function; <c>-</c> for a title.</param>
