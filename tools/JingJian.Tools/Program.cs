@@ -2,6 +2,7 @@ using JingJian.Tools;
 using JingJian.Tools.Benchmarks;
 using JingJian.Tools.Evaluation;
 using JingJian.Tools.Samples;
+using JingJian.Tools.Stress;
 
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
     ["bench", "structure", .. var rest] => StructureBenchmark.Run(rest),
     ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
+    ["stress", .. var rest] => StressCommand.Run(rest),
     ["samples", "build"] => SampleArchive.Write(Environment.CurrentDirectory),
     _ => Usage(),
 };
@@ -27,5 +29,6 @@ static int Usage()
     Console.Error.WriteLine("  evaluate          measure a stage against labels: structure, functions, samples");
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");
     Console.Error.WriteLine("  samples build     corpus/samples from corpus/plan, in the current checkout");
+    Console.Error.WriteLine("  stress            make copies in disguise and measure how many are found: generate, evaluate, negatives");
     return 2;
 }

@@ -48,7 +48,7 @@ internal sealed class CandidatePairs
         for (int start = 0; start < postings.Count;)
         {
             int end = postings.EndOfGroup(start);
-            ReadGroup(start, end);
+            postings.ReadGroup(start, end, group);
             if (!IsRare())
             {
                 commonGroups.Add(start);
@@ -59,19 +59,6 @@ internal sealed class CandidatePairs
             }
 
             start = end;
-        }
-    }
-
-    private void ReadGroup(int start, int end)
-    {
-        group.Clear();
-        for (int i = start; i < end; i++)
-        {
-            int text = postings.TextAt(i);
-            if (group.Count == 0 || group[^1] != text)
-            {
-                group.Add(text);
-            }
         }
     }
 
@@ -113,7 +100,7 @@ internal sealed class CandidatePairs
     {
         foreach (int start in KeptCommonGroups())
         {
-            ReadGroup(start, postings.EndOfGroup(start));
+            postings.ReadGroup(start, postings.EndOfGroup(start), group);
             for (int i = 0; i < group.Count; i++)
             {
                 if (rare[group[i]] < options.RarestKept)

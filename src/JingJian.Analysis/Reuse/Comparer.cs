@@ -3,16 +3,20 @@ namespace JingJian.Analysis.Reuse;
 /// <summary>What two texts share, before it is decided whether that is reuse.</summary>
 /// <param name="Ratio">2·LCS/(|a|+|b|); only measured when it can matter, else 0.</param>
 /// <param name="Cover">Share of the shorter covered by shared runs.</param>
-/// <param name="Mutual">Share of the less covered of the two.</param>
+/// <param name="Mutual">Share of the less covered of the two; by short runs when the text is shuffled.</param>
 /// <param name="LongestRun">Letters of the longest shared run.</param>
-internal readonly record struct Comparison(double Ratio, double Cover, double Mutual, int LongestRun)
+/// <param name="Shuffled">Whether the two are one text with its clauses in another order.</param>
+internal readonly record struct Comparison(double Ratio, double Cover, double Mutual, int LongestRun, bool Shuffled)
 {
+    /// <summary>Texts of which each stands in the other are one text, in whatever order their sentences come.</summary>
+    public const double OneText = 0.8;
+
     /// <summary>How the texts as wholes share text; null when at most a passage does.</summary>
     public ReuseKind? KindBy(ReuseOptions options) => this switch
     {
         _ when Ratio >= options.NearRatio => ReuseKind.Near,
         _ when Cover >= options.PartialCover => ReuseKind.Partial,
-        _ when Ratio >= options.RewordedRatio => ReuseKind.Reworded,
+        _ when Ratio >= options.RewordedRatio || Shuffled => ReuseKind.Reworded,
         _ => null,
     };
 }
@@ -27,13 +31,21 @@ internal sealed class Comparer(ReuseOptions options)
     /// <summary>128 MB: the table of a text of 100,000 letters, 10,000 of them different.</summary>
     private const long MaxTableWords = 1 << 24;
 
-    private readonly SharedRuns shared = new();
+    /// <summary>Clauses are told apart by runs of so many letters: shorter ones stand in every text.</summary>
+    private const int ClauseRun = 5;
+
+    /// <summary>Texts with fewer letters in common, wherever they stand, are not one text in another order.</summary>
+    private const double ShuffledLetters = 0.85;
+
+    private readonly SharedRuns shared = new(ReuseOptions.RunLength);
+    private readonly SharedRuns clauses = new(ClauseRun);
     private readonly LcsPattern pattern = new();
     private readonly Aligner aligner = new();
     private readonly List<LetterRun> runs = [];
     private char[] first = [];
     private int length;
     private bool patternRead;
+    private bool clausesRead;
 
     /// <summary>Replaces the text that others are compared with.</summary>
     public void Read(ReadOnlySpan<char> letters)
@@ -47,6 +59,7 @@ internal sealed class Comparer(ReuseOptions options)
         letters.CopyTo(first);
         shared.Read(letters);
         patternRead = false;
+        clausesRead = false;
     }
 
     /// <summary>Compares another text with it.</summary>
@@ -62,8 +75,16 @@ internal sealed class Comparer(ReuseOptions options)
             longest = Math.Max(longest, run.Length);
         }
 
-        return new Comparison(MayBeOneText(other) ? Ratio(other) : 0, cover, Math.Min(coverA, coverB), longest);
+        double mutual = Math.Min(coverA, coverB);
+        double letters = CommonLetters(other);
+        double ratio = letters >= options.RewordedRatio ? Ratio(other) : 0;
+        bool mayBeShuffled = letters >= ShuffledLetters && ratio < options.NearRatio && mutual < Comparison.OneText;
+        double byClauses = mayBeShuffled ? CoverByClauses(other) : 0;
+        return new Comparison(ratio, cover, Math.Max(mutual, byClauses), longest, byClauses >= Comparison.OneText);
     }
+
+    /// <summary>Whether the ratio reaches the limit of a reworded text; cheaper than a whole comparison.</summary>
+    public bool MayBeOneText(ReadOnlySpan<char> other) => CommonLetters(other) >= options.RewordedRatio;
 
     /// <summary>2·LCS/(|a|+|b|).</summary>
     public double Ratio(ReadOnlySpan<char> other)
@@ -78,17 +99,32 @@ internal sealed class Comparer(ReuseOptions options)
         return 2.0 * pattern.LengthWith(other) / (length + other.Length);
     }
 
-    /// <summary>Two upper bounds of the ratio, the cheap one first: by lengths, and by how often each letter occurs.</summary>
-    private bool MayBeOneText(ReadOnlySpan<char> other)
+    /// <summary>An upper bound of the ratio, by lengths and by how often each letter occurs; 0 when it is below every limit.</summary>
+    private double CommonLetters(ReadOnlySpan<char> other)
     {
-        double needed = options.RewordedRatio * (length + other.Length) / 2;
-        if (Math.Min(length, other.Length) < needed)
+        if (2.0 * Math.Min(length, other.Length) / (length + other.Length) < options.RewordedRatio)
         {
-            return false;
+            return 0;
         }
 
         ReadPattern();
-        return pattern.LengthAtMost(other) >= needed;
+        return 2.0 * pattern.LengthAtMost(other) / (length + other.Length);
+    }
+
+    private double CoverByClauses(ReadOnlySpan<char> other)
+    {
+        ReadClauses();
+        clauses.Find(other, runs);
+        return Math.Min((double)clauses.CoveredA / length, (double)clauses.CoveredB / other.Length);
+    }
+
+    private void ReadClauses()
+    {
+        if (!clausesRead)
+        {
+            clauses.Read(first.AsSpan(0, length));
+            clausesRead = true;
+        }
     }
 
     private void ReadPattern()
@@ -101,9 +137,18 @@ internal sealed class Comparer(ReuseOptions options)
     }
 
     /// <summary>Aligns another text with it: from end to end when the two are one text, else the passages they share.</summary>
-    public LetterAlignment Align(ReadOnlySpan<char> other, ReuseKind kind)
+    public LetterAlignment Align(ReadOnlySpan<char> other, ReuseKind kind, bool shuffled)
     {
-        shared.Find(other, runs);
+        if (shuffled)
+        {
+            ReadClauses();
+            clauses.Find(other, runs);
+        }
+        else
+        {
+            shared.Find(other, runs);
+        }
+
         return aligner.Align(first.AsSpan(0, length), other, runs, whole: kind is ReuseKind.Copy or ReuseKind.Near or ReuseKind.Reworded);
     }
 }

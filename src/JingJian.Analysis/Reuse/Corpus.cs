@@ -56,7 +56,9 @@ internal sealed class Corpus
             textOf[i] = TakesPart(buffer, paragraphs[i].Text, options) ? texts.Add(buffer.Letters) : Excluded;
         }
 
-        return new Corpus(paragraphs, texts, textOf);
+        return texts.Count <= Postings.MaxTexts
+            ? new Corpus(paragraphs, texts, textOf)
+            : throw new ArgumentException($"{texts.Count} different paragraphs; the reuse engine holds at most {Postings.MaxTexts}.", nameof(paragraphs));
     }
 
     /// <summary>Reads a text; false when it is too short to be evidence of anything.</summary>
@@ -73,6 +75,9 @@ internal sealed class Corpus
 
     /// <summary>The paragraphs that have a text, ascending.</summary>
     public ReadOnlySpan<int> MembersOf(int text) => members.AsSpan(starts[text]..starts[text + 1]);
+
+    /// <summary>The text, as it stands, of the first paragraph that has a text.</summary>
+    public string FirstMemberOf(int text) => Paragraphs[members[starts[text]]].Text;
 
     /// <summary>The report in which a text first appears: copies of one paragraph are one use of its words, not several.</summary>
     public int ReportOf(int text) => Paragraphs[members[starts[text]]].Report;

@@ -38,7 +38,7 @@ internal sealed class Evidence(Corpus corpus, ReuseOptions options)
             {
                 if (members.Length <= options.MaxCopiesPaired || j == 0 || j == i - 1)
                 {
-                    Add(members[j], members[i], new TextPair(text, text, ReuseKind.Copy, 1, 1), alignment);
+                    Add(members[j], members[i], new TextPair(text, text, ReuseKind.Copy, 1, 1, Shuffled: false), alignment);
                 }
             }
         }
@@ -55,7 +55,7 @@ internal sealed class Evidence(Corpus corpus, ReuseOptions options)
             read = pair.A;
         }
 
-        LetterAlignment alignment = comparer.Align(corpus.Texts[pair.B], pair.Kind);
+        LetterAlignment alignment = comparer.Align(corpus.Texts[pair.B], pair.Kind, pair.Shuffled);
         for (int i = 0; i < membersA.Length; i++)
         {
             for (int j = 0; j < membersB.Length; j++)

@@ -36,11 +36,6 @@ internal sealed class Postings
     /// <summary>The postings of all texts.</summary>
     public static Postings Of(DistinctTexts texts)
     {
-        if (texts.Count > MaxTexts)
-        {
-            throw new ArgumentException($"{texts.Count} different paragraphs; the reuse index holds at most {MaxTexts}.", nameof(texts));
-        }
-
         var fingerprints = new List<Fingerprint>();
         var keys = new KeyBlocks();
         for (int text = 0; text < texts.Count; text++)
@@ -53,6 +48,39 @@ internal sealed class Postings
         }
 
         return new Postings(RadixSort.Sort(keys, TextBits, 64));
+    }
+
+    /// <summary>The postings of the spaced seeds of some texts.</summary>
+    public static Postings OfSeeds(DistinctTexts texts, IEnumerable<int> asked)
+    {
+        var seeds = new List<ulong>();
+        var keys = new KeyBlocks();
+        foreach (int text in asked)
+        {
+            SpacedSeeds.Of(texts[text], seeds);
+            foreach (ulong seed in seeds)
+            {
+                keys.Add(HashPart(seed) | (uint)text);
+            }
+        }
+
+        return new Postings(RadixSort.Sort(keys, TextBits, 64));
+    }
+
+    /// <summary>Replaces the list by the texts of a range of postings, ascending, each once; returns how many there are.</summary>
+    public int ReadGroup(int start, int end, List<int> texts)
+    {
+        texts.Clear();
+        for (int i = start; i < end; i++)
+        {
+            int text = TextAt(i);
+            if (texts.Count == 0 || texts[^1] != text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts.Count;
     }
 
     /// <summary>The text of a posting.</summary>

@@ -24,4 +24,18 @@ public static class ReuseEngine
         ImmutableArray<ReuseFamily> families = Families.Of(corpus, links);
         return new ReuseFindings(new Evidence(corpus, options).Write(pairs), families);
     }
+
+    /// <summary>The pairs of paragraphs that <see cref="Find"/> compares, exact copies included: for measuring what it cannot miss.</summary>
+    internal static IEnumerable<(int A, int B)> Candidates(IReadOnlyList<ReuseParagraph> paragraphs, ReuseOptions options)
+    {
+        Corpus corpus = Corpus.Read(paragraphs, options);
+        List<(int First, int Second)> compared = [.. Enumerable.Range(0, corpus.Texts.Count).Select(text => (text, text))];
+        Verdicts.Of(corpus, Postings.Of(corpus.Texts), options, (first, second) => compared.Add((first, second)));
+        return
+            from pair in compared
+            from a in corpus.MembersOf(pair.First).ToArray()
+            from b in corpus.MembersOf(pair.Second).ToArray()
+            where a != b
+            select (Math.Min(a, b), Math.Max(a, b));
+    }
 }

@@ -111,8 +111,8 @@ public sealed class ReuseIndex
     {
         Comparison found = comparer.Compare(query.Letters);
         ReuseKind kind = corpus.Texts[candidate].SequenceEqual(query.Letters) ? ReuseKind.Copy : found.KindBy(options) ?? ReuseKind.Passage;
-        LetterAlignment alignment = comparer.Align(query.Letters, kind);
-        if (kind == ReuseKind.Passage && !judge.IsEvidence(corpus.Texts[candidate], alignment))
+        LetterAlignment alignment = comparer.Align(query.Letters, kind, found.Shuffled);
+        if (kind == ReuseKind.Passage && !judge.IsEvidence(new NormalizedText(corpus.FirstMemberOf(candidate)), query, alignment))
         {
             return;
         }

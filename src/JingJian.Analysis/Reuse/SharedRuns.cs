@@ -1,21 +1,21 @@
 namespace JingJian.Analysis.Reuse;
 
-/// <summary>The runs of 13 letters or more that a text shares with others.</summary>
+/// <summary>The runs of a least length that a text shares with others.</summary>
 /// <remarks>
-/// <para><b>Guarantee.</b> The covers are exact: a letter counts when it lies in some run of 13 letters that stands anywhere
+/// <para><b>Guarantee.</b> The covers are exact: a letter counts when it lies in some run of that length that stands anywhere
 /// in the other text. The runs tile the other text from left to right, each as long as the text continues at its best
 /// place in the prepared one; order and repetition do not matter.</para>
 /// <para><b>Cost.</b> Linear in both texts; a gram repeated in the prepared text is tried at no more than
 /// <see cref="MaxPlaces"/> places.</para>
 /// <para><b>Threads.</b> An instance is a reusable buffer for one thread.</para>
 /// </remarks>
-internal sealed class SharedRuns
+/// <param name="least">Letters of the shortest run.</param>
+internal sealed class SharedRuns(int least)
 {
-    private const int Gram = ReuseOptions.RunLength;
     private const int MaxPlaces = 32;
     private const int None = -1;
-    private static readonly RollingHash Hash = new(Gram);
 
+    private readonly RollingHash rollingHash = new(least);
     private int[] table = [];
     private int[] firstEqual = [];
     private int[] nextEqual = [];
@@ -41,10 +41,10 @@ internal sealed class SharedRuns
         ulong rolling = 0;
         for (int at = 0; at < length; at++)
         {
-            rolling = Hash.Next(rolling, text, at);
-            if (at >= Gram - 1)
+            rolling = rollingHash.Next(rolling, text, at);
+            if (at >= least - 1)
             {
-                Enter(at - Gram + 1, rolling);
+                Enter(at - least + 1, rolling);
             }
         }
     }
@@ -55,13 +55,13 @@ internal sealed class SharedRuns
         runs.Clear();
         CoveredA = 0;
         CoveredB = 0;
-        if (length < Gram || other.Length < Gram || !Classify(other))
+        if (length < least || other.Length < least || !Classify(other))
         {
             return;
         }
 
-        CoveredB = CoverOfOther(other.Length - Gram + 1);
-        CoveredA = CoverOfPrepared(length - Gram + 1);
+        CoveredB = CoverOfOther(other.Length - least + 1);
+        CoveredA = CoverOfPrepared(length - least + 1);
         Array.Clear(hit, 0, length);
         Tile(other, runs);
     }
@@ -96,7 +96,7 @@ internal sealed class SharedRuns
         while (table[slot] != None)
         {
             int first = table[slot];
-            if (SameGram(letters.AsSpan(gram, Gram), first))
+            if (SameGram(letters.AsSpan(gram, least), first))
             {
                 firstEqual[gram] = first;
                 nextEqual[gram] = None;
@@ -126,11 +126,11 @@ internal sealed class SharedRuns
         ulong rolling = 0;
         for (int at = 0; at < other.Length; at++)
         {
-            rolling = Hash.Next(rolling, other, at);
-            int gram = at - Gram + 1;
+            rolling = rollingHash.Next(rolling, other, at);
+            int gram = at - least + 1;
             if (gram >= 0)
             {
-                int found = Lookup(other.Slice(gram, Gram), rolling);
+                int found = Lookup(other.Slice(gram, least), rolling);
                 classes[gram] = found;
                 if (found != None)
                 {
@@ -154,7 +154,7 @@ internal sealed class SharedRuns
         return table[slot];
     }
 
-    private bool SameGram(ReadOnlySpan<char> gram, int at) => gram.SequenceEqual(letters.AsSpan(at, Gram));
+    private bool SameGram(ReadOnlySpan<char> gram, int at) => gram.SequenceEqual(letters.AsSpan(at, least));
 
     private int CoverOfOther(int grams)
     {
@@ -164,8 +164,8 @@ internal sealed class SharedRuns
         {
             if (classes[gram] != None)
             {
-                covered += gram + Gram - Math.Max(gram, coveredTo);
-                coveredTo = gram + Gram;
+                covered += gram + least - Math.Max(gram, coveredTo);
+                coveredTo = gram + least;
             }
         }
 
@@ -180,8 +180,8 @@ internal sealed class SharedRuns
         {
             if (hit[firstEqual[gram]])
             {
-                covered += gram + Gram - Math.Max(gram, coveredTo);
-                coveredTo = gram + Gram;
+                covered += gram + least - Math.Max(gram, coveredTo);
+                coveredTo = gram + least;
             }
         }
 
@@ -190,7 +190,7 @@ internal sealed class SharedRuns
 
     private void Tile(ReadOnlySpan<char> other, List<LetterRun> runs)
     {
-        int grams = other.Length - Gram + 1;
+        int grams = other.Length - least + 1;
         int tiled = 0;
         int expected = 0;
         for (int gram = 0; gram < grams;)
@@ -210,7 +210,7 @@ internal sealed class SharedRuns
 
             tiled = gram + run;
             expected = place + run;
-            gram = Math.Max(gram + 1, tiled - Gram + 1);
+            gram = Math.Max(gram + 1, tiled - least + 1);
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class SharedRunsTests
     public void The_covers_are_those_of_the_definition_and_the_runs_tile_the_other_text(int alphabet)
     {
         var random = new Random(alphabet);
-        var shared = new SharedRuns();
+        var shared = new SharedRuns(13);
         var runs = new List<LetterRun>();
         for (int round = 0; round < 300; round++)
         {
@@ -31,7 +31,7 @@ public sealed class SharedRunsTests
     [Fact]
     public void Texts_of_one_repeated_letter_are_compared_in_no_time()
     {
-        var shared = new SharedRuns();
+        var shared = new SharedRuns(13);
         var runs = new List<LetterRun>();
         shared.Read(new string('好', 300_000));
         shared.Find(new string('好', 200_000), runs);
