@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using JingJian.Analysis.Reuse;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
 using JingJian.Ingest;
 using JingJian.Search.Indexing;
 using JingJian.Text;
 using JingJian.Text.Segmentation;
+using JingJian.Text.Slots;
 using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive;
@@ -23,6 +25,7 @@ public sealed class ReportArchive
     private readonly TimeProvider time;
     private readonly Database database;
     private readonly Lazy<Segmenter> segmenter;
+    private readonly Lazy<SlotRecognizer> recognizer;
     private readonly Lock openIndexLock = new();
     private (string Path, IndexReader Reader)? openIndex;
 
@@ -32,9 +35,10 @@ public sealed class ReportArchive
         this.time = time;
         database = OpenDatabase();
         segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
+        recognizer = new Lazy<SlotRecognizer>(() => new SlotRecognizer(Segmenter.Lexicon));
         Catalogue = new Catalogue(database);
         var prepared = new PreparedReuseCache(options.Reuse);
-        Reuse = new ReuseLedger(database, prepared);
+        Reuse = new ReuseLedger(database, prepared, NameTyping);
         Audits = new AuditDesk(database, Catalogue, prepared);
         Search = new SearchDesk(database, OpenIndex, Cut);
         Words = new WordDesk(database, segmenter);
@@ -117,6 +121,9 @@ public sealed class ReportArchive
         CloseIndex();
         return OpenIndex().Count;
     }
+
+    /// <summary>Tells the names among changed words, for one answer.</summary>
+    private NameChanges NameTyping() => new(recognizer.Value, Segmenter.Lexicon);
 
     private Database OpenDatabase()
     {

@@ -20,11 +20,13 @@ public sealed class ReuseLedger
 
     private readonly Database database;
     private readonly PreparedReuseCache prepared;
+    private readonly Func<NameChanges> nameTyping;
 
-    internal ReuseLedger(Database database, PreparedReuseCache prepared)
+    internal ReuseLedger(Database database, PreparedReuseCache prepared, Func<NameChanges> nameTyping)
     {
         this.database = database;
         this.prepared = prepared;
+        this.nameTyping = nameTyping;
     }
 
     /// <summary>Every reuse pair of the archive, in order of arrival of A, then of B.</summary>
@@ -33,9 +35,10 @@ public sealed class ReuseLedger
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
         Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.InPairs(connection);
+        var typing = nameTyping();
         foreach (StoredPair pair in StoredPair.All(connection))
         {
-            yield return View(pair, paragraphs);
+            yield return View(pair, paragraphs, typing);
         }
     }
 
@@ -69,7 +72,7 @@ public sealed class ReuseLedger
 
         List<long> keys = connection.Rows("SELECT block FROM family_member WHERE family = $1 ORDER BY block", row => row.GetInt64(0), family.Key);
         Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, keys);
-        Dictionary<long, IReadOnlyList<ChangeView>> changes = ChangesFrom(connection, family.Medoid, paragraphs);
+        Dictionary<long, IReadOnlyList<ChangeView>> changes = ChangesFrom(connection, family.Medoid, paragraphs, nameTyping());
         return new FamilyDetailView(family.View, [.. keys.Select(key => paragraphs[key]).Select(member => new FamilyMemberView(
             member.Place, member.ReportTitle, member.Year, member.Organisation, member.Text.Text, changes.GetValueOrDefault(member.Key, [])))]);
     }
@@ -82,28 +85,29 @@ public sealed class ReuseLedger
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
         PreparedReuse archive = prepared.Open(connection);
+        var typing = nameTyping();
         List<DraftParagraphView> paragraphs = [.. document.Blocks
             .Where(block => block.Kind == BlockKind.Paragraph)
-            .Select(block => CheckParagraph(connection, archive, block, labels[block.Ordinal]))];
+            .Select(block => CheckParagraph(connection, archive, block, labels[block.Ordinal], typing))];
         int characters = paragraphs.Sum(paragraph => paragraph.Text.Length);
         int reused = paragraphs.Sum(paragraph => (int)Math.Round(paragraph.Share * paragraph.Text.Length));
         return new DraftCheckView(name, characters, reused, characters == 0 ? 0 : reused / (double)characters, paragraphs);
     }
 
-    private static DraftParagraphView CheckParagraph(SqliteConnection connection, PreparedReuse archive, Block block, FunctionLabel label)
+    private static DraftParagraphView CheckParagraph(SqliteConnection connection, PreparedReuse archive, Block block, FunctionLabel label, NameChanges typing)
     {
         ImmutableArray<ReuseMatch> matches = archive.Index.Query(block.Text.Text);
         Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, matches.Select(match => archive.Input.Blocks[match.Paragraph]));
         return new DraftParagraphView(
             block.Line, block.LineEnd, block.Source.Start, block.Source.End, block.Text.Text, FunctionNames.ToEnglish(label.Primary),
             SpanUnion.Length(matches.SelectMany(match => match.Spans).Select(span => span.B)) / (double)block.Text.Text.Length,
-            [.. matches.Select(match => MatchView(match, paragraphs[archive.Input.Blocks[match.Paragraph]], block.Text))]);
+            [.. matches.Select(match => MatchView(match, paragraphs[archive.Input.Blocks[match.Paragraph]], block.Text, typing))]);
     }
 
-    private static DraftMatchView MatchView(ReuseMatch match, StoredParagraph paragraph, MappedText draft) => new(
+    private static DraftMatchView MatchView(ReuseMatch match, StoredParagraph paragraph, MappedText draft, NameChanges typing) => new(
         paragraph.Place, paragraph.ReportTitle, paragraph.Year, paragraph.Organisation, Names.Of(match.Kind), match.Ratio, match.Cover,
         [.. match.Spans.Select(span => SpanView(span, paragraph.Text, draft))],
-        [.. match.Changes.Select(change => SourcePlace.Of(change, paragraph.Text, draft))]);
+        [.. typing.Typed(match.Changes, paragraph.Text.Text, draft.Text).Select(change => SourcePlace.Of(change, paragraph.Text, draft))]);
 
     private static DraftSpanView SpanView(ReusedSpan span, MappedText source, MappedText draft)
     {
@@ -113,7 +117,7 @@ public sealed class ReuseLedger
     }
 
     private static Dictionary<long, IReadOnlyList<ChangeView>> ChangesFrom(
-        SqliteConnection connection, long medoid, Dictionary<long, StoredParagraph> members)
+        SqliteConnection connection, long medoid, Dictionary<long, StoredParagraph> members, NameChanges typing)
     {
         Dictionary<long, IReadOnlyList<ChangeView>> changes = [];
         foreach (StoredPair pair in StoredPair.Of(connection, medoid))
@@ -121,7 +125,7 @@ public sealed class ReuseLedger
             long other = pair.A == medoid ? pair.B : pair.A;
             if (members.TryGetValue(other, out StoredParagraph? member))
             {
-                PairView view = View(pair, members);
+                PairView view = View(pair, members, typing);
                 changes[member.Key] = pair.A == medoid ? view.Changes : [.. view.Changes.Select(Turned)];
             }
         }
@@ -134,13 +138,13 @@ public sealed class ReuseLedger
         change.Type switch { "inserted" => "deleted", "deleted" => "inserted", _ => change.Type },
         change.To, change.From, [change.At[2], change.At[3], change.At[0], change.At[1]]);
 
-    private static PairView View(StoredPair pair, Dictionary<long, StoredParagraph> paragraphs)
+    private static PairView View(StoredPair pair, Dictionary<long, StoredParagraph> paragraphs, NameChanges typing)
     {
         StoredParagraph a = paragraphs[pair.A], b = paragraphs[pair.B];
         return new PairView(
             a.Place, b.Place, Names.Of(pair.Kind), Math.Round(pair.Ratio, 4), Math.Round(pair.Cover, 4),
             [.. pair.Spans.Select(span => SourcePlace.At(span.A, span.B, a.Text, b.Text))],
-            [.. pair.Changes.Select(change => SourcePlace.Of(change, a.Text, b.Text))]);
+            [.. typing.Typed(pair.Changes, a.Text.Text, b.Text.Text).Select(change => SourcePlace.Of(change, a.Text, b.Text))]);
     }
 
     private static FamilyView ReadFamily(SqliteDataReader row) => new(

@@ -1,177 +1,135 @@
-using System.Buffers;
+using JingJian.Text;
 
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>Says of what sort a change is, by what stands on both sides and right after it.</summary>
+/// <remarks>Names are told by <c>NameChanges</c>, which needs a lexicon.</remarks>
 internal static class ChangeClassifier
 {
     private const string Numerals = "零〇一二三四五六七八九十百千万亿两几余多";
-    private static readonly SearchValues<char> CongressNumerals = SearchValues.Create("一二三四五六七八九十");
-    private const int MaxNameLetters = 12;
-    private const int MaxPersonLetters = 3;
-
-    /// <summary>Terms that name a generation: a change from one to another re-dates a text.</summary>
-    private static readonly SearchValues<string> Generations = SearchValues.Create(
-    [
-        "邓小平理论", "三个代表", "科学发展观", "和谐社会", "中国梦", "群众路线", "三严三实", "两学一做", "不忘初心牢记使命",
-        "习近平新时代中国特色社会主义思想", "四个意识", "四个自信", "两个维护", "两个确立", "中国式现代化", "主题教育", "党纪学习教育",
-        "江泽民", "胡锦涛", "习近平", "温家宝", "李克强", "李强",
-    ],
-    StringComparison.Ordinal);
-
-    private static readonly string[] OrganisationEnds =
-        ["委员会", "公司", "集团", "学校", "中学", "小学", "大学", "学院", "医院", "银行", "支行", "分行", "中心", "局", "厂"];
-
-    private static readonly string[] PlaceEnds = ["省", "市", "县", "区", "镇", "乡", "村", "州", "旗", "街道", "社区"];
-
-    private static readonly string[] PersonTitles = ["同志", "先生", "女士", "老师", "书记", "主席", "主任", "局长", "县长", "镇长", "校长", "院长"];
+    private const string Magnitudes = "十百千万亿余多";
 
     /// <summary>The change from what stands in <paramref name="a"/> to what stands in <paramref name="b"/>.</summary>
     public static ReuseChange Describe(ChangedText a, ChangedText b)
     {
+        if (TimeWords.TypeOf(a, b) is { } time)
+        {
+            return WithUnit(time, a, b);
+        }
+
         if (!a.HasLetters && !b.HasLetters)
         {
             return Change(OfSlots(a, b), a, b);
         }
 
-        if ((a.IsLoneMask && b.Slots.Length == 0) || (b.IsLoneMask && a.Slots.Length == 0))
+        if (IsMasked(a, b) || IsMasked(b, a))
         {
             return Change(ChangeType.Mask, a, b);
         }
 
-        (ChangedText termA, ChangedText termB) = WholeTerm(a, b);
-        if (IsCongress(termA) && IsCongress(termB))
+        if (Generations.Find(a, b) is { } slogan)
         {
-            return Change(ChangeType.Slogan, termA, termB);
+            return slogan;
         }
 
-        return Change(OfWords(a, b), a, b);
+        (ChangedText numberA, ChangedText numberB) = Widened(a, b, Numerals);
+        if (AreNumbers(numberA, numberB))
+        {
+            return Change(ChangeType.Figure, numberA, numberB);
+        }
+
+        return Change(a.IsEmpty ? ChangeType.Inserted : b.IsEmpty ? ChangeType.Deleted : ChangeType.Wording, a, b);
     }
 
-    private static ReuseChange Change(ChangeType type, ChangedText a, ChangedText b) => new(type, a.Words, b.Words, a.Span, b.Span);
+    /// <summary>A change of some type.</summary>
+    public static ReuseChange Change(ChangeType type, ChangedText a, ChangedText b) => new(type, a.Words, b.Words, a.Span, b.Span);
 
-    private static ChangeType OfSlots(ChangedText a, ChangedText b)
+    /// <summary>Whether both sides are numbers, in digits or in words: 6.9万 → 8600, 七成五 → 八成.</summary>
+    public static bool AreNumbers(ChangedText a, ChangedText b) => IsNumber(a) && IsNumber(b);
+
+    /// <summary>The end of the letters after a slot that belong to its number: 1.3万.</summary>
+    public static int EndOfMagnitude(ChangedText changed, int letter)
     {
-        IEnumerable<SlotKind> kinds = a.Slots.Concat(b.Slots).Select(slot => slot.Kind);
-        if (kinds.Contains(SlotKind.Year))
+        while (letter < changed.End && Magnitudes.Contains(changed.Text.Letters[letter], StringComparison.Ordinal))
         {
-            return ChangeType.Year;
+            letter++;
         }
 
-        if (a.IsLoneMask || b.IsLoneMask)
-        {
-            return ChangeType.Mask;
-        }
-
-        return kinds.Contains(SlotKind.Date) ? ChangeType.Date : ChangeType.Figure;
+        return letter;
     }
 
-    private static ChangeType OfWords(ChangedText a, ChangedText b)
+    /// <summary>The same change with the letters of a kind that both texts have on its left and right.</summary>
+    public static (ChangedText A, ChangedText B) Widened(ChangedText a, ChangedText b, string kind)
     {
-        if (a.IsEmpty)
+        if (a.Slots.Length > 0 || b.Slots.Length > 0)
         {
-            return ChangeType.Inserted;
+            return (a, b);
         }
 
-        if (b.IsEmpty)
-        {
-            return ChangeType.Deleted;
-        }
-
-        string wordsA = a.Words;
-        string wordsB = b.Words;
-        if (wordsA.AsSpan().ContainsAny(Generations) && wordsB.AsSpan().ContainsAny(Generations))
-        {
-            return ChangeType.Slogan;
-        }
-
-        if (wordsA.All(IsNumber) && wordsB.All(IsNumber))
-        {
-            return ChangeType.Figure;
-        }
-
-        return OfName(a, b) ?? ChangeType.Wording;
-    }
-
-    /// <summary>A short replaced word whose type its own end, or the words right after it, give away.</summary>
-    private static ChangeType? OfName(ChangedText a, ChangedText b)
-    {
-        if (!a.HasLetters || !b.HasLetters || Math.Max(a.End - a.Start, b.End - b.Start) > MaxNameLetters)
-        {
-            return null;
-        }
-
-        ReadOnlySpan<char> after = a.Text.Letters[a.End..];
-        if (Math.Max(a.End - a.Start, b.End - b.Start) <= MaxPersonLetters && EndsOrContinues(a, b, after, PersonTitles, mayEnd: false))
-        {
-            return ChangeType.Person;
-        }
-
-        if (EndsOrContinues(a, b, after, PlaceEnds, mayEnd: true))
-        {
-            return ChangeType.Place;
-        }
-
-        return EndsOrContinues(a, b, after, OrganisationEnds, mayEnd: true) ? ChangeType.Organisation : null;
-    }
-
-    private static bool EndsOrContinues(ChangedText a, ChangedText b, ReadOnlySpan<char> after, string[] ends, bool mayEnd)
-    {
-        foreach (string end in ends)
-        {
-            if (after.StartsWith(end, StringComparison.Ordinal))
-            {
-                return true;
-            }
-
-            if (mayEnd && NamedBy(a, end) && NamedBy(b, end))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool NamedBy(ChangedText changed, string end) =>
-        changed.Span.Length > end.Length && changed.Span.In(changed.Text.Text).EndsWith(end, StringComparison.Ordinal);
-
-    /// <summary>Widens 七 → 九 to 十七大 → 十九大: numerals on the left and one letter on the right, equal in both.</summary>
-    private static (ChangedText A, ChangedText B) WholeTerm(ChangedText a, ChangedText b)
-    {
         ReadOnlySpan<char> lettersA = a.Text.Letters;
         ReadOnlySpan<char> lettersB = b.Text.Letters;
         (int startA, int startB, int endA, int endB) = (a.Start, b.Start, a.End, b.End);
-        while (startA > 0 && startB > 0 && lettersA[startA - 1] == lettersB[startB - 1] && IsNumeral(lettersA[startA - 1]))
+        while (startA > 0 && startB > 0 && lettersA[startA - 1] == lettersB[startB - 1] && kind.Contains(lettersA[startA - 1], StringComparison.Ordinal))
         {
             startA--;
             startB--;
         }
 
-        while (endA < lettersA.Length && endB < lettersB.Length && lettersA[endA] == lettersB[endB] && IsNumeral(lettersA[endA]))
+        while (endA < lettersA.Length && endB < lettersB.Length && lettersA[endA] == lettersB[endB] && kind.Contains(lettersA[endA], StringComparison.Ordinal))
         {
             endA++;
             endB++;
         }
 
-        if (endA < lettersA.Length && endB < lettersB.Length && lettersA[endA] == lettersB[endB] && lettersA[endA] is '大' or '届')
-        {
-            endA++;
-            endB++;
-        }
-
-        return (new ChangedText(a.Text, startA, endA), new ChangedText(b.Text, startB, endB));
+        return (new ChangedText(a.Text, startA, endA, 0, 0), new ChangedText(b.Text, startB, endB, 0, 0));
     }
 
-    /// <summary>十七大, 二十大, 十九届.</summary>
-    private static bool IsCongress(ChangedText term)
+    /// <summary>A year or day is told with its unit when both texts have it: 20_年 → 2024年.</summary>
+    private static ReuseChange WithUnit(ChangeType type, ChangedText a, ChangedText b)
     {
-        ReadOnlySpan<char> letters = term.Text.Letters[term.Start..term.End];
-        return letters.Length is >= 2 and <= 4 && letters[^1] is '大' or '届' && !letters[..^1].ContainsAnyExcept(CongressNumerals)
-            && letters[..^1].Contains('十');
+        int unit = !a.IsEmpty && !b.IsEmpty && a.Next == b.Next && a.Next is '年' or '月' or '日' or '号' ? 1 : 0;
+        TextSpan inA = new(a.Span.Start, a.Span.Length + unit), inB = new(b.Span.Start, b.Span.Length + unit);
+        return new ReuseChange(type, inA.In(a.Text.Text).ToString(), inB.In(b.Text.Text).ToString(), inA, inB);
     }
 
-    private static bool IsNumeral(char letter) => Numerals.Contains(letter, StringComparison.Ordinal);
+    /// <summary>Whether one side is the other with masks in place of words: 七次，两人 → ×次，×人.</summary>
+    private static bool IsMasked(ChangedText masked, ChangedText plain)
+    {
+        if (masked.Slots.Length == 0 || plain.Slots.Length > 0 || !Array.TrueForAll(masked.Slots, slot => slot.Kind == SlotKind.Mask))
+        {
+            return false;
+        }
 
-    private static bool IsNumber(char unit) => IsNumeral(unit) || LetterTable.ClassOf(unit) == UnitClass.Digit || unit is '.' or '%' or ',';
+        int found = 0;
+        ReadOnlySpan<char> kept = masked.Letters;
+        foreach (char letter in plain.Letters)
+        {
+            found += found < kept.Length && kept[found] == letter ? 1 : 0;
+        }
+
+        return found == kept.Length;
+    }
+
+    private static ChangeType OfSlots(ChangedText a, ChangedText b) => a.IsLoneMask || b.IsLoneMask ? ChangeType.Mask : ChangeType.Figure;
+
+    private static bool IsNumber(ChangedText changed)
+    {
+        if (changed.IsEmpty || Array.Exists(changed.Slots, slot => slot.Kind == SlotKind.Mask))
+        {
+            return false;
+        }
+
+        foreach (char unit in changed.Span.In(changed.Text.Text))
+        {
+            if (!IsNumber(unit))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsNumber(char unit) =>
+        Numerals.Contains(unit, StringComparison.Ordinal) || LetterTable.ClassOf(unit) == UnitClass.Digit || unit is '.' or '%' or '‰' or ',' or '、' or '成' or '倍' or '点' or '半';
 }

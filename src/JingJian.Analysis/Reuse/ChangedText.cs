@@ -9,11 +9,18 @@ internal readonly struct ChangedText
 
     /// <summary>The letters [<paramref name="start"/>, <paramref name="end"/>) and every slot from before the first to after the last.</summary>
     public ChangedText(NormalizedText text, int start, int end)
+        : this(text, start, end, text.FirstSlotAt(start), text.FirstSlotAt(end + 1))
+    {
+    }
+
+    /// <summary>The letters [<paramref name="start"/>, <paramref name="end"/>) and some of the text's slots.</summary>
+    public ChangedText(NormalizedText text, int start, int end, int firstSlot, int afterSlot)
     {
         Text = text;
         Start = start;
         End = end;
-        Slots = text.SlotsBetween(start, end);
+        FirstSlot = firstSlot;
+        Slots = text.SlotsFrom(firstSlot, afterSlot);
         Span = Extent();
     }
 
@@ -25,6 +32,9 @@ internal readonly struct ChangedText
     /// <summary>First letter after the change.</summary>
     public int End { get; }
 
+    /// <summary>The index in the text of the first of <see cref="Slots"/>.</summary>
+    public int FirstSlot { get; }
+
     public Slot[] Slots { get; }
 
     /// <summary>From the first changed letter or slot to the last; empty where nothing stands.</summary>
@@ -32,12 +42,18 @@ internal readonly struct ChangedText
 
     public bool HasLetters => End > Start;
 
+    /// <summary>The changed letters, folded.</summary>
+    public ReadOnlySpan<char> Letters => Text.Letters[Start..End];
+
     public bool IsEmpty => !HasLetters && Slots.Length == 0;
 
     public bool IsLoneMask => !HasLetters && Slots.Length > 0 && Array.TrueForAll(Slots, slot => slot.Kind == SlotKind.Mask);
 
     /// <summary>The words that stand here. Most changes are of one character, and there are not many of those.</summary>
     public string Words => Span.Length == 1 ? Single(Text.Text[Span.Start]) : Span.In(Text.Text).ToString();
+
+    /// <summary>The character that follows; NUL at the end of the text.</summary>
+    public char Next => Span.End < Text.Text.Length ? Text.Text[Span.End] : '\0';
 
     /// <summary>Whether the difference means nothing: no letters, and the same slots up to how they are written or masked.</summary>
     public static bool Same(ChangedText a, ChangedText b)

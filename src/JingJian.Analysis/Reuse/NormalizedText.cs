@@ -57,13 +57,8 @@ internal sealed class NormalizedText
         return low;
     }
 
-    /// <summary>All slots around and between the letters [<paramref name="start"/>, <paramref name="end"/>).</summary>
-    public Slot[] SlotsBetween(int start, int end)
-    {
-        int first = FirstSlotAt(start);
-        int after = FirstSlotAt(end + 1);
-        return first == after ? [] : [.. slots[first..after]];
-    }
+    /// <summary>The slots with index [<paramref name="first"/>, <paramref name="after"/>).</summary>
+    public Slot[] SlotsFrom(int first, int after) => first >= after ? [] : [.. slots[first..after]];
 
     /// <summary>How many letters stand before an offset of the text.</summary>
     public int LettersBefore(int offset)

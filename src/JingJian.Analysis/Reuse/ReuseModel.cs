@@ -16,7 +16,7 @@ public readonly record struct ReusedSpan(TextSpan A, TextSpan B);
 /// <summary>What was changed between two copies.</summary>
 public enum ChangeType
 {
-    /// <summary>A year, masked or not: 20_年 → 2024年.</summary>
+    /// <summary>A year, masked or not: 20_年 → 2024年; also one put in or taken out.</summary>
     Year,
 
     /// <summary>A month, day or full date.</summary>
@@ -51,6 +51,9 @@ public enum ChangeType
 
     /// <summary>A passage that stands in another place.</summary>
     Reordered,
+
+    /// <summary>The mark of enumeration before the text: 一、 → （二）.</summary>
+    Numbering,
 }
 
 /// <summary>One change between two copies.</summary>

@@ -29,6 +29,7 @@ internal static class Wording
         ["inserted"] = "增加",
         ["deleted"] = "删去",
         ["reordered"] = "换位",
+        ["numbering"] = "序号",
         ["own"] = "本单位",
         ["other"] = "其他单位",
         ["unknown"] = "单位不明",

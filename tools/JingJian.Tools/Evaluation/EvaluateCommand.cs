@@ -3,7 +3,7 @@ using JingJian.Text.Slots;
 
 namespace JingJian.Tools.Evaluation;
 
-/// <summary><c>evaluate structure|functions|samples|slots</c>: prints the figures of a stage against the labels.</summary>
+/// <summary><c>evaluate structure|functions|samples|changes|slots</c>: prints the figures of a stage against the labels.</summary>
 internal static class EvaluateCommand
 {
     /// <summary>Runs <c>evaluate WHAT [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]</c>.</summary>
@@ -31,6 +31,16 @@ internal static class EvaluateCommand
                     samples, SampleSources.Reports(folder), MetadataEvaluation.ReadNames("corpus/labels/sample-units.tsv")));
                 PrintFunctions(args, "samples", samples, readable: true);
                 return 0;
+            case "changes":
+                using (var measured = new MeasuredArchive(Option(args, "--samples", "corpus/samples"), "models"))
+                {
+                    ChangeEvaluation changes = ChangeEvaluation.Of(measured.Archive.Reuse.Pairs(), ChangeLabel.Read("corpus/labels/sample-changes.tsv"));
+                    Console.WriteLine($"changes: {changes.Labelled} labelled, {changes.Reported} reported, {changes.Found} with the labelled words, {changes.Right} of these with the right type; "
+                        + $"precision {changes.Precision:F3}, recall {changes.Recall:F3}");
+                    Print(args, changes.Differences);
+                }
+
+                return 0;
             case "slots":
                 var recognizer = new SlotRecognizer(Lexicon.Load(File.ReadAllBytes("models/lexicon/jieba.lexicon")));
                 IReadOnlyList<SlotLine> lines = SlotLine.Read("corpus/labels", Option(args, "--shared", "../shared"));
@@ -38,7 +48,7 @@ internal static class EvaluateCommand
                 PrintSlots(args, "test half", SlotEvaluation.Of(recognizer, lines.Where(line => line.IsTest)), readable: false);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: evaluate structure|functions|samples|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
+                Console.Error.WriteLine("usage: evaluate structure|functions|samples|changes|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
                 return 2;
         }
     }

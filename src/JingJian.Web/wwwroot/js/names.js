@@ -23,7 +23,7 @@ export const reuseClasses = { own: "本单位", other: "其他单位", unknown: 
 
 export const changes = {
   year: "年份", date: "日期", figure: "数字", mask: "遮盖", slogan: "届次提法", organisation: "单位", place: "地名", person: "人名",
-  wording: "措辞", inserted: "增加", deleted: "删去", reordered: "移位",
+  wording: "措辞", inserted: "增加", deleted: "删去", reordered: "移位", numbering: "序号",
 };
 
 export const functionName = name => functions[name] ?? name;

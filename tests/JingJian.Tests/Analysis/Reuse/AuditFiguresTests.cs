@@ -68,7 +68,7 @@ public sealed class AuditFiguresTests
     {
         ReportAudit audit = Audit((Stone, ["2022年，" + Help]), (Stone with { Year = 2023 }, ["2023年，" + Help, Own]));
 
-        Assert.Equal(["OnlyYearChanged 2022→2023", "StaleFigures 86、12.5", "SelfReuse "], Told(audit));
+        Assert.Equal(["OnlyYearChanged 2022年→2023年", "StaleFigures 86、12.5", "SelfReuse "], Told(audit));
         Assert.Equal(audit.Figures.OwnOrganisation, audit.Figures.OnlyNumbersChanged, 12);
         Assert.True(audit.Figures.OwnOrganisation > 0.4);
     }
