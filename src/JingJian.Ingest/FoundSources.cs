@@ -17,7 +17,10 @@ public sealed record RefusedPath(string Name, Fault Fault);
 /// <param name="Refused">Paths that lead nowhere, folders that may not be opened, files without a byte.</param>
 public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList<RefusedPath> Refused)
 {
-    /// <summary>Expands files and folders. Hidden files and links are passed over inside folders.</summary>
+    /// <summary>
+    /// Expands files, folders and patterns (<c>2021/**/*.doc</c>). Inside folders, hidden files, links and what a
+    /// <c>.jingjianignore</c> names are passed over; a file that is named itself is taken.
+    /// </summary>
     public static FoundSources In(IEnumerable<string> paths)
     {
         var search = new Search();
@@ -46,11 +49,15 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
         {
             if (Directory.Exists(path))
             {
-                AddFolder(path);
+                AddFolder(path, null, new Fault("ingest.empty-folder", "文件夹里没有可以入库的文件。"));
             }
             else if (File.Exists(path))
             {
                 AddFile(path, Path.GetFileName(path));
+            }
+            else if (TrySplit(path, out string folder, out PathPattern? pattern))
+            {
+                AddFolder(folder, pattern, new Fault("ingest.no-match", $"没有可以入库的文件符合“{path}”。"));
             }
             else
             {
@@ -58,36 +65,54 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
             }
         }
 
-        private void AddFolder(string folder)
+        /// <summary>The folder in front of the first name with a <c>*</c>, <c>?</c> or <c>[</c>, and the pattern from there.</summary>
+        private static bool TrySplit(string path, out string folder, out PathPattern? pattern)
+        {
+            int wild = path.AsSpan().IndexOfAny("*?[");
+            int start = wild < 0 ? 0 : path.AsSpan(0, wild).LastIndexOfAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + 1;
+            folder = start == 0 ? "." : path[..start];
+            pattern = null;
+            return wild >= 0 && Directory.Exists(folder)
+                && PathPattern.TryParseGlob(path[start..].Replace(Path.DirectorySeparatorChar, '/'), out pattern);
+        }
+
+        private void AddFolder(string folder, PathPattern? pattern, Fault none)
         {
             List<string> found = [];
             int refusedBefore = Refused.Count;
-            Collect(folder, folder, found);
-            found.Sort(StringComparer.Ordinal);
-            foreach (string file in found)
+            Collect(folder, folder, null, found);
+            string[] names = [.. found.Select(file => RelativePath.Of(folder, file)).Where(name => pattern?.Matches(name, isFolder: false) ?? true)];
+            Array.Sort(names, StringComparer.Ordinal);
+            foreach (string name in names)
             {
-                AddFile(file, NameBelow(folder, file));
+                AddFile(Path.Combine(folder, name), name);
             }
 
-            if (found.Count == 0 && Refused.Count == refusedBefore)
+            if (names.Length == 0 && Refused.Count == refusedBefore)
             {
-                Refused.Add(new RefusedPath(folder, new Fault("ingest.empty-folder", "文件夹里没有可以入库的文件。")));
+                Refused.Add(new RefusedPath(folder, none));
             }
         }
 
-        private void Collect(string root, string folder, List<string> found)
+        private void Collect(string root, string folder, IgnoreRules? outer, List<string> found)
         {
+            string name = folder == root ? root : RelativePath.Of(root, folder);
             try
             {
-                found.AddRange(Directory.GetFiles(folder, "*", OneLevel));
-                foreach (string inner in Directory.GetDirectories(folder, "*", OneLevel))
+                if (!IgnoreRules.Of(folder, outer).TryGet(out IgnoreRules? rules, out Fault? fault))
                 {
-                    Collect(root, inner, found);
+                    Refused.Add(new RefusedPath(name, fault));
+                    return;
+                }
+
+                found.AddRange(Directory.GetFiles(folder, "*", OneLevel).Where(file => Path.GetFileName(file) != IgnoreRules.FileName && !rules.Ignores(file, isFolder: false)));
+                foreach (string inner in Directory.GetDirectories(folder, "*", OneLevel).Where(inner => !rules.Ignores(inner, isFolder: true)))
+                {
+                    Collect(root, inner, rules, found);
                 }
             }
             catch (Exception error) when (error is UnauthorizedAccessException or IOException)
             {
-                string name = folder == root ? root : NameBelow(root, folder);
                 Refused.Add(new RefusedPath(name, error is UnauthorizedAccessException
                     ? new Fault("ingest.permission", "没有读取这个文件夹的权限。")
                     : new Fault("ingest.io", $"读取这个文件夹时出错（系统提示：{error.Message}）。")));
@@ -107,8 +132,5 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
                 Files.Add(new SourceFile(path, name));
             }
         }
-
-        private static string NameBelow(string folder, string path) =>
-            Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
     }
 }

@@ -13,7 +13,7 @@ public sealed class SampleArchiveTests
     {
         IReadOnlyDictionary<string, byte[]> built = SampleArchive.Build(Repository.At("corpus", "plan"));
 
-        string[] committed = [.. Directory.EnumerateFiles(SampleKey.Folder).Select(path => Path.GetFileName(path)).Where(name => name != "README.md")];
+        string[] committed = [.. Directory.EnumerateFiles(SampleKey.Folder).Select(path => Path.GetFileName(path)).Where(name => name is not ("README.md" or ".jingjianignore"))];
         Assert.Equal(committed.Order(StringComparer.Ordinal), built.Keys.Order(StringComparer.Ordinal));
         Assert.All(built, file => Assert.Equal(File.ReadAllBytes(Path.Combine(SampleKey.Folder, file.Key)), file.Value));
     }
