@@ -11,7 +11,7 @@ internal static class IngestCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("路径") { Description = "文件、文件夹或通配（如 2021/**/*.doc），可以给多个；文件夹里 .jingjianignore 写明的不入库", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("路径") { Description = "文件、文件夹或通配，可以给多个", Arity = ArgumentArity.OneOrMore };
         return new Command("ingest", "入库：读取文件和文件夹，识别其中的报告，比对重复，建立索引") { paths }
             .Does((result, printer, cancellationToken) =>
             {
