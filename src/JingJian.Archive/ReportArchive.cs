@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using JingJian.Analysis.Reuse;
 using JingJian.Archive.Stages;
@@ -93,22 +92,17 @@ public sealed class ReportArchive
     public IngestReport Ingest(IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         FoundSources found = FoundSources.In(paths);
-        // One file after the other to whichever core is free: with the usual halves of the list, the second half would pile
-        // up in memory until the first is stored.
-        IEnumerable<(string, Result<AnalysedSource>)> sources = Partitioner.Create(found.Files, EnumerablePartitionerOptions.NoBuffering)
-            .AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(file => Analysed(SourceReader.ReadFileAll(file, options.Limits)))
-            .AsSequential().SelectMany(file => file);
-        IngestReport stored = Store(sources, found.Files.Count, progress, cancellationToken);
+        IngestReport stored = Store(preparation => preparation.Prepare(found.Files, cancellationToken), found.Files.Count, progress, cancellationToken);
         return new IngestReport([.. found.Refused.Select(path => new IngestOutcome.Refused(path.Name, path.Fault)), .. stored.Outcomes]);
     }
 
     /// <summary>Reads uploaded files into the archive.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
-    public IngestReport Ingest(IReadOnlyList<(string Name, Stream Content)> uploads, CancellationToken cancellationToken) =>
-        Store(uploads.SelectMany(upload => Analysed(SourceReader.ReadStreamAll(upload.Name, upload.Content, options.Limits))),
-            uploads.Count, null, cancellationToken);
+    public IngestReport Ingest(IReadOnlyList<(string Name, Stream Content)> uploads, CancellationToken cancellationToken)
+    {
+        IEnumerable<ReceivedSource> received = uploads.SelectMany(upload => SourceReader.Receive(upload.Name, upload.Content, options.Limits).Sources);
+        return Store(preparation => preparation.Prepare(received, cancellationToken), uploads.Count, null, cancellationToken);
+    }
 
     /// <summary>Builds the search index again from the store; returns how many paragraphs it holds.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
@@ -139,31 +133,14 @@ public sealed class ReportArchive
         return new Database(Path.Combine(options.DataFolder, "archive.db"), mayBeNew: !IndexStage.Exists(IndexFolder));
     }
 
-    /// <summary>A file is analysed at once; the files in an archive only as the last one is stored, or they would pile up in memory.</summary>
-    private static IEnumerable<(string, Result<AnalysedSource>)> Analysed(IEnumerable<ReadSource> read) =>
-        read is ReadSource[] ? [.. read.Select(Analyse)] : read.Select(Analyse);
-
-    private static (string, Result<AnalysedSource>) Analyse(ReadSource read) =>
-        (read.Name, read.Text.TryGet(out SourceText? source, out Fault? fault) ? AnalysedSource.Of(source) : fault);
-
     private IngestReport Store(
-        IEnumerable<(string Name, Result<AnalysedSource> Source)> sources, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        Func<SourcePreparation, IEnumerable<PreparedSource>> prepare, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         using WriterLock writing = WriterLock.Take(options.DataFolder);
         using SqliteConnection connection = database.Connect();
-        long? run = null;
         List<IngestOutcome> outcomes = [];
         progress?.Report(new IngestProgress("读取文件", 0, total, ""));
-        foreach ((string name, Result<AnalysedSource> source) in sources)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            outcomes.Add(source.TryGet(out AnalysedSource? analysed, out Fault? fault)
-                ? StoreOne(connection, analysed, ref run)
-                : new IngestOutcome.Refused(name, fault));
-            // An archive among the files gives more outcomes than one.
-            progress?.Report(new IngestProgress("读取文件", outcomes.Count, Math.Max(total, outcomes.Count), name));
-        }
-
+        long? run = IngestStage.Run(connection, time, options.Limits, prepare, Add, cancellationToken);
         if (run is not null)
         {
             progress?.Report(new IngestProgress("比对重复、建立索引", total, total, ""));
@@ -172,25 +149,13 @@ public sealed class ReportArchive
         }
 
         return new IngestReport(outcomes);
-    }
 
-    /// <summary>Stores what is new; the run is noted with the first of it, so that knowing everything changes nothing.</summary>
-    private IngestOutcome StoreOne(SqliteConnection connection, AnalysedSource analysed, ref long? run)
-    {
-        SourceText source = analysed.Source;
-        if (SourceWriter.KnownAs(connection, source.ContentHash) is { } known)
+        void Add(IngestOutcome outcome)
         {
-            return new IngestOutcome.Known(source.Name, known);
+            outcomes.Add(outcome);
+            // An archive among the files gives more outcomes than one.
+            progress?.Report(new IngestProgress("读取文件", outcomes.Count, Math.Max(total, outcomes.Count), outcome.Name));
         }
-
-        run ??= connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", Now());
-        SourceWriter.Write(connection, source, analysed.Document, analysed.Labels, time.GetUtcNow());
-        return new IngestOutcome.Read(
-            source.Name,
-            Ids.OfSource(source.ContentHash),
-            analysed.Document.Reports.Length,
-            analysed.Document.Blocks.Count(block => block.Kind == Analysis.Structure.BlockKind.Paragraph),
-            source.Decoded.Encoding);
     }
 
     /// <summary>Runs the stages over all sources whose results are older than the sources.</summary>

@@ -21,15 +21,11 @@ public static class SourceReader
     public static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes, IngestLimits? limits = null) =>
         Read(name, bytes, new Allowance(limits ?? IngestLimits.Default, bytes.Length));
 
-    /// <summary>Reads a file from disk and, when it is an archive, the files in it, each when it is asked for.</summary>
-    public static IEnumerable<ReadSource> ReadFileAll(SourceFile file, IngestLimits limits) =>
-        OpenFile(file, stream => Load(stream, limits)).TryGet(out Memory<byte> bytes, out Fault? fault)
-            ? ReadAll(file.Name, bytes, limits)
-            : (ReadSource[])[new ReadSource(file.Name, fault)];
+    /// <summary>Receives a file from disk: the source that it is or, of an archive, the sources in it.</summary>
+    public static ReceivedFile Receive(SourceFile file, IngestLimits limits) => Receive(file.Name, OpenFile(file, stream => Load(stream, limits)), limits);
 
-    /// <summary>Reads an upload and, when it is an archive, the files in it, each when it is asked for.</summary>
-    public static IEnumerable<ReadSource> ReadStreamAll(string name, Stream stream, IngestLimits limits) =>
-        Load(stream, limits).TryGet(out Memory<byte> bytes, out Fault? fault) ? ReadAll(name, bytes, limits) : (ReadSource[])[new ReadSource(name, fault)];
+    /// <summary>Receives an upload: the source that it is or, of an archive, the sources in it.</summary>
+    public static ReceivedFile Receive(string name, Stream stream, IngestLimits limits) => Receive(name, Load(stream, limits), limits);
 
     /// <summary>Reads one source that may use what is left of an allowance.</summary>
     internal static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes, Allowance allowance) =>
@@ -37,12 +33,17 @@ public static class SourceReader
             ? new SourceText(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes, decoded)
             : fault;
 
-    private static IEnumerable<ReadSource> ReadAll(string name, ReadOnlyMemory<byte> bytes, IngestLimits limits)
+    private static ReceivedFile Receive(string name, Result<Memory<byte>> loaded, IngestLimits limits)
     {
+        if (!loaded.TryGet(out Memory<byte> bytes, out Fault? fault))
+        {
+            return new ReceivedFile(false, [new ReceivedSource(name, fault)]);
+        }
+
         var allowance = new Allowance(limits, bytes.Length);
         return FormatReader.IsArchive(bytes, allowance)
-            ? ArchiveReader.Read(name, bytes, allowance)
-            : (ReadSource[])[new ReadSource(name, Read(name, bytes, allowance))];
+            ? new ReceivedFile(true, ArchiveReader.Read(name, bytes, allowance))
+            : new ReceivedFile(false, [new ReceivedSource(name, bytes, allowance)]);
     }
 
     private static Result<T> OpenFile<T>(SourceFile file, Func<Stream, Result<T>> read)

@@ -8,18 +8,17 @@ using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive.Store;
 
-/// <summary>Writes one source with its reports and blocks, in one transaction.</summary>
+/// <summary>Writes one source with its reports and blocks.</summary>
 internal static class SourceWriter
 {
     /// <summary>The name under which the content is already known, or null.</summary>
     public static string? KnownAs(SqliteConnection connection, string contentHash) =>
         connection.Rows("SELECT name FROM source WHERE hash = $1", row => row.GetString(0), contentHash).FirstOrDefault();
 
-    /// <summary>Writes; nothing of it is visible before the whole is committed.</summary>
+    /// <summary>Writes, in the transaction that the caller has begun.</summary>
     public static void Write(
         SqliteConnection connection, SourceText source, Document document, ImmutableArray<FunctionLabel> labels, DateTimeOffset now)
     {
-        using SqliteTransaction transaction = connection.BeginTransaction();
         long sourceId = connection.Value<long>(
             "INSERT INTO source (hash, name, content, encoding, confidence, added_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
             source.ContentHash, source.Name, source.Bytes.ToArray(), source.Decoded.Encoding, source.Decoded.Confidence,
@@ -37,8 +36,6 @@ internal static class SourceWriter
                 block.Line, block.LineEnd, block.Text.Text, Numbers.Pack(Flatten(block.Text.Pieces)), Numbers.Pack(block.Sections),
                 (int)block.Damage, (int)label.Primary, (int?)label.Secondary, label.Confidence).ExecuteNonQuery();
         }
-
-        transaction.Commit();
     }
 
     private static long WriteReport(SqliteConnection connection, long sourceId, ReportOutline report) => connection.Value<long>(

@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using JingJian.Tests.Cli;
+using JingJian.Tests.Ingest.Formats;
 using JingJian.Tests.Samples;
 
 namespace JingJian.Tests.Archive;
@@ -65,6 +67,53 @@ public sealed class IngestTests : IDisposable
 
         Assert.Equal(Print(forward, "stats"), Print(backward, "stats"));
         Assert.Equal(PairsOf(forward), PairsOf(backward));
+    }
+
+    [Fact]
+    public void The_number_of_threads_does_not_change_a_byte_of_the_answers()
+    {
+        string texts = Directory.CreateDirectory(folder.At("texts")).FullName;
+        using (var zip = ZipFile.Open(Path.Combine(texts, "中.zip"), ZipArchiveMode.Create))
+        {
+            foreach (string file in SampleKey.Lines.Keys.Order(StringComparer.Ordinal).Take(8))
+            {
+                zip.CreateEntryFromFile(Path.Combine(SampleKey.Folder, file), file);
+            }
+        }
+
+        foreach (string file in SampleKey.Lines.Keys)
+        {
+            File.Copy(Path.Combine(SampleKey.Folder, file), Path.Combine(texts, file));
+        }
+
+        string[] Answers(int processors)
+        {
+            string data = folder.At($"data{processors}");
+            string ingest = CommandLine.Bash($"DOTNET_PROCESSOR_COUNT={processors} jingjian ingest '{texts}' --json --data '{data}'").Ends(0).Output;
+            return [ingest, Print(data, "stats"), Print(data, "pairs"), Print(data, "families")];
+        }
+
+        string[] alone = Answers(1);
+        Assert.Equal(alone, Answers(2));
+        Assert.Equal(alone, Answers(7));
+    }
+
+    [Fact]
+    public void What_is_known_is_not_read_again()
+    {
+        ConverterTests.Needs("soffice");
+        File.WriteAllText(folder.At("文.rtf"), "{\\rtf1\\ansi\\uc1 \\u36208?\\u35775?\\u32844?\\u24037?214\\par}");
+        using (var zip = ZipFile.Open(folder.At("包.zip"), ZipArchiveMode.Create))
+        {
+            zip.CreateEntryFromFile(folder.At("文.rtf"), "文.rtf");
+        }
+
+        CommandLine.On(folder.At("data"), "ingest", folder.At("文.rtf")).Ends(0);
+
+        // No converter is found now: whatever is read would be refused.
+        Finished again = CommandLine.Bash($"PATH=/nowhere jingjian ingest '{folder.At("文.rtf")}' '{folder.At("包.zip")}' --json --data '{folder.At("data")}'").Ends(0);
+
+        Assert.Equal(["known", "known"], again.Objects.SkipLast(1).Select(row => row.Text("outcome")));
     }
 
     [Theory]

@@ -33,9 +33,9 @@ internal sealed record StressPool(IReadOnlyList<StressLine> Originals, IReadOnly
     public static IEnumerable<(string Name, string Text)> Texts(string folder) =>
         FoundSources.In([folder]).Files
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .SelectMany(file => SourceReader.ReadFileAll(file, IngestLimits.Default))
+            .SelectMany(file => SourceReader.Receive(file, IngestLimits.Default).Sources)
             .Where(read => read.Name.EndsWith(".txt", StringComparison.Ordinal))
-            .Select(read => read.Text.TryGet(out SourceText? source, out _) ? (read.Name, source.Decoded.Text) : ("", ""))
+            .Select(read => read.Read().TryGet(out SourceText? source, out _) ? (read.Name, source.Decoded.Text) : ("", ""))
             .Where(text => text.Item2.Length > 0);
 
     private static List<StressLine> Accepted(string folder, int documents)

@@ -9,11 +9,11 @@ namespace JingJian.Ingest.Formats.Archives;
 internal static class ArchiveReader
 {
     /// <summary>Reads the entries in their order, each when it is asked for.</summary>
-    public static IEnumerable<ReadSource> Read(string name, ReadOnlyMemory<byte> bytes, Allowance allowance, bool inside = false)
+    public static IEnumerable<ReceivedSource> Read(string name, ReadOnlyMemory<byte> bytes, Allowance allowance, bool inside = false)
     {
         if (!PackedFile.Open(bytes, allowance).TryGet(out PackedFile? packed, out Fault? fault))
         {
-            yield return new ReadSource(name, fault);
+            yield return new ReceivedSource(name, fault);
             yield break;
         }
 
@@ -21,37 +21,37 @@ internal static class ArchiveReader
         {
             if (!allowance.TryEnter(packed.Entries.Count))
             {
-                yield return new ReadSource(name, PackedFile.TooManyEntries(allowance));
+                yield return new ReceivedSource(name, PackedFile.TooManyEntries(allowance));
                 yield break;
             }
 
             ZipArchiveEntry[] files = [.. packed.Entries.Where(IsFile)];
             if (files.Length == 0)
             {
-                yield return new ReadSource(name, new Fault("ingest.empty-archive", "压缩包里没有可以入库的文件。"));
+                yield return new ReceivedSource(name, new Fault("ingest.empty-archive", "压缩包里没有可以入库的文件。"));
             }
 
-            foreach (ReadSource source in files.SelectMany(entry => ReadEntry(NameOf(name, entry), packed.Read(entry), allowance, inside)))
+            foreach (ReceivedSource source in files.SelectMany(entry => ReadEntry(NameOf(name, entry), packed.Read(entry), allowance, inside)))
             {
                 yield return source;
             }
         }
     }
 
-    private static IEnumerable<ReadSource> ReadEntry(string name, Result<byte[]> expanded, Allowance allowance, bool inside)
+    private static IEnumerable<ReceivedSource> ReadEntry(string name, Result<byte[]> expanded, Allowance allowance, bool inside)
     {
         if (!expanded.TryGet(out byte[]? bytes, out Fault? fault))
         {
-            return [new ReadSource(name, fault)];
+            return [new ReceivedSource(name, fault)];
         }
 
         if (!FormatReader.IsArchive(bytes, allowance))
         {
-            return [new ReadSource(name, SourceReader.Read(name, bytes, allowance))];
+            return [new ReceivedSource(name, bytes, allowance)];
         }
 
         return inside
-            ? [new ReadSource(name, new Fault("ingest.archive-depth", "压缩包套了两层以上；请先解压里层的压缩包再入库。"))]
+            ? [new ReceivedSource(name, new Fault("ingest.archive-depth", "压缩包套了两层以上；请先解压里层的压缩包再入库。"))]
             : Read(name, bytes, allowance, inside: true);
     }
 

@@ -94,9 +94,9 @@ public sealed class CorpusTests
 
     private static void GivesTextOrReason(byte[] bytes, IngestLimits? limits = null)
     {
-        foreach (ReadSource one in SourceReader.ReadStreamAll("来件", new MemoryStream(bytes), limits ?? IngestLimits.Default with { ConverterFolders = "" }))
+        foreach (ReceivedSource one in SourceReader.Receive("来件", new MemoryStream(bytes), limits ?? IngestLimits.Default with { ConverterFolders = "" }).Sources)
         {
-            if (one.Text.TryGet(out SourceText? source, out Fault? fault))
+            if (one.Read().TryGet(out SourceText? source, out Fault? fault))
             {
                 Assert.False(string.IsNullOrWhiteSpace(source.Decoded.Text));
             }

@@ -29,8 +29,8 @@ internal static class Reading
 
     /// <summary>What comes out of an archive: <c>name: text</c>, or <c>name: code</c>.</summary>
     public static string[] ReadAll(byte[] bytes, IngestLimits? limits = null) =>
-        [.. SourceReader.ReadStreamAll("包.zip", new MemoryStream(bytes), limits ?? IngestLimits.Default)
-            .Select(one => $"{one.Name}: {(one.Text.TryGet(out SourceText? source, out Fault? fault) ? source.Decoded.Text : fault.Code)}")];
+        [.. SourceReader.Receive("包.zip", new MemoryStream(bytes), limits ?? IngestLimits.Default).Sources
+            .Select(one => $"{one.Name}: {(one.Read().TryGet(out SourceText? source, out Fault? fault) ? source.Decoded.Text : fault.Code)}")];
 
     /// <summary>A .zip of these entries.</summary>
     public static byte[] Zip(params (string Name, byte[] Content)[] entries) => Zip(Encoding.UTF8, entries);

@@ -1,0 +1,113 @@
+using System.Globalization;
+using JingJian.Analysis.Structure;
+using JingJian.Archive.Store;
+using JingJian.Ingest;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive.Stages;
+
+/// <summary>Stores sources in their order, in one transaction as many as are ready.</summary>
+/// <remarks>
+/// <para><b>Guarantee.</b> A source is stored whole or not at all. What has been stored is committed before anything is waited for,
+/// so a kill costs no more than <see cref="MostSources"/> sources that were ready at the same time, and they are read again at the
+/// next ingest. Each transaction waits for the disk once: source by source, that is what a large ingest would wait for.</para>
+/// </remarks>
+internal sealed class IngestStage : IDisposable
+{
+    private const int MostSources = 500;
+    private const long MostBytes = 8L << 20;
+
+    private readonly SqliteConnection connection;
+    private readonly TimeProvider time;
+    private SqliteTransaction? open;
+    private int sources;
+    private long bytes;
+
+    private IngestStage(SqliteConnection connection, TimeProvider time)
+    {
+        this.connection = connection;
+        this.time = time;
+    }
+
+    /// <summary>The run that was noted; null when nothing was stored, so that knowing everything changes nothing.</summary>
+    private long? Noted { get; set; }
+
+    /// <summary>Stores what a preparation gives.</summary>
+    /// <param name="connection">To the store, by the one writer.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="limits">What a file may ask.</param>
+    /// <param name="prepare">Prepares the sources.</param>
+    /// <param name="stored">Called for each source.</param>
+    /// <param name="cancellationToken">Ends it between two sources; what is stored by then stays.</param>
+    /// <returns>The run that was noted, to be ended when what depends on all sources is up to date; null when nothing was new.</returns>
+    public static long? Run(
+        SqliteConnection connection, TimeProvider time, IngestLimits limits, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare,
+        Action<IngestOutcome> stored, CancellationToken cancellationToken)
+    {
+        using var stage = new IngestStage(connection, time);
+        HashSet<string> known = [.. connection.Rows("SELECT hash FROM source", row => row.GetString(0))];
+        try
+        {
+            foreach (PreparedSource source in prepare(new SourcePreparation(limits, known, stage.Commit)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                stored(stage.Store(source));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            stage.Commit();
+            throw;
+        }
+
+        stage.Commit();
+        return stage.Noted;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => open?.Dispose();
+
+    private IngestOutcome Store(PreparedSource source) => source switch
+    {
+        PreparedSource.Refused refused => new IngestOutcome.Refused(refused.Name, refused.Fault),
+        PreparedSource.Known known => new IngestOutcome.Known(known.Name, SourceWriter.KnownAs(connection, known.ContentHash)!),
+        PreparedSource.Ready ready => Store(ready.Analysed),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private IngestOutcome Store(AnalysedSource analysed)
+    {
+        SourceText source = analysed.Source;
+        if (SourceWriter.KnownAs(connection, source.ContentHash) is { } known)
+        {
+            return new IngestOutcome.Known(source.Name, known);
+        }
+
+        open ??= connection.BeginTransaction();
+        DateTimeOffset now = time.GetUtcNow();
+        Noted ??= connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", now.ToString("O", CultureInfo.InvariantCulture));
+        SourceWriter.Write(connection, source, analysed.Document, analysed.Labels, now);
+        sources++;
+        bytes += source.Bytes.Length;
+        if (sources >= MostSources || bytes >= MostBytes)
+        {
+            Commit();
+        }
+
+        return new IngestOutcome.Read(
+            source.Name,
+            Ids.OfSource(source.ContentHash),
+            analysed.Document.Reports.Length,
+            analysed.Document.Blocks.Count(block => block.Kind == BlockKind.Paragraph),
+            source.Decoded.Encoding);
+    }
+
+    private void Commit()
+    {
+        open?.Commit();
+        open?.Dispose();
+        open = null;
+        sources = 0;
+        bytes = 0;
+    }
+}
