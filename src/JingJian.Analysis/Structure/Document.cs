@@ -99,6 +99,8 @@ public sealed record Block(
 /// <param name="Year">The year it reports on, when it is stated and not masked.</param>
 /// <param name="Organisation">The unit that reports, when stated.</param>
 /// <param name="Type">What sort of document it is.</param>
+/// <param name="Facts">What it says of itself, with the places that say so.</param>
+/// <param name="Boundary">Why it begins where it does.</param>
 public sealed record ReportOutline(
     int Index,
     int FirstBlock,
@@ -107,7 +109,9 @@ public sealed record ReportOutline(
     bool HasTitle,
     int? Year,
     string? Organisation,
-    DocumentType Type);
+    DocumentType Type,
+    ReportFacts Facts,
+    Boundary Boundary);
 
 /// <summary>The structure of one source: its blocks in order, and the reports they form.</summary>
 /// <remarks><b>Guarantee.</b> Every line of the source that is not blank belongs to exactly one block.</remarks>

@@ -26,13 +26,17 @@ internal sealed partial class ReportSplitter
     /// <summary>An announcement ends its paragraph; the pattern reaches no further back than this.</summary>
     private const int AnnouncementReach = 80;
 
+    /// <summary>A press article says so in its first sentences.</summary>
+    private const int PressReach = 200;
+
     /// <summary>How many lines back a unit's name is looked for.</summary>
     private const int NameWindow = 100;
 
     private readonly string source;
     private readonly IReadOnlyList<LogicalLine> lines;
     private readonly IReadOnlyList<BlockKind> kinds;
-    private readonly bool[] starts;
+    private readonly IReadOnlyList<BoundarySign>?[] starts;
+    private readonly List<BoundarySign> seen = [];
     private readonly bool spacesDelimit;
 
     // Of the report that is being passed: its first line and the first mark in it.
@@ -47,7 +51,7 @@ internal sealed partial class ReportSplitter
         this.source = source;
         this.lines = lines;
         this.kinds = kinds;
-        starts = new bool[lines.Count];
+        starts = new IReadOnlyList<BoundarySign>?[lines.Count];
         // Where most lines are indented by a space, the space says nothing; nor does a single one in a text with a title of its own.
         spacesDelimit = lines.Count(line => line.First.Indent > 0) * 3 < lines.Count
             && (kinds.Count == 0 || kinds[0] != BlockKind.Title || TitleLine.IsNumbered(lines[0].Text.Text)
@@ -56,8 +60,8 @@ internal sealed partial class ReportSplitter
 
     private bool HasMarks => chapter.Scheme != MarkScheme.None;
 
-    /// <summary>For each line whether a report begins there. The first line that is not noise always begins one.</summary>
-    public static bool[] Starts(string source, IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds)
+    /// <summary>For each line at which a report begins the signs that say so; null elsewhere. The first line that is not noise always begins one.</summary>
+    public static IReadOnlyList<BoundarySign>?[] Starts(string source, IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds)
     {
         var splitter = new ReportSplitter(source, lines, kinds);
         for (int i = 0; i < lines.Count; i++)
@@ -68,11 +72,19 @@ internal sealed partial class ReportSplitter
         return splitter.starts;
     }
 
+    /// <summary>Whether a paragraph opens as press articles do.</summary>
+    public static bool OpensPress(string text) => PressOpening().IsMatch(text.AsSpan(0, Math.Min(text.Length, PressReach)));
+
     private void Pass(int i)
     {
-        if (kinds[i] == BlockKind.Noise ? first < 0 && Residue.OpensReport(lines[i].Text.Text) : first < 0 || (hasBody && Begins(i)))
+        seen.Clear();
+        bool begins = kinds[i] == BlockKind.Noise
+            ? first < 0 && Residue.OpensReport(lines[i].Text.Text)
+            : first < 0 ? Begins(i) | true : hasBody && Begins(i);
+        if (begins)
         {
-            starts[i] = true;
+            See(BoundarySign.SourceStart, first < 0);
+            starts[i] = [.. seen];
             first = i;
             chapter = default;
             hasBody = false;
@@ -89,11 +101,36 @@ internal sealed partial class ReportSplitter
         chapter = HasMarks ? chapter : lines[i].Mark;
     }
 
-    private bool Begins(int i) =>
-        (kinds[i] == BlockKind.Title && !IsTitleAgain(i))
-        || (spacesDelimit && IsAfterOneSpace(i))
-        || (kinds[i] == BlockKind.Paragraph && lines[i].Text.Text.Length >= ShortestOpening && lines[i].Mark.Scheme == MarkScheme.None
-            && IsOpeningOfAnother(i));
+    /// <summary>Whether a report begins, and which signs say so.</summary>
+    private bool Begins(int i)
+    {
+        string text = lines[i].Text.Text;
+        See(BoundarySign.NumberedTitle, kinds[i] == BlockKind.Title && TitleLine.IsNumbered(text));
+        See(BoundarySign.Title, kinds[i] == BlockKind.Title && seen.Count == 0 && (first < 0 || !IsTitleAgain(i)));
+        See(BoundarySign.LeadingSpace, spacesDelimit && IsAfterOneSpace(i));
+        bool marked = seen.Count > 0;
+        bool opens = kinds[i] == BlockKind.Paragraph && text.Length >= ShortestOpening && lines[i].Mark.Scheme == MarkScheme.None
+            && (first < 0 ? SeeOpening(text) : IsOpeningOfAnother(i));
+        if (seen.Count > 0 && i > 0)
+        {
+            See(BoundarySign.ClosedBefore, kinds[i - 1] == BlockKind.Noise || ClosingFormula().IsMatch(lines[i - 1].Text.Text));
+        }
+
+        return marked || opens;
+    }
+
+    private bool See(BoundarySign sign, bool isThere)
+    {
+        if (isThere)
+        {
+            seen.Add(sign);
+        }
+
+        return isThere;
+    }
+
+    private bool SeeOpening(string text) => See(
+        BoundarySign.OpeningFormula, OpeningFormula().IsMatch(text) || Announcement().IsMatch(text.AsSpan(Math.Max(0, text.Length - AnnouncementReach))));
 
     private bool IsAfterOneSpace(int i) => lines[i].First.Indent == 1 && source[lines[i].First.Start] == ' ';
 
@@ -107,19 +144,24 @@ internal sealed partial class ReportSplitter
     {
         string text = lines[i].Text.Text;
         bool inBody = HasMarks || i - first > MostOpeningParagraphs;
-        if (inBody && (LostFirstChapter().IsMatch(text) || GluedTitle().IsMatch(text) || IsOtherUnit(i)))
+        bool another = See(BoundarySign.GluedTitle, inBody && (LostFirstChapter().IsMatch(text) || GluedTitle().IsMatch(text)))
+            | See(BoundarySign.OtherUnit, inBody && IsOtherUnit(i))
+            | See(BoundarySign.PressOpening, inBody && OpensPress(text));
+        if (another)
         {
+            SeeOpening(text);
             return true;
         }
 
         // 现将……总结如下 stands among the first paragraphs of a report, never behind numbered ones.
         if (Announcement().IsMatch(text.AsSpan(Math.Max(0, text.Length - AnnouncementReach))))
         {
+            SeeOpening(text);
             return inBody;
         }
 
-        return OpeningFormula().IsMatch(text)
-            && (kinds[i - 1] == BlockKind.Noise || ClosingFormula().IsMatch(lines[i - 1].Text.Text) || ChaptersRestart(i));
+        return SeeOpening(text) && (kinds[i - 1] == BlockKind.Noise || ClosingFormula().IsMatch(lines[i - 1].Text.Text)
+            || See(BoundarySign.ChaptersRestart, ChaptersRestart(i)));
     }
 
     /// <summary>Whether a unit that the report has not spoken of opens here, under the leadership of its superiors.</summary>
@@ -171,12 +213,16 @@ internal sealed partial class ReportSplitter
     [GeneratedRegex(@"(?:新(?:的)?(?:更大的?)?贡献|谢谢(?:大家)?|努力奋斗|而奋斗|新局面|新台阶)[！!。.]?$")]
     private static partial Regex ClosingFormula();
 
+    // 本报讯（记者某某） · ……这是某市总工会主席某某日前在接受记者采访时说的一番话。
+    [GeneratedRegex(@"^(?:本报讯|本报记者|本刊讯|[^，。]{2,12}讯[（(]?(?:记者|通讯员))|(?:日前|近日)[^。]{0,12}接受[^。]{0,8}记者采访时[说表示]")]
+    private static partial Regex PressOpening();
+
     [GeneratedRegex(@"^[：，、；:]一、")]
     private static partial Regex LostFirstChapter();
 
     [GeneratedRegex(@"^(?<o>[^，。；：]{3,24}?)(?:今年以来|一年来|近年来|20[\d_xX×*]{1,3}年(?:以来)?)，\k<o>")]
     private static partial Regex GluedTitle();
 
-    [GeneratedRegex(@"^(?:(?:20[\d_xX×*]{1,3}|今)年(?:以?来|度|上半年)?[，,]?|一年来[，,]?)?(?<o>(?![我本各该全])[^，。；：、\s]{2,20}?(?:工会|公司|政府|医院|学校|中学|小学|委员会|局|厂|支行|党委))在[^。，]{2,40}(?:领导|指导|关心|支持)[^。，]{0,10}下[，,]")]
+    [GeneratedRegex(@"^(?:(?:20[\d_xX×*]{1,3}|今)年(?:以?来|度|上半年)?[，,]?|一年来[，,]?)?(?<o>(?![我本各该全])[^，。；：、\s]{2,20}?(?:工会|公司|政府|医院|学校|中学|小学|委员会|局|厂|支行|党委))(?:自成立(?:至今|以来)|在[^。，]{2,40}(?:领导|指导|关心|支持)[^。，]{0,10}下[，,])")]
     private static partial Regex UnitUnderLeadership();
 }

@@ -6,14 +6,20 @@ namespace JingJian.Analysis.Structure;
 /// <remarks>Each pattern matches a whole kind of line, never a word within running text: a line taken for residue is lost to search.</remarks>
 internal static partial class Residue
 {
+    /// <summary>Longer lines are residue only by the words of a site or of markup.</summary>
+    private const int LongestShort = 90;
+
     /// <summary>Whether a line is residue wherever it stands.</summary>
     public static bool Is(string text, bool marked) =>
+        text.Length > LongestShort ? SiteWords().IsMatch(text) || IsMarkup(text) || !text.Any(char.IsLetterOrDigit) : IsShort(text, marked);
+
+    private static bool IsShort(string text, bool marked) =>
         DateLine().IsMatch(text) || Salutation().IsMatch(text) || SiteWords().IsMatch(text) || Delivered().IsMatch(text)
-        || Markup().IsMatch(text) || Buttons().IsMatch(text) || (!marked && Signature().IsMatch(text)) || !text.Any(char.IsLetterOrDigit);
+        || IsMarkup(text) || Buttons().IsMatch(text) || (!marked && Signature().IsMatch(text)) || !text.Any(char.IsLetterOrDigit);
 
     /// <summary>Whether a line in front of the body is residue. An organisation alone is not: there it is a title.</summary>
     public static bool IsHead(string text) =>
-        DateLine().IsMatch(text) || Salutation().IsMatch(text) || SiteWords().IsMatch(text) || Delivered().IsMatch(text) || Markup().IsMatch(text)
+        DateLine().IsMatch(text) || Salutation().IsMatch(text) || SiteWords().IsMatch(text) || Delivered().IsMatch(text) || IsMarkup(text)
         || Buttons().IsMatch(text) || HeadLine().IsMatch(text) || Byline().IsMatch(text) || IsTrail(text) || AnnouncesText(text) || !text.Any(char.IsLetterOrDigit);
 
     /// <summary>Whether a line says where on a site the page stands.</summary>
@@ -26,7 +32,11 @@ internal static partial class Residue
     public static bool OpensReport(string text) => Salutation().IsMatch(text) || AnnouncesText(text) || text.Contains("全文如下", StringComparison.Ordinal);
 
     /// <summary>Whether a line is a picture's caption or a left-over of markup: it never goes on in the next line.</summary>
-    public static bool NeverGoesOn(ReadOnlySpan<char> text) => Markup().IsMatch(text) || HeadLine().IsMatch(text);
+    public static bool NeverGoesOn(ReadOnlySpan<char> text) => IsMarkup(text) || HeadLine().IsMatch(text);
+
+    /// <summary>Most lines begin with a character that no markup begins with: they are not searched.</summary>
+    private static bool IsMarkup(ReadOnlySpan<char> text) =>
+        (text[0] is '图' or '!' or '[' or '/' or '<' or 'h' && Markup().IsMatch(text)) || text.Contains("target=\"_blank", StringComparison.Ordinal);
 
     private const string Date = @"[\s\d一二三四五六七八九十〇○零_xX×*]{2,6}年[\s\d一二三四五六七八九十_xX×*]{0,4}(?:月[\s\d一二三四五六七八九十_xX×*]{0,4}日?)?";
 
@@ -46,7 +56,7 @@ internal static partial class Residue
     private static partial Regex Delivered();
 
     // Picture captions, addresses and tags that a page left behind, footnotes, rules.
-    [GeneratedRegex(@"^图(?:为|片)?[^。]{0,3}.{2,60}摄$|^!?\[[^\]]{0,20}\]\(|^/?[\w/\-.]+\.(?:jpe?g|png|gif|html?)[""\s]|target=""_blank|^<!--.{0,40}-->$|^\[\^\d{1,3}\]:|^\[![A-Z]+\]|^https?://\S+$")]
+    [GeneratedRegex(@"^图(?:为|片)?[^。]{0,3}.{2,60}摄$|^!?\[[^\]]{0,20}\]\(|^/?[\w/\-.]+\.(?:jpe?g|png|gif|html?)[""\s]|^<!--.{0,40}-->$|^\[\^\d{1,3}\]:|^\[![A-Z]+\]|^https?://\S+$")]
     private static partial Regex Markup();
 
     // The buttons of a page, one to a line.
@@ -57,7 +67,8 @@ internal static partial class Residue
     [GeneratedRegex(@"^(?:文章)?(?:来源|出处|作者|编辑|责任编辑|记者|发布时间|发布日期|时间|日期|浏览次数|阅读次数|点击数|字数)[：:]|^(?:title|author|authors|date|tags|categories|layout|description|keywords|updated|permalink|comments|toc|cover|top|draft)\s*:|^第\s*[\d一二三四五六七八九十]{1,4}\s*号$|令$|^[^，。]{2,12}[〔\[（(]\d{4}[〕\])）]\s*\d{1,4}\s*号$")]
     private static partial Regex HeadLine();
 
-    private const string Surname = "[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙万段雷钱汤尹黎武乔贺赖龚]";
+    /// <summary>The hundred commonest family names, as a character class.</summary>
+    public const string Surname = "[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龙万段雷钱汤尹黎武乔贺赖龚]";
 
     // 市长 王子联 · 浙江省省长吕祖善 · 部　长　　尹蔚民 · 毛泽东
     [GeneratedRegex(@"^[^，。；：\s]{0,12}(?:省长|市长|区长|县长|州长|盟长|镇长|乡长|主席|部\s*长|书记|主任|院长|检察长|校长|局长|经理|厂长)\s*[\u4E00-\u9FFF·]{2,4}$|^[\u4E00-\u9FFF]{2,4}[\s　]+[\u4E00-\u9FFF]{2,4}$(?<=长[\s　]+.{2,4})|^" + Surname + @"[\u4E00-\u9FFF]{1,2}$")]

@@ -17,12 +17,13 @@ public static class StructureReader
     {
         List<LogicalLine> lines = LineJoiner.Join(source, SourceLine.In(source));
         BlockKind[] kinds = LineKinds.Of(lines);
-        bool[] starts = ReportSplitter.Starts(source, lines, kinds);
+        IReadOnlyList<BoundarySign>?[] starts = ReportSplitter.Starts(source, lines, kinds);
         ImmutableArray<Block> blocks = Blocks(lines, kinds, starts);
-        return new Document(blocks, Outline(blocks));
+        Boundary[] boundaries = [.. starts.Index().Where(line => line.Item is not null).Select(line => Boundary.Of(line.Index, line.Item!))];
+        return new Document(blocks, Outline(blocks, boundaries));
     }
 
-    private static ImmutableArray<Block> Blocks(List<LogicalLine> lines, BlockKind[] kinds, bool[] starts)
+    private static ImmutableArray<Block> Blocks(List<LogicalLine> lines, BlockKind[] kinds, IReadOnlyList<BoundarySign>?[] starts)
     {
         ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(lines.Count);
         var tree = new HeadingTree();
@@ -30,7 +31,7 @@ public static class StructureReader
         bool begun = false;
         for (int i = 0; i < lines.Count; i++)
         {
-            if (starts[i])
+            if (starts[i] is not null)
             {
                 // Noise in front of the first report belongs to it.
                 report += begun ? 1 : 0;
@@ -58,30 +59,29 @@ public static class StructureReader
     private static Damage DamageOf(BlockKind kind, LogicalLine line) =>
         kind == BlockKind.Noise && line.Text.Text.EndsWith("...", StringComparison.Ordinal) ? Damage.Teaser : DamageFinder.Of(kind, line.Text.Text);
 
-    private static ImmutableArray<ReportOutline> Outline(ImmutableArray<Block> blocks) =>
-        [.. blocks.GroupBy(block => block.Report).Select(report => Outline(report.Key, [.. report]))];
+    private static ImmutableArray<ReportOutline> Outline(ImmutableArray<Block> blocks, Boundary[] boundaries) =>
+        [.. blocks.GroupBy(block => block.Report).Select(report => Outline(
+            report.Key, [.. report],
+            // A source of nothing but residue has no line to begin with.
+            report.Key < boundaries.Length ? boundaries[report.Key] : Boundary.Of(report.First().Ordinal, [BoundarySign.SourceStart])))];
 
-    private static ReportOutline Outline(int index, ImmutableArray<Block> blocks)
+    private static ReportOutline Outline(int index, ImmutableArray<Block> blocks, Boundary boundary)
     {
-        ImmutableArray<Block> titles = [.. blocks.TakeWhile(block => block.Kind is BlockKind.Title or BlockKind.Noise)
-            .Where(block => block.Kind == BlockKind.Title)];
-        // A compilation's number says less than the report's own title below it.
-        Block? title = titles.FirstOrDefault(block => !TitleLine.IsNumbered(block.Text.Text)) ?? titles.FirstOrDefault();
-        Block? body = blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph) ?? blocks.FirstOrDefault(block => block.Kind == BlockKind.Heading);
-        string opening = body?.Text.Text ?? "";
-        string shown = title is null ? Shorten(opening) : TitleLine.WithoutNumber(title.Text.Text);
-        ImmutableArray<string> ending = [.. blocks.Reverse().TakeWhile(block => block.Kind == BlockKind.Noise).Reverse().Select(block => block.Text.Text)];
-        string stated = title is null ? "" : shown;
-        DocumentType type = ReportMetadata.Type(stated, title is not null && !TitleLine.IsNumbered(title.Text.Text), opening);
+        var parts = ReportParts.Of(blocks);
+        string opening = parts.Opening?.Text.Text ?? "";
+        DocumentType type = ReportMetadata.Type(parts);
+        ReportFacts facts = FactsReader.Read(parts, type);
         return new ReportOutline(
             index,
             blocks[0].Ordinal,
             blocks.Length,
-            shown.Length > 0 ? shown : title?.Text.Text ?? Shorten(blocks[0].Text.Text),
-            title is not null,
-            ReportMetadata.Year(stated, opening, string.Join('\n', ending), type),
-            OrganisationName.Of(stated, opening, ending),
-            type);
+            parts.Title.Length > 0 ? parts.Title : Shorten(parts.TitleBlock?.Text.Text ?? (opening.Length > 0 ? opening : blocks[0].Text.Text)),
+            parts.TitleBlock is not null,
+            facts.Period?.Value.Year,
+            facts.Unit is { Confidence: >= UnitFacts.LeastForOrganisation } unit ? unit.Value : null,
+            type,
+            facts,
+            boundary);
     }
 
     private static string Shorten(string text)

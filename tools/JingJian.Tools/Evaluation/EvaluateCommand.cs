@@ -16,6 +16,9 @@ internal static class EvaluateCommand
                 PrintStructure(args, "seeds", compilations);
                 PrintStructure(args, "open", open);
                 PrintStructure(args, "all", [.. compilations, .. open]);
+                PrintStated(args, "seeds", compilations);
+                PrintStated(args, "open", open);
+                PrintStated(args, "all", [.. compilations, .. open]);
                 PrintHeadings(args, HeadingEvidence.Of(OpenFolder(args)));
                 return 0;
             case "functions":
@@ -59,6 +62,18 @@ internal static class EvaluateCommand
     private static string OpenFolder(string[] args) => Path.Combine(Option(args, "--shared", "../shared"), "corpora", "open");
 
     private static IReadOnlyList<LabelledSource> Open(string[] args) => LabelledSource.ReadOpen(OpenFolder(args), "corpus/labels/open.tsv");
+
+    private static void PrintStated(string[] args, string part, IReadOnlyList<LabelledSource> sources)
+    {
+        StatedEvaluation stated = StatedEvaluation.Of(sources, StatedLabel.Read("corpus/labels/metadata.tsv"));
+        Console.WriteLine($"{part}: what reports say of themselves");
+        Console.WriteLine(stated.Table());
+        Console.WriteLine();
+        if (part == "all")
+        {
+            Print(args, stated.Differences);
+        }
+    }
 
     private static void PrintHeadings(string[] args, HeadingEvidence evidence)
     {

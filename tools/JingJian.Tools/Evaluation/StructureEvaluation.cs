@@ -35,12 +35,10 @@ public sealed record StructureEvaluation(Confusion Kinds, Confusion Starts, IRea
     private static Dictionary<int, (string Kind, bool Start)> Answers(Document document)
     {
         Dictionary<int, (string, bool)> answers = [];
-        int report = -1;
+        HashSet<int> starts = [.. document.Reports.Select(report => report.Boundary.Block)];
         foreach (Block block in document.Blocks)
         {
-            bool start = block.Report != report && block.Kind != BlockKind.Noise;
-            report = start ? block.Report : report;
-            answers[block.Line] = (block.Kind.ToString().ToLowerInvariant(), start);
+            answers[block.Line] = (block.Kind.ToString().ToLowerInvariant(), starts.Contains(block.Ordinal));
             for (int line = block.Line + 1; line <= block.LineEnd; line++)
             {
                 answers[line] = ("cont", false);
