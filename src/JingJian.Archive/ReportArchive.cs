@@ -143,8 +143,7 @@ public sealed class ReportArchive
         long? run = IngestStage.Run(connection, time, options.Limits, prepare, Add, cancellationToken);
         if (run is not null)
         {
-            progress?.Report(new IngestProgress("比对重复、建立索引", total, total, ""));
-            BringUpToDate(connection);
+            BringUpToDate(connection, stage => progress?.Report(new IngestProgress(stage, total, total, "")));
             connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE id = $2", Now(), run);
         }
 
@@ -159,17 +158,19 @@ public sealed class ReportArchive
     }
 
     /// <summary>Runs the stages over all sources whose results are older than the sources.</summary>
-    private (bool ReuseRedone, bool IndexRebuilt) BringUpToDate(SqliteConnection connection)
+    private (bool ReuseRedone, bool IndexRebuilt) BringUpToDate(SqliteConnection connection, Action<string>? begun = null)
     {
         bool stale = ArchiveState.MadeFrom(connection, ArchiveState.Reuse) != ArchiveState.Fingerprint(connection);
         if (stale)
         {
+            begun?.Invoke("比对重复");
             ReuseStage.Run(connection, options.Reuse);
         }
 
         bool missing = !IndexStage.IsSound(connection, IndexFolder);
         if (missing)
         {
+            begun?.Invoke("建立索引");
             IndexStage.Build(connection, IndexFolder, Cut);
         }
 

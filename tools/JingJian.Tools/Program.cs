@@ -6,6 +6,7 @@ using JingJian.Tools.Stress;
 
 return args switch
 {
+    ["bench", "intake", .. var rest] => IntakeBenchmark.Run(rest),
     ["bench", "reuse", .. var rest] => ReuseBenchmark.Run(rest),
     ["bench", "search", .. var rest] => SearchBenchmark.Run(rest),
     ["bench", "segment", .. var rest] => SegmentBenchmark.Run(rest),
@@ -21,6 +22,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: jingjian-tools VERB ...");
+    Console.Error.WriteLine("  bench intake      files read in a second, and seconds from files to searchable");
     Console.Error.WriteLine("  bench reuse N     seconds for archives of up to N made-up paragraphs, evidence included");
     Console.Error.WriteLine("  bench search      build an index of N paragraphs and search it");
     Console.Error.WriteLine("  bench segment     megabytes cut in a second, beside jieba-rs");
