@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>Pairs of texts worth comparing: those that share a fingerprint.</summary>
@@ -11,135 +9,213 @@ namespace JingJian.Analysis.Reuse;
 /// <para><b>Cost.</b> A fingerprint within the cap proposes all its pairs; one beyond it proposes, for each text that keeps
 /// it, only the first few texts that have it and the few before.</para>
 /// </remarks>
-internal sealed class CandidatePairs
+internal sealed class CandidatePairs : IDisposable
 {
     private const int NeighboursKept = 8;
 
     private readonly Corpus corpus;
-    private readonly Postings postings;
     private readonly ReuseOptions options;
-    private readonly KeyBlocks pairs = new();
-    private readonly byte[] rare;
-    private readonly int textBits;
-    private readonly List<int> group = [];
-    private readonly HashSet<int> reports = [];
-    private readonly List<int> commonGroups = [];
+    private readonly ReuseResources resources;
+    private readonly PairKeys keys;
+    private readonly IPartitionStore pairs;
+    private readonly IPartitionStore spread;
+    private readonly int[] fingerprints;
+    private readonly int[] common;
 
-    private CandidatePairs(Corpus corpus, Postings postings, ReuseOptions options)
+    private CandidatePairs(Corpus corpus, ReuseOptions options, ReuseResources resources)
     {
         this.corpus = corpus;
-        this.postings = postings;
         this.options = options;
-        rare = new byte[corpus.Texts.Count];
-        textBits = BitOperations.Log2((uint)corpus.Texts.Count | 1) + 1;
+        this.resources = resources;
+        keys = new PairKeys(corpus.Texts.Count);
+        pairs = resources.NewStore();
+        spread = resources.NewStore();
+        fingerprints = new int[corpus.Texts.Count];
+        common = new int[corpus.Texts.Count];
     }
 
-    /// <summary>All candidates, first text before second, ascending, each once.</summary>
-    public static IEnumerable<(int First, int Second)> Of(Corpus corpus, Postings postings, ReuseOptions options)
+    /// <summary>The proposed pairs, as keys of <see cref="PairKeys"/>, each as often as it was proposed.</summary>
+    public IPartitionStore Pairs => pairs;
+
+    /// <summary>The fingerprints that stand in so many texts that they may be stock phrases, as <see cref="HashKeys"/> in order.</summary>
+    public IPartitionStore Spread => spread;
+
+    /// <summary>Finds the candidates of a corpus.</summary>
+    public static CandidatePairs Of(Corpus corpus, ReuseOptions options, ReuseResources resources)
     {
-        var candidates = new CandidatePairs(corpus, postings, options);
+        var candidates = new CandidatePairs(corpus, options, resources);
         candidates.ProposeFromRare();
         candidates.ProposeFromCommon();
-        return Unpack(RadixSort.Sort(candidates.pairs, 0, 2 * candidates.textBits), candidates.textBits);
+        return candidates;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        pairs.Dispose();
+        spread.Dispose();
     }
 
     private void ProposeFromRare()
     {
-        for (int start = 0; start < postings.Count;)
+        var found = new Pool<List<Fingerprint>>(() => []);
+        using IPartitionStore hashes = HashKeys.Store(corpus.Texts.Count, resources, (text, kept) => found.Lend(list =>
         {
-            int end = postings.EndOfGroup(start);
-            postings.ReadGroup(start, end, group);
-            if (!IsRare())
+            Winnowing.Fingerprints(corpus.Texts[text], list);
+            fingerprints[text] = list.Count;
+            kept.Clear();
+            foreach (Fingerprint fingerprint in list)
             {
-                commonGroups.Add(start);
+                kept.Add(fingerprint.Hash);
             }
-            else
+        }));
+        var groups = new Pool<Group>(() => new Group(pairs));
+        SortedPartitions.TakeEach(hashes, resources.Workers, HashKeys.Order, (partition, sorted) => groups.Lend(group =>
+        {
+            ReadOnlySpan<ulong> postings = sorted.Span;
+            for (int start = 0; start < postings.Length;)
             {
-                CountAndPair();
+                int end = HashKeys.EndOfGroup(postings, start);
+                if (end > start + 1)
+                {
+                    Propose(partition, postings[start..end], group);
+                }
+
+                start = end;
             }
 
-            start = end;
+            group.Writer.Flush();
+            spread.Append(partition, group.Spread.ToArray());
+            group.Spread.Clear();
+        }));
+    }
+
+    private void Propose(int partition, ReadOnlySpan<ulong> postings, Group group)
+    {
+        HashKeys.ReadTexts(postings, group.Texts);
+        if (group.Texts.Count >= options.StockSpread)
+        {
+            foreach (int text in group.Texts)
+            {
+                group.Spread.Add(HashKeys.Of(postings[0]) | (uint)text);
+            }
+        }
+
+        if (IsRare(group))
+        {
+            for (int i = 1; i < group.Texts.Count; i++)
+            {
+                for (int j = 0; j < i; j++)
+                {
+                    group.Writer.Add(keys.Of(group.Texts[j], group.Texts[i]));
+                }
+            }
+        }
+        else
+        {
+            foreach (int text in group.Texts)
+            {
+                Interlocked.Increment(ref common[text]);
+            }
         }
     }
 
     /// <summary>Within the cap; a repetition inside few reports is capped by the number of texts.</summary>
-    private bool IsRare()
+    private bool IsRare(Group group)
     {
         int cap = options.MaxReportsPerFingerprint;
-        if (group.Count <= cap || group.Count > 2 * cap)
+        if (group.Texts.Count <= cap || group.Texts.Count > 2 * cap)
         {
-            return group.Count <= cap;
+            return group.Texts.Count <= cap;
         }
 
-        reports.Clear();
-        foreach (int text in group)
+        group.Reports.Clear();
+        foreach (int text in group.Texts)
         {
-            reports.Add(corpus.ReportOf(text));
+            group.Reports.Add(corpus.ReportOf(text));
         }
 
-        return reports.Count <= cap;
+        return group.Reports.Count <= cap;
     }
 
-    private void CountAndPair()
-    {
-        for (int i = 0; i < group.Count; i++)
-        {
-            if (rare[group[i]] < byte.MaxValue)
-            {
-                rare[group[i]]++;
-            }
-
-            for (int j = 0; j < i; j++)
-            {
-                Propose(group[j], group[i]);
-            }
-        }
-    }
-
+    /// <summary>A text that has too few rare fingerprints keeps its least common others.</summary>
     private void ProposeFromCommon()
     {
-        foreach (int start in KeptCommonGroups())
+        if (!Enumerable.Range(0, common.Length).Any(IsShort))
         {
-            postings.ReadGroup(start, postings.EndOfGroup(start), group);
-            for (int i = 0; i < group.Count; i++)
+            return;
+        }
+
+        ILookup<int, KeptGroup> kept = KeptGroups().ToLookup(group => group.Partition);
+        var groups = new Pool<Group>(() => new Group(pairs));
+        SortedPartitions.ReadEach(spread, resources.Workers, (partition, sorted) => groups.Lend(group =>
+        {
+            foreach (KeptGroup one in kept[partition])
             {
-                if (rare[group[i]] < options.RarestKept)
+                ReadOnlySpan<ulong> postings = sorted.Span[one.Start..];
+                HashKeys.ReadTexts(postings[..HashKeys.EndOfGroup(postings, 0)], group.Texts);
+                ProposeNeighbours(group, group.Texts.BinarySearch(one.Text));
+            }
+
+            group.Writer.Flush();
+        }));
+    }
+
+    private bool IsShort(int text) => common[text] > 0 && fingerprints[text] - common[text] < options.RarestKept;
+
+    private List<KeptGroup> KeptGroups()
+    {
+        var found = new List<KeptGroup>[IPartitionStore.Partitions];
+        var groups = new Pool<Group>(() => new Group(pairs));
+        SortedPartitions.ReadEach(spread, resources.Workers, (partition, sorted) => groups.Lend(group =>
+        {
+            ReadOnlySpan<ulong> postings = sorted.Span;
+            found[partition] = [];
+            for (int start = 0; start < postings.Length;)
+            {
+                int end = HashKeys.EndOfGroup(postings, start);
+                HashKeys.ReadTexts(postings[start..end], group.Texts);
+                if (!IsRare(group))
                 {
-                    ProposeNeighbours(i);
+                    foreach (int text in group.Texts.Where(IsShort))
+                    {
+                        found[partition].Add(new KeptGroup(text, end - start, partition, start));
+                    }
                 }
+
+                start = end;
             }
-        }
+        }));
+        return
+        [
+            .. found.SelectMany(groups => groups).GroupBy(group => group.Text).SelectMany(ofText => ofText
+                .OrderBy(group => group.Size).ThenBy(group => group.Partition).ThenBy(group => group.Start)
+                .Take(options.RarestKept - (fingerprints[ofText.Key] - common[ofText.Key]))),
+        ];
     }
 
-    /// <summary>Common groups from the least common on, so that each text spends its places on its rarest.</summary>
-    private IEnumerable<int> KeptCommonGroups() =>
-        commonGroups.OrderBy(start => postings.EndOfGroup(start) - start).ThenBy(start => start);
-
-    private void ProposeNeighbours(int member)
+    private void ProposeNeighbours(Group group, int member)
     {
-        rare[group[member]]++;
-        for (int i = 0; i < Math.Min(NeighboursKept, member); i++)
+        for (int i = 0; i < member; i++)
         {
-            Propose(group[i], group[member]);
-        }
-
-        for (int i = Math.Max(NeighboursKept, member - NeighboursKept); i < member; i++)
-        {
-            Propose(group[i], group[member]);
-        }
-    }
-
-    private void Propose(int first, int second) => pairs.Add(((ulong)(uint)first << textBits) | (uint)second);
-
-    private static IEnumerable<(int First, int Second)> Unpack(ulong[] sorted, int textBits)
-    {
-        ulong second = (1UL << textBits) - 1;
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            if (i == 0 || sorted[i] != sorted[i - 1])
+            if (i < NeighboursKept || i >= member - NeighboursKept)
             {
-                yield return ((int)(sorted[i] >> textBits), (int)(sorted[i] & second));
+                group.Writer.Add(keys.Of(group.Texts[i], group.Texts[member]));
             }
         }
+    }
+
+    /// <summary>A common fingerprint that a text keeps, by its place in <see cref="Spread"/>.</summary>
+    private readonly record struct KeptGroup(int Text, int Size, int Partition, int Start);
+
+    private sealed class Group(IPartitionStore pairs)
+    {
+        public PartitionWriter Writer { get; } = new(pairs);
+
+        public List<int> Texts { get; } = [];
+
+        public HashSet<int> Reports { get; } = [];
+
+        public List<ulong> Spread { get; } = [];
     }
 }

@@ -2,7 +2,7 @@ namespace JingJian.Analysis.Reuse;
 
 /// <summary>What two texts share, before it is decided whether that is reuse.</summary>
 /// <param name="Ratio">2·LCS/(|a|+|b|); only measured when it can matter, else 0.</param>
-/// <param name="Cover">Share of the shorter covered by shared runs.</param>
+/// <param name="Cover">Share of the shorter covered by shared runs; not measured, like what follows, when the ratio says enough.</param>
 /// <param name="Mutual">Share of the less covered of the two; by short runs when the text is shuffled.</param>
 /// <param name="LongestRun">Letters of the longest shared run.</param>
 /// <param name="Shuffled">Whether the two are one text with its clauses in another order.</param>
@@ -45,6 +45,7 @@ internal sealed class Comparer(ReuseOptions options)
     private char[] first = [];
     private int length;
     private bool patternRead;
+    private bool sharedRead;
     private bool clausesRead;
 
     /// <summary>Replaces the text that others are compared with.</summary>
@@ -57,7 +58,7 @@ internal sealed class Comparer(ReuseOptions options)
         }
 
         letters.CopyTo(first);
-        shared.Read(letters);
+        sharedRead = false;
         patternRead = false;
         clausesRead = false;
     }
@@ -65,22 +66,37 @@ internal sealed class Comparer(ReuseOptions options)
     /// <summary>Compares another text with it.</summary>
     public Comparison Compare(ReadOnlySpan<char> other)
     {
-        shared.Find(other, runs);
-        double coverA = (double)shared.CoveredA / length;
-        double coverB = (double)shared.CoveredB / other.Length;
-        double cover = length <= other.Length ? coverA : coverB;
+        double letters = CommonLetters(other);
+        double ratio = letters >= options.RewordedRatio ? Ratio(other) : 0;
+        if (ratio >= options.NearRatio)
+        {
+            return new Comparison(ratio, Cover: 0, Mutual: 0, LongestRun: 0, Shuffled: false);
+        }
+
+        FindShared(other);
+        double mutual = Math.Min((double)shared.CoveredA / length, (double)shared.CoveredB / other.Length);
+        bool mayBeShuffled = letters >= ShuffledLetters && mutual < Comparison.OneText;
+        double byClauses = mayBeShuffled ? CoverByClauses(other) : 0;
         int longest = 0;
         foreach (LetterRun run in runs)
         {
             longest = Math.Max(longest, run.Length);
         }
 
-        double mutual = Math.Min(coverA, coverB);
-        double letters = CommonLetters(other);
-        double ratio = letters >= options.RewordedRatio ? Ratio(other) : 0;
-        bool mayBeShuffled = letters >= ShuffledLetters && ratio < options.NearRatio && mutual < Comparison.OneText;
-        double byClauses = mayBeShuffled ? CoverByClauses(other) : 0;
-        return new Comparison(ratio, cover, Math.Max(mutual, byClauses), longest, byClauses >= Comparison.OneText);
+        return new Comparison(ratio, ShorterCover(other), Math.Max(mutual, byClauses), longest, byClauses >= Comparison.OneText);
+    }
+
+    /// <summary>Share of the shorter covered by shared runs.</summary>
+    /// <param name="other">The other text.</param>
+    /// <param name="alreadyFound">Whether the shared runs were found for an alignment with the same text just before.</param>
+    public double Cover(ReadOnlySpan<char> other, bool alreadyFound)
+    {
+        if (!alreadyFound)
+        {
+            FindShared(other);
+        }
+
+        return ShorterCover(other);
     }
 
     /// <summary>Whether the ratio reaches the limit of a reworded text; cheaper than a whole comparison.</summary>
@@ -92,7 +108,7 @@ internal sealed class Comparer(ReuseOptions options)
         ReadPattern();
         if ((long)length * other.Length > MaxCells || pattern.TableWords > MaxTableWords)
         {
-            shared.Find(other, runs);
+            FindShared(other);
             return 2.0 * aligner.Align(first.AsSpan(0, length), other, runs, whole: true).Chain.Sum(run => (double)run.Length) / (length + other.Length);
         }
 
@@ -109,6 +125,20 @@ internal sealed class Comparer(ReuseOptions options)
 
         ReadPattern();
         return 2.0 * pattern.LengthAtMost(other) / (length + other.Length);
+    }
+
+    private double ShorterCover(ReadOnlySpan<char> other) =>
+        length <= other.Length ? (double)shared.CoveredA / length : (double)shared.CoveredB / other.Length;
+
+    private void FindShared(ReadOnlySpan<char> other)
+    {
+        if (!sharedRead)
+        {
+            shared.Read(first.AsSpan(0, length));
+            sharedRead = true;
+        }
+
+        shared.Find(other, runs);
     }
 
     private double CoverByClauses(ReadOnlySpan<char> other)
@@ -146,7 +176,7 @@ internal sealed class Comparer(ReuseOptions options)
         }
         else
         {
-            shared.Find(other, runs);
+            FindShared(other);
         }
 
         return aligner.Align(first.AsSpan(0, length), other, runs, whole: kind is ReuseKind.Copy or ReuseKind.Near or ReuseKind.Reworded);

@@ -3,18 +3,25 @@ namespace JingJian.Analysis.Reuse;
 /// <summary>The paragraphs that take part, grouped into distinct texts.</summary>
 internal sealed class Corpus
 {
+    private const int PiecesAtATime = 16;
+
     private readonly int[] starts;
     private readonly int[] members;
+    private readonly int[] reportOf;
 
-    private Corpus(IReadOnlyList<ReuseParagraph> paragraphs, DistinctTexts texts, int[] textOf)
+    private Corpus(IReadOnlyList<ReuseParagraph> paragraphs, DistinctTexts texts, int[] textOf, int[] reportOf)
     {
         Paragraphs = paragraphs;
         Texts = texts;
         TextOf = textOf;
+        this.reportOf = reportOf;
         starts = new int[texts.Count + 1];
-        foreach (int text in textOf.Where(text => text != Excluded))
+        foreach (int text in textOf)
         {
-            starts[text + 1]++;
+            if (text != Excluded)
+            {
+                starts[text + 1]++;
+            }
         }
 
         for (int i = 1; i < starts.Length; i++)
@@ -46,19 +53,24 @@ internal sealed class Corpus
     public int[] TextOf { get; }
 
     /// <summary>Reads all paragraphs.</summary>
-    public static Corpus Read(IReadOnlyList<ReuseParagraph> paragraphs, ReuseOptions options)
+    public static Corpus Read(IReadOnlyList<ReuseParagraph> paragraphs, ReuseOptions options, IReuseWorkers workers)
     {
-        var buffer = new NormalizedText();
         var texts = new DistinctTexts();
         var textOf = new int[paragraphs.Count];
-        for (int i = 0; i < textOf.Length; i++)
+        var reportOf = new int[paragraphs.Count];
+        NormalizedPiece[] pieces = [.. Enumerable.Range(0, PiecesAtATime).Select(_ => new NormalizedPiece())];
+        for (int start = 0; start < textOf.Length; start += PiecesAtATime * NormalizedPiece.Paragraphs)
         {
-            textOf[i] = TakesPart(buffer, paragraphs[i].Text, options) ? texts.Add(buffer.Letters) : Excluded;
+            workers.Run(PiecesAtATime, i => pieces[i].Read(paragraphs, start + (i * NormalizedPiece.Paragraphs), options));
+            foreach (NormalizedPiece piece in pieces)
+            {
+                piece.AddTo(texts, textOf, reportOf);
+            }
         }
 
-        return texts.Count <= Postings.MaxTexts
-            ? new Corpus(paragraphs, texts, textOf)
-            : throw new ArgumentException($"{texts.Count} different paragraphs; the reuse engine holds at most {Postings.MaxTexts}.", nameof(paragraphs));
+        return texts.Count <= HashKeys.MaxTexts
+            ? new Corpus(paragraphs, texts, textOf, reportOf)
+            : throw new ArgumentException($"{texts.Count} different paragraphs; the reuse engine holds at most {HashKeys.MaxTexts}.", nameof(paragraphs));
     }
 
     /// <summary>Reads a text; false when it is too short to be evidence of anything.</summary>
@@ -80,5 +92,5 @@ internal sealed class Corpus
     public string FirstMemberOf(int text) => Paragraphs[members[starts[text]]].Text;
 
     /// <summary>The report in which a text first appears: copies of one paragraph are one use of its words, not several.</summary>
-    public int ReportOf(int text) => Paragraphs[members[starts[text]]].Report;
+    public int ReportOf(int text) => reportOf[members[starts[text]]];
 }

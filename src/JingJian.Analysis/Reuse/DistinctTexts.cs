@@ -39,9 +39,10 @@ internal sealed class DistinctTexts
     }
 
     /// <summary>The number of a sequence, new or known.</summary>
-    public int Add(ReadOnlySpan<char> letters)
+    /// <param name="letters">The sequence.</param>
+    /// <param name="hash">Its <see cref="HashOf"/>.</param>
+    public int Add(ReadOnlySpan<char> letters, ulong hash)
     {
-        ulong hash = HashOf(letters);
         int slot = SlotFor(letters, hash);
         if (table[slot] != None)
         {
@@ -109,8 +110,8 @@ internal sealed class DistinctTexts
         return table;
     }
 
-    /// <summary>Four letters at a time; the hash is never stored, so the order of bytes does not matter.</summary>
-    private static ulong HashOf(ReadOnlySpan<char> letters)
+    /// <summary>The hash of a sequence, four letters at a time; it is never stored, so the order of bytes does not matter.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> letters)
     {
         unchecked
         {

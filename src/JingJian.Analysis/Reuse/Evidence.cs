@@ -1,98 +1,87 @@
-using System.Collections.Immutable;
-
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>Writes out pairs of texts as pairs of paragraphs, with spans and changes.</summary>
-internal sealed class Evidence(Corpus corpus, ReuseOptions options)
+/// <remarks>
+/// <para><b>Threads.</b> The texts are cut into pieces of about equal work; pieces are written on the threads of the workers, a few
+/// at a time, and handed over in order, so that no more than those few are in memory.</para>
+/// </remarks>
+internal sealed class Evidence
 {
-    private readonly Comparer comparer = new(options);
-    private readonly NormalizedText bufferA = new();
-    private readonly NormalizedText bufferB = new();
-    private readonly ImmutableArray<ReusePair>.Builder pairs = ImmutableArray.CreateBuilder<ReusePair>();
-    private int read = Corpus.Excluded;
+    private const int PairsInPiece = 4096;
+    private const int PiecesAtATime = 16;
 
-    /// <summary>All pairs of paragraphs, ordered.</summary>
-    public ImmutableArray<ReusePair> Write(IReadOnlyList<TextPair> textPairs)
+    private readonly Corpus corpus;
+    private readonly ReuseOptions options;
+    private readonly List<TextPair> textPairs;
+    private readonly Pool<EvidenceWriter> writers;
+
+    private Evidence(Corpus corpus, List<TextPair> textPairs, ReuseOptions options)
     {
+        this.corpus = corpus;
+        this.options = options;
+        this.textPairs = textPairs;
+        writers = new Pool<EvidenceWriter>(() => new EvidenceWriter(corpus, options));
+    }
+
+    /// <summary>Hands over all pairs of paragraphs: those of each text in turn, in an order that depends on the input alone.</summary>
+    public static void Write(Corpus corpus, List<TextPair> textPairs, ReuseOptions options, IReuseWorkers workers, Action<ReusePair> use)
+    {
+        var evidence = new Evidence(corpus, textPairs, options);
+        foreach (Piece[] pieces in evidence.Pieces().Chunk(PiecesAtATime))
+        {
+            var written = new List<ReusePair>[pieces.Length];
+            workers.Run(pieces.Length, i => evidence.writers.Lend(writer => written[i] = evidence.Write(pieces[i], writer)));
+            foreach (ReusePair pair in written.SelectMany(pairs => pairs))
+            {
+                use(pair);
+            }
+        }
+    }
+
+    /// <summary>Whether a pair of the copies at two places is told, of so many.</summary>
+    public static bool IsTold(int earlier, int later, int copies, ReuseOptions options) =>
+        copies <= options.MaxCopiesPaired || earlier == 0 || earlier == later - 1;
+
+    private IEnumerable<Piece> Pieces()
+    {
+        int first = 0;
+        int firstPair = 0;
+        int pair = 0;
+        long work = 0;
         for (int text = 0; text < corpus.Texts.Count; text++)
         {
-            WriteCopies(text);
-        }
-
-        foreach (TextPair pair in textPairs)
-        {
-            WriteMembers(pair);
-        }
-
-        pairs.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-        return pairs.DrainToImmutable();
-    }
-
-    private void WriteCopies(int text)
-    {
-        ReadOnlySpan<int> members = corpus.MembersOf(text);
-        LetterAlignment alignment = LetterAlignment.Identity(corpus.Texts[text].Length);
-        for (int i = 1; i < members.Length; i++)
-        {
-            for (int j = 0; j < i; j++)
+            int copies = corpus.MembersOf(text).Length;
+            work += Math.Min((long)copies * (copies - 1) / 2, (long)copies * options.MaxCopiesPaired);
+            while (pair < textPairs.Count && textPairs[pair].A == text)
             {
-                if (members.Length <= options.MaxCopiesPaired || j == 0 || j == i - 1)
-                {
-                    Add(members[j], members[i], new TextPair(text, text, ReuseKind.Copy, 1, 1, Shuffled: false), alignment);
-                }
+                work += copies * corpus.MembersOf(textPairs[pair].B).Length;
+                pair++;
+            }
+
+            if (work >= PairsInPiece || text == corpus.Texts.Count - 1)
+            {
+                yield return new Piece(first, text + 1, firstPair, pair);
+                (first, firstPair, work) = (text + 1, pair, 0);
             }
         }
     }
 
-    private void WriteMembers(TextPair pair)
+    private List<ReusePair> Write(Piece piece, EvidenceWriter writer)
     {
-        ReadOnlySpan<int> membersA = corpus.MembersOf(pair.A);
-        ReadOnlySpan<int> membersB = corpus.MembersOf(pair.B);
-        bool all = (long)membersA.Length * membersB.Length <= options.MaxCopiesPaired;
-        if (read != pair.A)
+        var written = new List<ReusePair>();
+        int pair = piece.FirstPair;
+        for (int text = piece.FirstText; text < piece.EndText; text++)
         {
-            comparer.Read(corpus.Texts[pair.A]);
-            read = pair.A;
-        }
-
-        LetterAlignment alignment = comparer.Align(corpus.Texts[pair.B], pair.Kind, pair.Shuffled);
-        for (int i = 0; i < membersA.Length; i++)
-        {
-            for (int j = 0; j < membersB.Length; j++)
+            writer.WriteCopies(text, written);
+            for (; pair < piece.EndPair && textPairs[pair].A == text; pair++)
             {
-                if (all || i == 0 || j == 0)
-                {
-                    Add(membersA[i], membersB[j], pair, alignment);
-                }
+                writer.WriteMembers(textPairs[pair], written);
             }
         }
+
+        written.Sort(ReuseEngine.ByPlace);
+        return written;
     }
 
-    private void Add(int a, int b, TextPair pair, LetterAlignment alignment)
-    {
-        if (a > b)
-        {
-            (a, b) = (b, a);
-            alignment = alignment.Turned();
-        }
-
-        Read(bufferA, a);
-        Read(bufferB, b);
-        pairs.Add(new ReusePair(
-            a,
-            b,
-            pair.Kind,
-            pair.Ratio,
-            pair.Cover,
-            PassageSpans.Of(bufferA, bufferB, alignment),
-            ChangeFinder.Find(bufferA, bufferB, alignment)));
-    }
-
-    private void Read(NormalizedText buffer, int paragraph)
-    {
-        if (!ReferenceEquals(buffer.Text, corpus.Paragraphs[paragraph].Text))
-        {
-            buffer.Read(corpus.Paragraphs[paragraph].Text);
-        }
-    }
+    private readonly record struct Piece(int FirstText, int EndText, int FirstPair, int EndPair);
 }

@@ -4,9 +4,6 @@ using System.Security.Cryptography;
 
 namespace JingJian.Analysis.Reuse;
 
-/// <summary>Two texts that are one text up to small edits, and how alike they are.</summary>
-internal readonly record struct TextLink(int A, int B, double Likeness);
-
 /// <summary>Groups texts that are one text into families.</summary>
 /// <remarks>
 /// <para><b>Source.</b> Star clustering: J. Aslam, E. Pelekhov, D. Rus, "The star clustering algorithm", 2004: the text with
@@ -17,8 +14,9 @@ internal readonly record struct TextLink(int A, int B, double Likeness);
 internal static class Families
 {
     /// <summary>The families of two paragraphs or more, ordered by their first member.</summary>
-    public static ImmutableArray<ReuseFamily> Of(Corpus corpus, IReadOnlyList<TextLink> links)
+    public static ImmutableArray<ReuseFamily> Of(Corpus corpus, IReadOnlyList<TextPair> pairs)
     {
+        TextPair[] links = [.. pairs.Where(pair => pair.Likeness > 0)];
         int[] centres = Centres(corpus, links);
         var sizes = new int[centres.Length];
         for (int text = 0; text < centres.Length; text++)
@@ -64,14 +62,14 @@ internal static class Families
     }
 
     /// <summary>The centre of each text's family; a text without links is its own.</summary>
-    private static int[] Centres(Corpus corpus, IReadOnlyList<TextLink> links)
+    private static int[] Centres(Corpus corpus, IReadOnlyList<TextPair> links)
     {
         int count = corpus.Texts.Count;
         var neighbours = new Neighbours(count, links);
         var centres = new int[count];
         Array.Fill(centres, -1);
-        int[] order = [.. Enumerable.Range(0, count)];
         double[] weights = Weights(corpus, links);
+        int[] order = [.. Enumerable.Range(0, count).Where(text => weights[text] > 0)];
         Array.Sort(order, (a, b) => weights[a] != weights[b] ? weights[b].CompareTo(weights[a]) : a.CompareTo(b));
         foreach (int text in order.Where(text => centres[text] < 0))
         {
@@ -85,14 +83,19 @@ internal static class Families
             }
         }
 
+        for (int text = 0; text < count; text++)
+        {
+            centres[text] = centres[text] < 0 ? text : centres[text];
+        }
+
         return centres;
     }
 
     /// <summary>The summed likeness around each text; copies count each.</summary>
-    private static double[] Weights(Corpus corpus, IReadOnlyList<TextLink> links)
+    private static double[] Weights(Corpus corpus, IReadOnlyList<TextPair> links)
     {
         var weights = new double[corpus.Texts.Count];
-        foreach (TextLink link in links)
+        foreach (TextPair link in links)
         {
             weights[link.A] += link.Likeness * corpus.MembersOf(link.B).Length;
             weights[link.B] += link.Likeness * corpus.MembersOf(link.A).Length;
@@ -112,10 +115,10 @@ internal static class Families
         private readonly int[] starts;
         private readonly int[] texts;
 
-        public Neighbours(int count, IReadOnlyList<TextLink> links)
+        public Neighbours(int count, IReadOnlyList<TextPair> links)
         {
             starts = new int[count + 1];
-            foreach (TextLink link in links)
+            foreach (TextPair link in links)
             {
                 starts[link.A + 1]++;
                 starts[link.B + 1]++;
@@ -128,7 +131,7 @@ internal static class Families
 
             texts = new int[starts[^1]];
             int[] next = [.. starts];
-            foreach (TextLink link in links)
+            foreach (TextPair link in links)
             {
                 texts[next[link.A]++] = link.B;
                 texts[next[link.B]++] = link.A;

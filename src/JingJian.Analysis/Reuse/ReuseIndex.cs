@@ -21,7 +21,14 @@ public sealed class ReuseIndex
         this.corpus = corpus;
         this.options = options;
         this.componentOf = componentOf;
-        postings = Postings.Of(corpus.Texts);
+        var found = new List<Fingerprint>();
+        using IPartitionStore hashes = HashKeys.Store(corpus.Texts.Count, ReuseResources.OneThread, (text, kept) =>
+        {
+            Winnowing.Fingerprints(corpus.Texts[text], found);
+            kept.Clear();
+            kept.AddRange(found.Select(fingerprint => fingerprint.Hash));
+        });
+        postings = Postings.Take(hashes, ReuseResources.OneThread);
     }
 
     /// <summary>Prepares an archive whose findings are known: they tell copies, which count once, from formulas.</summary>
@@ -30,7 +37,7 @@ public sealed class ReuseIndex
         ArgumentNullException.ThrowIfNull(paragraphs);
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(options);
-        Corpus corpus = Corpus.Read(paragraphs, options);
+        Corpus corpus = Corpus.Read(paragraphs, options, ReuseResources.OneThread.Workers);
         var components = new Components(corpus.Texts.Count);
         foreach (ReusePair pair in findings.Pairs)
         {

@@ -8,45 +8,57 @@ namespace JingJian.Analysis.Reuse;
 internal static class ScatteredPairs
 {
     /// <summary>A seed of more texts is no hint.</summary>
-    private const int MaxTexts = 12;
+    public const int MaxTexts = 12;
 
     /// <summary>One common seed is chance in a large archive.</summary>
-    private const int LeastSeeds = 2;
+    public const int LeastSeeds = 2;
 
-    /// <summary>All candidates among some texts, first text before second, ascending, each once.</summary>
-    public static IEnumerable<(int First, int Second)> Of(DistinctTexts texts, IEnumerable<int> asked)
+    /// <summary>The pairs among some texts, as keys of <see cref="PairKeys"/>, once for each seed they share.</summary>
+    public static IPartitionStore Of(DistinctTexts texts, Func<int, bool> isAsked, ReuseResources resources)
     {
-        Postings postings = Postings.OfSeeds(texts, asked);
-        var pairs = new KeyBlocks();
-        var group = new List<int>();
-        for (int start = 0; start < postings.Count;)
+        using IPartitionStore seeds = HashKeys.Store(texts.Count, resources, (text, kept) =>
         {
-            int end = postings.EndOfGroup(start);
-            if (postings.ReadGroup(start, end, group) <= MaxTexts)
+            kept.Clear();
+            if (isAsked(text))
             {
-                for (int i = 1; i < group.Count; i++)
+                SpacedSeeds.Of(texts[text], kept);
+            }
+        });
+        var keys = new PairKeys(texts.Count);
+        IPartitionStore pairs = resources.NewStore();
+        var writers = new Pool<(PartitionWriter Pairs, List<int> Texts)>(() => (new PartitionWriter(pairs), []));
+        SortedPartitions.TakeEach(seeds, resources.Workers, HashKeys.Order, (_, sorted) => writers.Lend(writer =>
+        {
+            ReadOnlySpan<ulong> postings = sorted.Span;
+            for (int start = 0; start < postings.Length;)
+            {
+                int end = HashKeys.EndOfGroup(postings, start);
+                if (end - start is > 1 and <= 2 * MaxTexts)
                 {
-                    for (int j = 0; j < i; j++)
-                    {
-                        pairs.Add(((ulong)(uint)group[j] << 32) | (uint)group[i]);
-                    }
+                    HashKeys.ReadTexts(postings[start..end], writer.Texts);
+                    Propose(writer.Texts, writer.Pairs, keys);
                 }
+
+                start = end;
             }
 
-            start = end;
+            writer.Pairs.Flush();
+        }));
+        return pairs;
+    }
+
+    private static void Propose(List<int> group, PartitionWriter pairs, PairKeys keys)
+    {
+        if (group.Count > MaxTexts)
+        {
+            return;
         }
 
-        ulong[] sorted = RadixSort.Sort(pairs, 0, 64);
-        for (int start = 0, at = 0; start < sorted.Length; start = at)
+        for (int i = 1; i < group.Count; i++)
         {
-            while (at < sorted.Length && sorted[at] == sorted[start])
+            for (int j = 0; j < i; j++)
             {
-                at++;
-            }
-
-            if (at - start >= LeastSeeds)
-            {
-                yield return ((int)(sorted[start] >> 32), (int)(sorted[start] & uint.MaxValue));
+                pairs.Add(keys.Of(group[j], group[i]));
             }
         }
     }

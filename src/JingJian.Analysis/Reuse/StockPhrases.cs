@@ -13,6 +13,38 @@ internal sealed class StockPhrases(Postings postings, int[] componentOf, ReuseOp
     private readonly List<Fingerprint> fingerprints = [];
     private readonly HashSet<int> components = [];
 
+    /// <summary>The fingerprints that stand in unrelated texts enough to be stock, of those that stand in many.</summary>
+    public static Postings MayBe(IPartitionStore spread, int[] componentOf, ReuseOptions options, ReuseResources resources)
+    {
+        var kept = new ulong[IPartitionStore.Partitions][];
+        SortedPartitions.ReadEach(spread, resources.Workers, (partition, sorted) =>
+        {
+            ReadOnlySpan<ulong> postings = sorted.Span;
+            var keptHere = new List<ulong>();
+            var found = new HashSet<int>();
+            for (int start = 0; start < postings.Length;)
+            {
+                int end = HashKeys.EndOfGroup(postings, start);
+                found.Clear();
+                for (int i = start; i < end && found.Count < options.StockSpread; i++)
+                {
+                    found.Add(componentOf[HashKeys.TextOf(postings[i])]);
+                }
+
+                if (found.Count >= options.StockSpread)
+                {
+                    keptHere.AddRange(postings[start..end]);
+                }
+
+                start = end;
+            }
+
+            kept[partition] = [.. keptHere];
+            spread.Clear(partition);
+        });
+        return new Postings([.. kept.SelectMany(keys => keys)]);
+    }
+
     /// <summary>How many letters of a passage are not stock.</summary>
     public int OwnLetters(ReadOnlySpan<char> passage) => passage.Length - In(passage).Sum(run => run.Length);
 

@@ -1,131 +1,210 @@
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>Two texts that share text, and how.</summary>
-internal readonly record struct TextPair(int A, int B, ReuseKind Kind, double Ratio, double Cover, bool Shuffled);
+/// <param name="A">The earlier text.</param>
+/// <param name="B">The later text.</param>
+/// <param name="Kind">How they share text.</param>
+/// <param name="Shuffled">Whether they are one text with its clauses in another order.</param>
+/// <param name="Likeness">How far they are one text; 0 when they are not.</param>
+internal readonly record struct TextPair(int A, int B, ReuseKind Kind, bool Shuffled, double Likeness);
 
 /// <summary>Decides which candidates are reuse.</summary>
 /// <remarks>
 /// <para>Copies from end to end first: they tell which texts are related, and so which shared passages are formulas
-/// of the trade (<see cref="StockPhrases"/>). Then the passages.</para>
+/// of the trade (<see cref="StockPhrases"/>). Then what scattered edits have made different, then the passages.</para>
+/// <para><b>Threads.</b> Pairs are compared on the threads of the workers, piece by piece; what is decided by all of them
+/// together is put together in the order of the pieces.</para>
 /// </remarks>
 internal sealed class Verdicts
 {
     /// <summary>Copies of a text of which each is held against a reworded one: more would be the same evidence again.</summary>
     private const int CopiesHeld = 16;
 
+    private const int PassagesInPiece = 1024;
+
     private readonly Corpus corpus;
-    private readonly Postings postings;
     private readonly ReuseOptions options;
-    private readonly Comparer comparer;
+    private readonly ReuseResources resources;
+    private readonly Action<int, int>? compared;
+    private readonly PairKeys keys;
+    private readonly Pool<TextComparer> comparers;
     private readonly Components related;
     private readonly Components copies;
-    private readonly NormalizedText firstText = new();
-    private readonly NormalizedText secondText = new();
-    private readonly Action<int, int>? compared;
     private readonly List<TextPair> pairs = [];
-    private readonly List<TextLink> links = [];
-    private int read = Corpus.Excluded;
 
-    private Verdicts(Corpus corpus, Postings postings, ReuseOptions options, Action<int, int>? compared)
+    private Verdicts(Corpus corpus, ReuseOptions options, ReuseResources resources, Action<int, int>? compared)
     {
         this.corpus = corpus;
-        this.postings = postings;
         this.options = options;
+        this.resources = resources;
         this.compared = compared;
-        comparer = new Comparer(options);
+        keys = new PairKeys(corpus.Texts.Count);
+        comparers = new Pool<TextComparer>(() => new TextComparer(corpus, options));
         related = new Components(corpus.Texts.Count);
         copies = new Components(corpus.Texts.Count);
     }
 
-    /// <summary>Judges all pairs of texts that may be reuse: those that are, ascending, and of these the ones that are one text.</summary>
+    /// <summary>Judges all pairs of texts that may be reuse: those that are, ascending.</summary>
     /// <param name="corpus">The texts.</param>
-    /// <param name="postings">Their fingerprints.</param>
     /// <param name="options">What counts.</param>
+    /// <param name="resources">What may be used.</param>
     /// <param name="compared">Told of every pair that is compared, some more than once.</param>
-    public static (List<TextPair> Pairs, List<TextLink> Links) Of(Corpus corpus, Postings postings, ReuseOptions options, Action<int, int>? compared = null)
+    public static List<TextPair> Of(Corpus corpus, ReuseOptions options, ReuseResources resources, Action<int, int>? compared = null)
     {
-        var verdicts = new Verdicts(corpus, postings, options, compared);
-        var passages = new List<TextPair>();
-        foreach ((int first, int second) in CandidatePairs.Of(corpus, postings, options))
-        {
-            Comparison found = verdicts.Judge(first, second);
-            if (found.KindBy(options) is null && found.LongestRun >= ReuseOptions.RunLength)
-            {
-                passages.Add(new TextPair(first, second, ReuseKind.Passage, found.Ratio, found.Cover, Shuffled: false));
-            }
-        }
-
+        var verdicts = new Verdicts(corpus, options, resources, compared);
+        using CandidatePairs candidates = CandidatePairs.Of(corpus, options, resources);
+        List<TextPair> passages = verdicts.JudgeWhole(candidates.Pairs);
         verdicts.JudgeScattered();
-        verdicts.JudgePassages(passages);
-        return ([.. verdicts.pairs.Distinct().OrderBy(pair => pair.A).ThenBy(pair => pair.B)], [.. verdicts.links.Distinct()]);
+        verdicts.JudgePassages(passages, candidates.Spread);
+        return verdicts.Ordered();
     }
 
-    private Comparison Judge(int first, int second)
+    /// <summary>Judges the proposed pairs of whole texts; returns those that share a passage at most.</summary>
+    private List<TextPair> JudgeWhole(IPartitionStore proposed)
+    {
+        var judged = new List<TextPair>[IPartitionStore.Partitions];
+        SortedPartitions.TakeEach(proposed, resources.Workers, keys.Order, (partition, sorted) => comparers.Lend(comparer =>
+        {
+            judged[partition] = [];
+            ulong before = ulong.MaxValue;
+            foreach (ulong key in sorted.Span)
+            {
+                if (key != before && Judge(comparer, keys.First(key), keys.Second(key)) is { } pair)
+                {
+                    judged[partition].Add(pair);
+                }
+
+                before = key;
+            }
+        }));
+        return Keep(judged.SelectMany(part => part));
+    }
+
+    /// <summary>The verdict on two texts; null when they share not even a passage.</summary>
+    private TextPair? Judge(TextComparer comparer, int first, int second)
     {
         compared?.Invoke(first, second);
-        Read(first);
-        Comparison found = comparer.Compare(corpus.Texts[second]);
-        if (found.KindBy(options) is { } kind)
+        Comparison found = comparer.Compare(first, second);
+        ReuseKind? kind = found.KindBy(options);
+        if (kind is null && found.LongestRun < ReuseOptions.RunLength)
         {
-            related.Join(first, second);
-            double ratio = found.Ratio > 0 ? found.Ratio : comparer.Ratio(corpus.Texts[second]);
-            pairs.Add(new TextPair(first, second, kind, ratio, found.Cover, found.Shuffled));
-            if (kind == ReuseKind.Near || found.Mutual >= Comparison.OneText)
-            {
-                copies.Join(first, second);
-                links.Add(new TextLink(first, second, Math.Max(ratio, found.Mutual)));
-            }
+            return null;
         }
 
-        return found;
+        double likeness = kind == ReuseKind.Near ? found.Ratio : kind is not null && found.Mutual >= Comparison.OneText ? found.Mutual : 0;
+        return new TextPair(first, second, kind ?? ReuseKind.Passage, found.Shuffled, likeness);
     }
 
-    /// <summary>One text of each group of copies is held against the others; where two are one text, so are their copies.</summary>
-    private void JudgeScattered()
+    /// <summary>Keeps what is reuse of whole texts, and which texts it relates; returns the rest.</summary>
+    private List<TextPair> Keep(IEnumerable<TextPair> judged)
     {
-        int[] copyOf = copies.ToArray();
-        ILookup<int, int> copiesOf = Enumerable.Range(0, copyOf.Length).Where(text => copyOf[text] != text).ToLookup(text => copyOf[text]);
-        foreach ((int first, int second) in ScatteredPairs.Of(corpus.Texts, Enumerable.Range(0, copyOf.Length).Where(text => copyOf[text] == text)))
+        var passages = new List<TextPair>();
+        foreach (TextPair pair in judged)
         {
-            compared?.Invoke(first, second);
-            Read(first);
-            if (!comparer.MayBeOneText(corpus.Texts[second]) || Judge(first, second).KindBy(options) is null)
+            if (pair.Kind == ReuseKind.Passage)
             {
+                passages.Add(pair);
                 continue;
             }
 
-            foreach (int one in copiesOf[first].Take(CopiesHeld).Prepend(first))
+            pairs.Add(pair);
+            related.Join(pair.A, pair.B);
+            if (pair.Likeness > 0)
             {
-                foreach (int other in copiesOf[second].Take(CopiesHeld).Prepend(second).Where(other => (one, other) != (first, second)))
+                copies.Join(pair.A, pair.B);
+            }
+        }
+
+        return passages;
+    }
+
+    /// <summary>One text of each group of copies is held against the others; where two are one text, so may be their copies.</summary>
+    private void JudgeScattered()
+    {
+        int[] copyOf = copies.ToArray();
+        using IPartitionStore proposed = ScatteredPairs.Of(corpus.Texts, text => copyOf[text] == text, resources);
+        var judged = new List<TextPair>[IPartitionStore.Partitions];
+        SortedPartitions.TakeEach(proposed, resources.Workers, keys.Order, (partition, sorted) => comparers.Lend(comparer =>
+        {
+            judged[partition] = [];
+            ReadOnlySpan<ulong> shared = sorted.Span;
+            for (int at = 0; at < shared.Length;)
+            {
+                int seeds = 1;
+                while (at + seeds < shared.Length && shared[at + seeds] == shared[at])
                 {
-                    Judge(Math.Min(one, other), Math.Max(one, other));
+                    seeds++;
                 }
+
+                if (seeds >= ScatteredPairs.LeastSeeds && JudgeReworded(comparer, keys.First(shared[at]), keys.Second(shared[at])) is { } pair)
+                {
+                    judged[partition].Add(pair);
+                }
+
+                at += seeds;
             }
-        }
+        }));
+        TextPair[] found = [.. judged.SelectMany(part => part)];
+        Keep(found);
+        Keep(BetweenCopies(found, copyOf));
     }
 
-    private void JudgePassages(List<TextPair> passages)
+    private TextPair? JudgeReworded(TextComparer comparer, int first, int second)
     {
-        var judge = new PassageJudge(new StockPhrases(postings, related.ToArray(), options), options);
-        foreach (TextPair pair in passages)
+        compared?.Invoke(first, second);
+        return comparer.MayBeOneText(first, second) && Judge(comparer, first, second) is { Kind: not ReuseKind.Passage } pair ? pair : null;
+    }
+
+    private IEnumerable<TextPair> BetweenCopies(TextPair[] found, int[] copyOf)
+    {
+        ILookup<int, int> copiesOf = Enumerable.Range(0, copyOf.Length).Where(text => copyOf[text] != text).ToLookup(text => copyOf[text]);
+        var judged = new List<TextPair>[found.Length];
+        resources.Workers.Run(found.Length, i => comparers.Lend(comparer =>
         {
-            Read(pair.A);
-            LetterAlignment alignment = comparer.Align(corpus.Texts[pair.B], pair.Kind, pair.Shuffled);
-            firstText.Read(corpus.FirstMemberOf(pair.A));
-            secondText.Read(corpus.FirstMemberOf(pair.B));
-            if (judge.IsEvidence(firstText, secondText, alignment))
+            (int first, int second) = (found[i].A, found[i].B);
+            judged[i] =
+            [
+                .. from one in copiesOf[first].Take(CopiesHeld).Prepend(first)
+                   from other in copiesOf[second].Take(CopiesHeld).Prepend(second)
+                   where (one, other) != (first, second)
+                   let pair = Judge(comparer, Math.Min(one, other), Math.Max(one, other))
+                   where pair is { Kind: not ReuseKind.Passage }
+                   select pair.Value,
+            ];
+        }));
+        return judged.SelectMany(part => part);
+    }
+
+    private void JudgePassages(List<TextPair> passages, IPartitionStore spread)
+    {
+        int[] relatedTo = related.ToArray();
+        Postings postings = StockPhrases.MayBe(spread, relatedTo, options, resources);
+        var judges = new Pool<PassageJudge>(() => new PassageJudge(new StockPhrases(postings, relatedTo, options), options));
+        var isEvidence = new bool[passages.Count];
+        resources.Workers.Run(((passages.Count - 1) / PassagesInPiece) + 1, piece => comparers.Lend(comparer => judges.Lend(judge =>
+        {
+            for (int i = piece * PassagesInPiece; i < Math.Min(passages.Count, (piece + 1) * PassagesInPiece); i++)
             {
-                pairs.Add(pair with { Ratio = comparer.Ratio(corpus.Texts[pair.B]) });
+                isEvidence[i] = comparer.SharesEvidence(passages[i], judge);
             }
-        }
+        })));
+        pairs.AddRange(passages.Where((_, i) => isEvidence[i]));
     }
 
-    private void Read(int text)
+    private List<TextPair> Ordered()
     {
-        if (read != text)
+        pairs.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        int kept = 0;
+        for (int i = 0; i < pairs.Count; i++)
         {
-            comparer.Read(corpus.Texts[text]);
-            read = text;
+            if (i == 0 || pairs[i] != pairs[i - 1])
+            {
+                pairs[kept] = pairs[i];
+                kept++;
+            }
         }
+
+        pairs.RemoveRange(kept, pairs.Count - kept);
+        return pairs;
     }
 }

@@ -1,0 +1,21 @@
+namespace JingJian.Analysis.Reuse;
+
+/// <summary>What the engine may use of the machine. Findings do not depend on it.</summary>
+/// <param name="Workers">Its threads.</param>
+/// <param name="NewStore">Makes an empty store for keys that wait to be sorted: eight bytes for every third letter of the archive.</param>
+public sealed record ReuseResources(IReuseWorkers Workers, Func<IPartitionStore> NewStore)
+{
+    /// <summary>The thread of the caller, and memory.</summary>
+    public static ReuseResources OneThread { get; } = new(new Caller(), () => new MemoryPartitions());
+
+    private sealed class Caller : IReuseWorkers
+    {
+        public void Run(int count, Action<int> piece)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                piece(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using JingJian.Analysis.Reuse;
+using JingJian.Archive.Stages;
+using JingJian.Tools.Benchmarks;
+
+namespace JingJian.Tests.Analysis.Reuse;
+
+/// <summary>The same paragraphs give the same findings, however the work is done.</summary>
+public sealed class SameFindingsTests
+{
+    private static readonly ReuseParagraph[] Archive = GeneratedArchive.Make(4_000).Paragraphs;
+    private static readonly string Expected = Picture.Of(ReuseEngine.Find(Archive, new ReuseOptions()));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void The_number_of_threads_changes_nothing(int threads)
+    {
+        var resources = new ReuseResources(new ThreadWorkers(threads), () => new MemoryPartitions());
+
+        Assert.Equal(Expected, Picture.Of(ReuseEngine.Find(Archive, new ReuseOptions(), resources)));
+    }
+
+    [Fact]
+    public void Keys_may_wait_in_files()
+    {
+        using var folder = new ScratchFolder();
+        var resources = new ReuseResources(new ThreadWorkers(3), () => new FilePartitions(folder.Path));
+
+        Assert.Equal(Expected, Picture.Of(ReuseEngine.Find(Archive, new ReuseOptions(), resources)));
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void Pieces_may_be_done_in_any_order()
+    {
+        var resources = new ReuseResources(new Backwards(), () => new MemoryPartitions());
+
+        Assert.Equal(Expected, Picture.Of(ReuseEngine.Find(Archive, new ReuseOptions(), resources)));
+    }
+
+    [Fact]
+    public void Pairs_are_handed_over_in_one_order_and_are_those_that_are_collected()
+    {
+        var one = new List<ReusePair>();
+        var other = new List<ReusePair>();
+        ReuseEngine.Find(Archive, new ReuseOptions(), ReuseResources.OneThread, one.Add);
+        ReuseEngine.Find(Archive, new ReuseOptions(), new ReuseResources(new ThreadWorkers(4), () => new MemoryPartitions()), other.Add);
+
+        Assert.Equal(one.Select(Picture.Of), other.Select(Picture.Of));
+        Assert.Equal(one.Select(pair => (pair.A, pair.B)).Order(), ReuseEngine.Find(Archive, new ReuseOptions()).Pairs.Select(pair => (pair.A, pair.B)));
+    }
+
+    /// <summary>Families of four with six changed characters each, in unrelated text with forty formulas: everything is found and nothing else.</summary>
+    [Fact]
+    public void Every_planned_copy_of_a_made_up_archive_is_found()
+    {
+        (double recall, int wrong) = GeneratedArchive.Make(4_000).Judge(ReuseEngine.Find(Archive, new ReuseOptions()));
+
+        Assert.Equal((1.0, 0), (recall, wrong));
+    }
+
+    private sealed class Backwards : IReuseWorkers
+    {
+        public void Run(int count, Action<int> piece)
+        {
+            for (int i = count - 1; i >= 0; i--)
+            {
+                piece(i);
+            }
+        }
+    }
+}
