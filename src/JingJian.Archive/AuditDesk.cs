@@ -37,7 +37,7 @@ public sealed class AuditDesk
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
         PreparedReuse archive = prepared.Open(connection);
-        ReportRegister register = ReportRegister.Read(connection, archive.Input.Paragraphs);
+        ReportRegister register = ReportRegister.Read(connection, archive.Reports);
         return [.. reports.Select(view => Audit(connection, archive, register, view)).OfType<AuditView>()];
     }
 
@@ -57,7 +57,7 @@ public sealed class AuditDesk
         ReportAudit audit = AuditFigures.Of(new AuditRequest(
             register.NumberOf(key), paragraphs, [.. pairs.Select(pair => pair.ByNumber(archive.Numbers))], register.ReportOf, register.Origins));
         var shown = new ShownParagraphs(archive, StoredParagraph.ByKey(
-            connection, pairs.SelectMany(pair => new[] { pair.A, pair.B }).Concat(paragraphs.Select(paragraph => archive.Input.Blocks[paragraph.Paragraph]))));
+            connection, pairs.SelectMany(pair => new[] { pair.A, pair.B }).Concat(paragraphs.Select(paragraph => archive.Blocks[paragraph.Paragraph]))));
         return new AuditView(
             report,
             View(audit.Figures, register),
@@ -107,6 +107,6 @@ public sealed class AuditDesk
     /// <summary>Stored paragraphs by their number in the reuse engine.</summary>
     private sealed class ShownParagraphs(PreparedReuse archive, Dictionary<long, StoredParagraph> byKey)
     {
-        public StoredParagraph this[int number] => byKey[archive.Input.Blocks[number]];
+        public StoredParagraph this[int number] => byKey[archive.Blocks[number]];
     }
 }

@@ -58,17 +58,11 @@ internal sealed class CandidatePairs : IDisposable
 
     private void ProposeFromRare()
     {
-        var found = new Pool<List<Fingerprint>>(() => []);
-        using IPartitionStore hashes = HashKeys.Store(corpus.Texts.Count, resources, (text, kept) => found.Lend(list =>
+        using IPartitionStore hashes = HashKeys.Store(corpus.Texts.Count, resources, (text, found) =>
         {
-            Winnowing.Fingerprints(corpus.Texts[text], list);
-            fingerprints[text] = list.Count;
-            kept.Clear();
-            foreach (Fingerprint fingerprint in list)
-            {
-                kept.Add(fingerprint.Hash);
-            }
-        }));
+            Winnowing.Hashes(corpus.Texts[text], found);
+            fingerprints[text] = found.Count;
+        });
         var groups = new Pool<Group>(() => new Group(pairs));
         SortedPartitions.TakeEach(hashes, resources.Workers, HashKeys.Order, (partition, sorted) => groups.Lend(group =>
         {

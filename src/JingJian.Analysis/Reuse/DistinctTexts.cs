@@ -31,11 +31,22 @@ internal sealed class DistinctTexts
         }
     }
 
-    /// <summary>The number of a sequence, or null when it is not here.</summary>
-    public int? Find(ReadOnlySpan<char> letters)
+    /// <summary>The letters of all sequences, one after the other.</summary>
+    public IEnumerable<ReadOnlyMemory<char>> Chunks
     {
-        int slot = SlotFor(letters, HashOf(letters));
-        return table[slot] == None ? null : table[slot];
+        get
+        {
+            for (int id = 0; id < places.Count;)
+            {
+                int first = id;
+                while (id < places.Count && places[id].Chunk == places[first].Chunk)
+                {
+                    id++;
+                }
+
+                yield return chunks[places[first].Chunk].AsMemory(0, places[id - 1].Start + places[id - 1].Length);
+            }
+        }
     }
 
     /// <summary>The number of a sequence, new or known.</summary>
@@ -110,7 +121,7 @@ internal sealed class DistinctTexts
         return table;
     }
 
-    /// <summary>The hash of a sequence, four letters at a time; it is never stored, so the order of bytes does not matter.</summary>
+    /// <summary>The hash of a sequence, four letters at a time; of little-endian letters where it is kept.</summary>
     public static ulong HashOf(ReadOnlySpan<char> letters)
     {
         unchecked

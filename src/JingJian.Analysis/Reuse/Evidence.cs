@@ -15,18 +15,19 @@ internal sealed class Evidence
     private readonly List<TextPair> textPairs;
     private readonly Pool<EvidenceWriter> writers;
 
-    private Evidence(Corpus corpus, List<TextPair> textPairs, ReuseOptions options)
+    private Evidence(Corpus corpus, List<TextPair> textPairs, ReuseOptions options, Func<int, int, ReuseKind, bool> isKnown)
     {
         this.corpus = corpus;
         this.options = options;
         this.textPairs = textPairs;
-        writers = new Pool<EvidenceWriter>(() => new EvidenceWriter(corpus, options));
+        writers = new Pool<EvidenceWriter>(() => new EvidenceWriter(corpus, options, isKnown));
     }
 
-    /// <summary>Hands over all pairs of paragraphs: those of each text in turn, in an order that depends on the input alone.</summary>
-    public static void Write(Corpus corpus, List<TextPair> textPairs, ReuseOptions options, IReuseWorkers workers, Action<ReusePair> use)
+    /// <summary>Hands over all pairs of paragraphs that are not known: those of each text in turn, in an order that depends on the input alone.</summary>
+    public static void Write(
+        Corpus corpus, List<TextPair> textPairs, ReuseOptions options, IReuseWorkers workers, Action<ReusePair> use, Func<int, int, ReuseKind, bool> isKnown)
     {
-        var evidence = new Evidence(corpus, textPairs, options);
+        var evidence = new Evidence(corpus, textPairs, options, isKnown);
         foreach (Piece[] pieces in evidence.Pieces().Chunk(PiecesAtATime))
         {
             var written = new List<ReusePair>[pieces.Length];
@@ -37,10 +38,6 @@ internal sealed class Evidence
             }
         }
     }
-
-    /// <summary>Whether a pair of the copies at two places is told, of so many.</summary>
-    public static bool IsTold(int earlier, int later, int copies, ReuseOptions options) =>
-        copies <= options.MaxCopiesPaired || earlier == 0 || earlier == later - 1;
 
     private IEnumerable<Piece> Pieces()
     {

@@ -2,11 +2,12 @@ namespace JingJian.Analysis.Reuse;
 
 /// <summary>Writes out the pairs of single texts.</summary>
 /// <remarks><para><b>Threads.</b> An instance is a reusable buffer for one thread.</para></remarks>
-internal sealed class EvidenceWriter(Corpus corpus, ReuseOptions options)
+internal sealed class EvidenceWriter(Corpus corpus, ReuseOptions options, Func<int, int, ReuseKind, bool> isKnown)
 {
     private readonly TextComparer comparer = new(corpus, options);
     private readonly NormalizedText bufferA = new();
     private readonly NormalizedText bufferB = new();
+    private readonly List<(int A, int B)> places = [];
     private int readA = Corpus.Excluded;
     private int readB = Corpus.Excluded;
 
@@ -14,21 +15,21 @@ internal sealed class EvidenceWriter(Corpus corpus, ReuseOptions options)
     public void WriteCopies(int text, List<ReusePair> pairs)
     {
         ReadOnlySpan<int> members = corpus.MembersOf(text);
-        if (members.Length < 2)
-        {
-            return;
-        }
-
-        LetterAlignment alignment = LetterAlignment.Identity(corpus.Texts[text].Length);
+        places.Clear();
         for (int i = 1; i < members.Length; i++)
         {
             for (int j = 0; j < i; j++)
             {
-                if (Evidence.IsTold(j, i, members.Length, options))
+                if (members.Length <= options.MaxCopiesPaired || j == 0 || j == i - 1)
                 {
-                    pairs.Add(Pair(members[j], members[i], ReuseKind.Copy, (1, 1), alignment));
+                    AddPlace(members[j], members[i], ReuseKind.Copy);
                 }
             }
+        }
+
+        if (places.Count > 0)
+        {
+            Write(ReuseKind.Copy, 1, 1, LetterAlignment.Identity(corpus.Texts[text].Length), pairs);
         }
     }
 
@@ -38,27 +39,45 @@ internal sealed class EvidenceWriter(Corpus corpus, ReuseOptions options)
         ReadOnlySpan<int> membersA = corpus.MembersOf(pair.A);
         ReadOnlySpan<int> membersB = corpus.MembersOf(pair.B);
         bool all = (long)membersA.Length * membersB.Length <= options.MaxCopiesPaired;
-        (double ratio, double cover, LetterAlignment alignment) = comparer.Measure(pair);
+        places.Clear();
         for (int i = 0; i < membersA.Length; i++)
         {
             for (int j = 0; j < membersB.Length; j++)
             {
                 if (all || i == 0 || j == 0)
                 {
-                    pairs.Add(membersA[i] < membersB[j]
-                        ? Pair(membersA[i], membersB[j], pair.Kind, (ratio, cover), alignment)
-                        : Pair(membersB[j], membersA[i], pair.Kind, (ratio, cover), alignment.Turned()));
+                    AddPlace(membersA[i], membersB[j], pair.Kind);
                 }
             }
         }
+
+        if (places.Count > 0)
+        {
+            (double ratio, double cover, LetterAlignment alignment) = comparer.Measure(pair);
+            Write(pair.Kind, ratio, cover, alignment, pairs);
+        }
     }
 
-    private ReusePair Pair(int a, int b, ReuseKind kind, (double Ratio, double Cover) measures, LetterAlignment alignment)
+    private void AddPlace(int one, int other, ReuseKind kind)
     {
-        Read(bufferA, ref readA, a);
-        Read(bufferB, ref readB, b);
-        return new ReusePair(
-            a, b, kind, measures.Ratio, measures.Cover, PassageSpans.Of(bufferA, bufferB, alignment), ChangeFinder.Find(bufferA, bufferB, alignment));
+        if (!isKnown(Math.Min(one, other), Math.Max(one, other), kind))
+        {
+            places.Add((one, other));
+        }
+    }
+
+    private void Write(ReuseKind kind, double ratio, double cover, LetterAlignment alignment, List<ReusePair> pairs)
+    {
+        LetterAlignment? turned = null;
+        foreach ((int one, int other) in places)
+        {
+            bool ascends = one < other;
+            (int a, int b) = ascends ? (one, other) : (other, one);
+            Read(bufferA, ref readA, a);
+            Read(bufferB, ref readB, b);
+            LetterAlignment used = ascends ? alignment : turned ??= alignment.Turned();
+            pairs.Add(new ReusePair(a, b, kind, ratio, cover, PassageSpans.Of(bufferA, bufferB, used), ChangeFinder.Find(bufferA, bufferB, used)));
+        }
     }
 
     private void Read(NormalizedText buffer, ref int read, int paragraph)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>Finds every recycled paragraph of an archive.</summary>
@@ -7,13 +5,17 @@ namespace JingJian.Analysis.Reuse;
 /// <para>The steps, each in its own type: letters and slots (<see cref="NormalizedText"/>), exact copies
 /// (<see cref="DistinctTexts"/>), fingerprints (<see cref="Winnowing"/>) sorted in partitions, <see cref="CandidatePairs"/> and
 /// <see cref="ScatteredPairs"/>, what they share (<see cref="SharedRuns"/>, <see cref="LcsPattern"/>), what counts
-/// (<see cref="Verdicts"/>), <see cref="Families"/>, and <see cref="Evidence"/> for people.</para>
+/// (<see cref="Verdicts"/>), <see cref="Families"/>, and <see cref="Evidence"/> for people. <see cref="ReuseRun"/> gives the
+/// findings of a large archive piece by piece.</para>
 /// <para><b>Guarantee.</b> Deterministic: the same paragraphs in the same order give equal findings, whatever the threads and
 /// wherever keys wait. A shared run of 13 letters makes a pair a candidate, within the limit that <see cref="CandidatePairs"/> states.</para>
 /// <para><b>Cost.</b> Linear in the letters, plus the candidates, plus the evidence reported.</para>
 /// </remarks>
 public static class ReuseEngine
 {
+    /// <summary>Grows when the same paragraphs give other findings, or the columns of the index another form: what is kept from before is then made anew.</summary>
+    public const int Version = 2;
+
     /// <summary>The order of pairs in findings: by A, then by B.</summary>
     internal static readonly Comparison<ReusePair> ByPlace = (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B);
 
@@ -24,29 +26,11 @@ public static class ReuseEngine
     /// <summary>Compares all paragraphs with each other.</summary>
     public static ReuseFindings Find(IReadOnlyList<ReuseParagraph> paragraphs, ReuseOptions options, ReuseResources resources)
     {
+        ReuseRun run = ReuseRun.Of(paragraphs, options, resources);
         var pairs = new List<ReusePair>();
-        ImmutableArray<ReuseFamily> families = Find(paragraphs, options, resources, pairs.Add);
+        run.Write(pairs.Add);
         pairs.Sort(ByPlace);
-        return new ReuseFindings([.. pairs], families);
-    }
-
-    /// <summary>Compares all paragraphs with each other and hands over each pair as it is written, so that the evidence of a large
-    /// archive is never in memory at once; returns the families.</summary>
-    /// <param name="paragraphs">The paragraphs; read by several threads, each a few times.</param>
-    /// <param name="options">What counts as reuse.</param>
-    /// <param name="resources">What may be used of the machine.</param>
-    /// <param name="use">Takes the pairs, on the caller's thread, in an order that depends on the paragraphs alone and nearly is that of <see cref="ReuseFindings.Pairs"/>.</param>
-    public static ImmutableArray<ReuseFamily> Find(
-        IReadOnlyList<ReuseParagraph> paragraphs, ReuseOptions options, ReuseResources resources, Action<ReusePair> use)
-    {
-        ArgumentNullException.ThrowIfNull(paragraphs);
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(resources);
-        ArgumentNullException.ThrowIfNull(use);
-        Corpus corpus = Corpus.Read(paragraphs, options, resources.Workers);
-        List<TextPair> pairs = Verdicts.Of(corpus, options, resources);
-        Evidence.Write(corpus, pairs, options, resources.Workers, use);
-        return Families.Of(corpus, pairs);
+        return new ReuseFindings([.. pairs], run.Families());
     }
 
     /// <summary>The pairs of paragraphs that are compared, exact copies included: for measuring what cannot be missed.</summary>

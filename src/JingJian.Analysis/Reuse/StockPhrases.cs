@@ -8,7 +8,7 @@ namespace JingJian.Analysis.Reuse;
 /// unrelated texts that have both, and where it reaches <see cref="ReuseOptions.StockSpread"/> the letters are stock.
 /// One fingerprint alone is eight letters, which a large archive repeats by chance.</para>
 /// </remarks>
-internal sealed class StockPhrases(Postings postings, int[] componentOf, ReuseOptions options)
+internal sealed class StockPhrases(Postings postings, ReadOnlyMemory<int> componentOf, ReuseOptions options)
 {
     private readonly List<Fingerprint> fingerprints = [];
     private readonly HashSet<int> components = [];
@@ -42,7 +42,7 @@ internal sealed class StockPhrases(Postings postings, int[] componentOf, ReuseOp
             kept[partition] = [.. keptHere];
             spread.Clear(partition);
         });
-        return new Postings([.. kept.SelectMany(keys => keys)]);
+        return new Postings(kept.SelectMany(keys => keys).ToArray());
     }
 
     /// <summary>How many letters of a passage are not stock.</summary>
@@ -80,19 +80,25 @@ internal sealed class StockPhrases(Postings postings, int[] componentOf, ReuseOp
         }
     }
 
-    private bool IsStock((int Start, int End) one, (int Start, int End) other)
+    private bool IsStock(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
     {
-        ((int Start, int End) fewer, (int Start, int End) more) = one.End - one.Start <= other.End - other.Start ? (one, other) : (other, one);
+        ReadOnlySpan<ulong> fewer = one.Length <= other.Length ? one : other;
+        ReadOnlySpan<ulong> more = one.Length <= other.Length ? other : one;
+        ReadOnlySpan<int> component = componentOf.Span;
         components.Clear();
-        for (int i = fewer.Start; i < fewer.End && components.Count < options.StockSpread; i++)
+        foreach (ulong posting in fewer)
         {
-            int text = postings.TextAt(i);
-            if (!components.Contains(componentOf[text]) && postings.Has(more.Start, more.End, text))
+            int text = HashKeys.TextOf(posting);
+            if (!components.Contains(component[text]) && Postings.Has(more, text))
             {
-                components.Add(componentOf[text]);
+                components.Add(component[text]);
+                if (components.Count >= options.StockSpread)
+                {
+                    return true;
+                }
             }
         }
 
-        return components.Count >= options.StockSpread;
+        return false;
     }
 }

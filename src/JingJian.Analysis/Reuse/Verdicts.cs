@@ -8,6 +8,12 @@ namespace JingJian.Analysis.Reuse;
 /// <param name="Likeness">How far they are one text; 0 when they are not.</param>
 internal readonly record struct TextPair(int A, int B, ReuseKind Kind, bool Shuffled, double Likeness);
 
+/// <summary>All verdicts on an archive.</summary>
+/// <param name="Pairs">What is reuse, ascending.</param>
+/// <param name="Related">For each text, the smallest of those that share much text with it or with each other.</param>
+/// <param name="Copies">For each text, the smallest of those that are one with it or with each other.</param>
+internal sealed record JudgedPairs(List<TextPair> Pairs, int[] Related, int[] Copies);
+
 /// <summary>Decides which candidates are reuse.</summary>
 /// <remarks>
 /// <para>Copies from end to end first: they tell which texts are related, and so which shared passages are formulas
@@ -44,19 +50,19 @@ internal sealed class Verdicts
         copies = new Components(corpus.Texts.Count);
     }
 
-    /// <summary>Judges all pairs of texts that may be reuse: those that are, ascending.</summary>
+    /// <summary>Judges all pairs of texts that may be reuse.</summary>
     /// <param name="corpus">The texts.</param>
     /// <param name="options">What counts.</param>
     /// <param name="resources">What may be used.</param>
     /// <param name="compared">Told of every pair that is compared, some more than once.</param>
-    public static List<TextPair> Of(Corpus corpus, ReuseOptions options, ReuseResources resources, Action<int, int>? compared = null)
+    public static JudgedPairs Of(Corpus corpus, ReuseOptions options, ReuseResources resources, Action<int, int>? compared = null)
     {
         var verdicts = new Verdicts(corpus, options, resources, compared);
         using CandidatePairs candidates = CandidatePairs.Of(corpus, options, resources);
         List<TextPair> passages = verdicts.JudgeWhole(candidates.Pairs);
         verdicts.JudgeScattered();
         verdicts.JudgePassages(passages, candidates.Spread);
-        return verdicts.Ordered();
+        return new JudgedPairs(verdicts.Ordered(), verdicts.related.ToArray(), verdicts.copies.ToArray());
     }
 
     /// <summary>Judges the proposed pairs of whole texts; returns those that share a passage at most.</summary>

@@ -66,6 +66,18 @@ internal static class Winnowing
         }
     }
 
+    /// <summary>Replaces the list by the hashes of the fingerprints alone.</summary>
+    public static void Hashes(ReadOnlySpan<char> letters, List<ulong> hashes)
+    {
+        var fingerprints = new List<Fingerprint>();
+        Fingerprints(letters, fingerprints);
+        hashes.Clear();
+        foreach (Fingerprint fingerprint in fingerprints)
+        {
+            hashes.Add(fingerprint.Hash);
+        }
+    }
+
     private static (ulong Hash, int Gram) RightmostLeast(ReadOnlySpan<ulong> window, int last)
     {
         ulong least = ulong.MaxValue;

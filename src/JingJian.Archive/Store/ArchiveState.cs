@@ -13,10 +13,10 @@ internal static class ArchiveState
     /// <summary>The search index; noted once its file is in place.</summary>
     public const string Index = "index_made_from";
 
-    /// <summary>A fingerprint of the sources: 16 hexadecimal digits; the same sources in the same order give the same.</summary>
+    /// <summary>A fingerprint of the sources: 16 hexadecimal digits; the same sources in any order give the same.</summary>
     public static string Fingerprint(SqliteConnection connection)
     {
-        string hashes = string.Join('\n', connection.Rows("SELECT hash FROM source ORDER BY id", row => row.GetString(0)));
+        string hashes = string.Join('\n', connection.Rows("SELECT hash FROM source ORDER BY hash", row => row.GetString(0)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hashes)))[..16];
     }
 

@@ -11,7 +11,7 @@ internal sealed class ReportRegister
     private readonly Dictionary<long, int> numbers;
     private readonly string[] ids;
 
-    private ReportRegister(List<Row> rows, IReadOnlyList<ReuseParagraph> paragraphs)
+    private ReportRegister(List<Row> rows, IReadOnlyList<int> reports)
     {
         keys = rows.ToDictionary(row => row.Id, row => row.Key);
         numbers = rows.Select((row, number) => (row.Key, number)).ToDictionary(pair => pair.Key, pair => pair.number);
@@ -21,7 +21,7 @@ internal sealed class ReportRegister
         Origins = [.. rows.Select(row => row.Organisation is { } name
             ? new ReportOrigin(canonical[name], row.Year, row.Source, distinctive[canonical[name]])
             : new ReportOrigin(null, row.Year, row.Source, []))];
-        ReportOf = [.. paragraphs.Select(paragraph => numbers[paragraph.Report])];
+        ReportOf = [.. reports.Select(report => numbers[report])];
     }
 
     /// <summary>The report of each paragraph, by number.</summary>
@@ -31,13 +31,13 @@ internal sealed class ReportRegister
     public IReadOnlyList<ReportOrigin> Origins { get; }
 
     /// <summary>Reads all reports.</summary>
-    public static ReportRegister Read(SqliteConnection connection, IReadOnlyList<ReuseParagraph> paragraphs) => new(
+    public static ReportRegister Read(SqliteConnection connection, IReadOnlyList<int> reports) => new(
         connection.Rows(
-            "SELECT r.id, s.hash, r.position, r.organisation, r.year, s.name FROM report r JOIN source s ON s.id = r.source ORDER BY r.id",
+            "SELECT r.id, s.hash, r.position, r.organisation, r.year, s.name FROM report r JOIN source s ON s.id = r.source ORDER BY r.year IS NULL, r.year, s.hash, r.position",
             row => new Row(
                 row.GetInt64(0), Ids.OfReport(Ids.OfSource(row.GetString(1)), row.GetInt32(2)), row.Nullable<string>(3),
                 row.IsDBNull(4) ? null : row.GetInt32(4), row.GetString(5))),
-        paragraphs);
+        reports);
 
     /// <summary>Key in the store by id.</summary>
     public long KeyOf(string id) => keys[id];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JingJian.Analysis.Reuse;
+using JingJian.Analysis.Structure;
 using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive.Store;
@@ -10,16 +11,19 @@ internal sealed record StoredPair(
 {
     private const string Query = "SELECT a, b, kind, ratio, cover, evidence FROM pair";
 
-    /// <summary>All pairs, ordered by A, then B.</summary>
-    public static List<StoredPair> All(SqliteConnection connection) => connection.Rows(Query + " ORDER BY a, b", Read);
+    private const string OfReportWith = "SELECT id FROM block WHERE report = $1 AND kind";
+
+    /// <summary>All pairs, in no order that is told to anybody.</summary>
+    public static List<StoredPair> All(SqliteConnection connection) => connection.Rows(Query, Read);
 
     /// <summary>The pairs of one block.</summary>
     public static List<StoredPair> Of(SqliteConnection connection, long block) =>
         connection.Rows(Query + " WHERE a = $1 OR b = $1 ORDER BY a, b", Read, block);
 
-    /// <summary>The pairs that touch a block of a report, by its key.</summary>
+    /// <summary>The pairs that touch a paragraph of a report, by its key; not those of lines in it that are no paragraphs.</summary>
     public static List<StoredPair> OfReport(SqliteConnection connection, long report) => connection.Rows(
-        Query + " WHERE a IN (SELECT id FROM block WHERE report = $1) OR b IN (SELECT id FROM block WHERE report = $1) ORDER BY a, b", Read, report);
+        $"{Query} WHERE (a IN ({OfReportWith} = $2) OR b IN ({OfReportWith} = $2)) AND a NOT IN ({OfReportWith} <> $2) AND b NOT IN ({OfReportWith} <> $2) ORDER BY a, b",
+        Read, report, (int)BlockKind.Paragraph);
 
     /// <summary>The pair as the reuse engine has it, its paragraphs by number.</summary>
     public ReusePair ByNumber(IReadOnlyDictionary<long, int> numbers) => new(numbers[A], numbers[B], Kind, Ratio, Cover, Spans, Changes);

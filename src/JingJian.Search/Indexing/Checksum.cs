@@ -9,10 +9,11 @@ namespace JingJian.Search.Indexing;
 /// <para><b>Guarantee.</b> Each step is a bijection of its lane, so damage inside one aligned word of eight bytes is always
 /// found; other damage escapes with a chance of about 2⁻⁶⁴.</para>
 /// </remarks>
-internal static class Checksum
+public static class Checksum
 {
     private const ulong Prime = 0x9E37_79B9_7F4A_7C15;
 
+    /// <summary>The checksum of some bytes.</summary>
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
         unchecked
