@@ -36,7 +36,7 @@ public sealed class ReportArchive
         segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
         recognizer = new Lazy<SlotRecognizer>(() => new SlotRecognizer(Segmenter.Lexicon));
         Catalogue = new Catalogue(database);
-        var prepared = new PreparedReuseCache(options.Reuse);
+        var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
         Reuse = new ReuseLedger(database, prepared, NameTyping);
         Audits = new AuditDesk(database, Catalogue, prepared);
         Search = new SearchDesk(database, OpenIndex, Cut);
@@ -110,7 +110,7 @@ public sealed class ReportArchive
     {
         using WriterLock writing = WriterLock.Take(options.DataFolder);
         using SqliteConnection connection = database.Connect();
-        ReuseStage.Run(connection, options.Reuse);
+        ReuseStage.Run(connection, options.Reuse, options.DataFolder);
         IndexStage.Build(connection, IndexFolder, Cut);
         CloseIndex();
         return OpenIndex().Count;
@@ -160,14 +160,15 @@ public sealed class ReportArchive
     /// <summary>Runs the stages over all sources whose results are older than the sources.</summary>
     private (bool ReuseRedone, bool IndexRebuilt) BringUpToDate(SqliteConnection connection, Action<string>? begun = null)
     {
-        bool stale = ArchiveState.MadeFrom(connection, ArchiveState.Reuse) != ArchiveState.Fingerprint(connection);
+        bool stale = !ReuseStage.IsCurrent(connection, options.Reuse, options.DataFolder);
         if (stale)
         {
             begun?.Invoke("比对重复");
-            ReuseStage.Run(connection, options.Reuse);
+            ReuseStage.Run(connection, options.Reuse, options.DataFolder);
         }
 
-        bool missing = !IndexStage.IsSound(connection, IndexFolder);
+        // The index knows families, so it is as old as they are.
+        bool missing = stale || !IndexStage.IsSound(connection, IndexFolder);
         if (missing)
         {
             begun?.Invoke("建立索引");

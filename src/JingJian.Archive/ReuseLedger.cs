@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
+using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 using JingJian.Text;
@@ -29,14 +30,15 @@ public sealed class ReuseLedger
         this.nameTyping = nameTyping;
     }
 
-    /// <summary>Every reuse pair of the archive, in order of arrival of A, then of B.</summary>
+    /// <summary>Every reuse pair of the archive, in order of the year and the source of A, then of B, whatever the order of arrival.</summary>
     public IEnumerable<PairView> Pairs()
     {
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
         Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.InPairs(connection);
         var typing = nameTyping();
-        foreach (StoredPair pair in StoredPair.All(connection))
+        Dictionary<long, int> order = StoredParagraph.Order(connection);
+        foreach (StoredPair pair in StoredPair.All(connection).OrderBy(pair => order[pair.A]).ThenBy(pair => order[pair.B]))
         {
             yield return View(pair, paragraphs, typing);
         }
@@ -70,7 +72,9 @@ public sealed class ReuseLedger
             return null;
         }
 
-        List<long> keys = connection.Rows("SELECT block FROM family_member WHERE family = $1 ORDER BY block", row => row.GetInt64(0), family.Key);
+        List<long> keys = connection.Rows(
+            $"SELECT b.id FROM family_member m JOIN block b ON b.id = m.block JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source WHERE m.family = $1 ORDER BY {ReuseInput.Order}",
+            row => row.GetInt64(0), family.Key);
         Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, keys);
         Dictionary<long, IReadOnlyList<ChangeView>> changes = ChangesFrom(connection, family.Medoid, paragraphs, nameTyping());
         return new FamilyDetailView(family.View, [.. keys.Select(key => paragraphs[key]).Select(member => new FamilyMemberView(
@@ -97,11 +101,11 @@ public sealed class ReuseLedger
     private static DraftParagraphView CheckParagraph(SqliteConnection connection, PreparedReuse archive, Block block, FunctionLabel label, NameChanges typing)
     {
         ImmutableArray<ReuseMatch> matches = archive.Index.Query(block.Text.Text);
-        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, matches.Select(match => archive.Input.Blocks[match.Paragraph]));
+        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, matches.Select(match => archive.Blocks[match.Paragraph]));
         return new DraftParagraphView(
             block.Line, block.LineEnd, block.Source.Start, block.Source.End, block.Text.Text, FunctionNames.ToEnglish(label.Primary),
             SpanUnion.Length(matches.SelectMany(match => match.Spans).Select(span => span.B)) / (double)block.Text.Text.Length,
-            [.. matches.Select(match => MatchView(match, paragraphs[archive.Input.Blocks[match.Paragraph]], block.Text, typing))]);
+            [.. matches.Select(match => MatchView(match, paragraphs[archive.Blocks[match.Paragraph]], block.Text, typing))]);
     }
 
     private static DraftMatchView MatchView(ReuseMatch match, StoredParagraph paragraph, MappedText draft, NameChanges typing) => new(
@@ -149,6 +153,6 @@ public sealed class ReuseLedger
 
     private static FamilyView ReadFamily(SqliteDataReader row) => new(
         row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3),
-        row.Nullable<string>(4)?.Split(',') ?? [],
+        [.. (row.Nullable<string>(4)?.Split(',') ?? []).Order(StringComparer.Ordinal)],
         row.IsDBNull(5) ? null : row.GetInt32(5), row.IsDBNull(6) ? null : row.GetInt32(6), row.GetString(7));
 }

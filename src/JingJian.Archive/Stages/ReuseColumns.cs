@@ -93,7 +93,7 @@ internal sealed class ReuseColumns : IReuseColumns
     private static void WriteColumn(string folder, ReuseColumn column)
     {
         string path = PathOf(folder, column.Name);
-        using FileStream output = File.Create(path);
+        using FileStream output = new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
         output.Write(new byte[HeaderBytes]);
         foreach (ReadOnlyMemory<byte> block in column.Blocks)
         {

@@ -1,5 +1,6 @@
 using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
+using JingJian.Archive.Store;
 using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive.Stages;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using JingJian.Archive.Stages;
 using JingJian.Archive.Views;
 using JingJian.Text;
 using Microsoft.Data.Sqlite;
@@ -24,6 +25,11 @@ internal sealed record StoredParagraph(long Key, PlaceView Place, MappedText Tex
     /// <summary>All paragraphs that take part in a pair.</summary>
     public static Dictionary<long, StoredParagraph> InPairs(SqliteConnection connection) =>
         connection.Rows(Query + " WHERE b.id IN (SELECT a FROM pair UNION SELECT b FROM pair)", Read).ToDictionary(paragraph => paragraph.Key);
+
+    /// <summary>The places of all blocks in the order that does not depend on when their sources arrived.</summary>
+    public static Dictionary<long, int> Order(SqliteConnection connection) =>
+        connection.Rows($"SELECT b.id FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source ORDER BY {ReuseInput.Order}", row => row.GetInt64(0))
+            .Select((key, place) => (key, place)).ToDictionary(item => item.key, item => item.place);
 
     private static StoredParagraph Read(SqliteDataReader row)
     {

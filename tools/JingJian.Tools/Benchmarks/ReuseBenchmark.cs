@@ -35,7 +35,7 @@ internal static class ReuseBenchmark
         double processor = (Processor() - processorBefore).TotalSeconds;
         double peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
         (double recall, int wrong) = archive.Judge(findings);
-        ReuseIndex index = ReuseIndex.Build(archive.Paragraphs, findings, new ReuseOptions());
+        ReuseIndex index = ReuseIndex.Build(archive.Paragraphs, new ReuseOptions());
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| {size} | {seconds:F2} | {processor:F2} | {size / seconds:F0} | {findings.Pairs.Length} | {recall:F4} | {wrong} | {findings.Families.Length} | {peak:F0} | {Query(archive, index):F1} |");

@@ -187,8 +187,7 @@ public sealed class ReuseEngineTests
     public void A_draft_gets_the_same_evidence_against_the_archive()
     {
         ReuseParagraph[] archive = Paragraphs("2022年，" + Visit, Skills, Library, Skills + Library);
-        ReuseFindings findings = ReuseEngine.Find(archive, new ReuseOptions());
-        ReuseIndex index = ReuseIndex.Build(archive, findings, new ReuseOptions());
+        ReuseIndex index = ReuseIndex.Build(archive, new ReuseOptions());
 
         ReuseMatch match = Assert.Single(index.Query("2025年，" + Visit));
 
@@ -202,7 +201,7 @@ public sealed class ReuseEngineTests
     public void A_draft_that_copies_the_most_common_text_of_all_is_told_so()
     {
         ReuseParagraph[] archive = Paragraphs([.. Enumerable.Range(0, 400).Select(i => Visit + (char)('一' + i))]);
-        ReuseIndex index = ReuseIndex.Build(archive, ReuseEngine.Find(archive, new ReuseOptions()), new ReuseOptions());
+        ReuseIndex index = ReuseIndex.Build(archive, new ReuseOptions());
 
         ReuseMatch match = index.Query(archive[399].Text)[0];
 

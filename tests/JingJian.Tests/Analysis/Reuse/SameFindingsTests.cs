@@ -44,11 +44,40 @@ public sealed class SameFindingsTests
     {
         var one = new List<ReusePair>();
         var other = new List<ReusePair>();
-        ReuseEngine.Find(Archive, new ReuseOptions(), ReuseResources.OneThread, one.Add);
-        ReuseEngine.Find(Archive, new ReuseOptions(), new ReuseResources(new ThreadWorkers(4), () => new MemoryPartitions()), other.Add);
+        ReuseRun.Of(Archive, new ReuseOptions(), ReuseResources.OneThread).Write(one.Add);
+        ReuseRun.Of(Archive, new ReuseOptions(), new ReuseResources(new ThreadWorkers(4), () => new MemoryPartitions())).Write(other.Add);
 
         Assert.Equal(one.Select(Picture.Of), other.Select(Picture.Of));
         Assert.Equal(one.Select(pair => (pair.A, pair.B)).Order(), ReuseEngine.Find(Archive, new ReuseOptions()).Pairs.Select(pair => (pair.A, pair.B)));
+    }
+
+    [Fact]
+    public void Pairs_that_are_known_are_not_written_again()
+    {
+        ReuseRun run = ReuseRun.Of(Archive, new ReuseOptions(), ReuseResources.OneThread);
+        var first = new List<ReusePair>();
+        run.Write(first.Add);
+        HashSet<(int, int, ReuseKind)> known = [.. first.Where((_, i) => i % 2 == 0).Select(pair => (pair.A, pair.B, pair.Kind))];
+        var rest = new List<ReusePair>();
+
+        run.Write(rest.Add, (a, b, kind) => known.Contains((a, b, kind)));
+
+        Assert.Equal(first.Where((_, i) => i % 2 == 1).Select(Picture.Of), rest.Select(Picture.Of));
+    }
+
+    [Fact]
+    public void A_paragraph_of_the_archive_asked_as_a_draft_gets_the_evidence_that_the_archive_has()
+    {
+        ReuseFindings findings = ReuseEngine.Find(Archive, new ReuseOptions());
+        ReuseIndex index = ReuseIndex.Build(Archive, new ReuseOptions());
+        foreach (IGrouping<int, ReusePair> pairs in findings.Pairs.GroupBy(pair => pair.B).Take(200))
+        {
+            Dictionary<int, ReuseMatch> matches = index.Query(Archive[pairs.Key].Text).ToDictionary(match => match.Paragraph);
+
+            Assert.All(pairs, pair => Assert.Equal(
+                Picture.Of(pair),
+                Picture.Of(new ReusePair(pair.A, pair.B, matches[pair.A].Kind, matches[pair.A].Ratio, matches[pair.A].Cover, matches[pair.A].Spans, matches[pair.A].Changes))));
+        }
     }
 
     /// <summary>Families of four with six changed characters each, in unrelated text with forty formulas: everything is found and nothing else.</summary>
