@@ -30,7 +30,7 @@ public sealed class ReuseLedger
         this.nameTyping = nameTyping;
     }
 
-    /// <summary>Every reuse pair of the archive, in order of the year and the source of A, then of B, whatever the order of arrival.</summary>
+    /// <summary>Every reuse pair of the archive, in order of the source and place of A, then of B, whatever the order of arrival.</summary>
     public IEnumerable<PairView> Pairs()
     {
         using Snapshot snapshot = database.Look();
@@ -73,7 +73,7 @@ public sealed class ReuseLedger
         }
 
         List<long> keys = connection.Rows(
-            $"SELECT b.id FROM family_member m JOIN block b ON b.id = m.block JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source WHERE m.family = $1 ORDER BY {ReuseInput.Order}",
+            $"SELECT b.id FROM family_member m JOIN block b ON b.id = m.block JOIN source s ON s.id = b.source WHERE m.family = $1 ORDER BY {ReuseInput.Order}",
             row => row.GetInt64(0), family.Key);
         Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, keys);
         Dictionary<long, IReadOnlyList<ChangeView>> changes = ChangesFrom(connection, family.Medoid, paragraphs, nameTyping());

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace JingJian.Analysis.Reuse;
 
@@ -14,8 +15,11 @@ internal sealed class LcsPattern
 {
     private const int WordBits = 64;
 
+    /// <summary>So many words are kept in registers: paragraphs of up to 256 letters.</summary>
+    private const int InRegisters = 4;
+
     // Row 0 is the row of letters that the pattern does not have: all zero.
-    private readonly int[] rowOf = new int[0x10000];
+    private readonly ushort[] rowOf = new ushort[0x10000];
     private readonly List<char> known = [];
     private readonly List<int> counts = [];
     private ulong[] rows = new ulong[256];
@@ -25,10 +29,11 @@ internal sealed class LcsPattern
     private ulong[] state = new ulong[8];
     private int length;
     private int words;
+    private int stride;
     private bool rowsBuilt;
 
     /// <summary>How many words the table of the pattern takes: for the caller to refuse what is too large.</summary>
-    public long TableWords => (known.Count + 1L) * words;
+    public long TableWords => (known.Count + 1L) * stride;
 
     /// <summary>Replaces the pattern.</summary>
     public void Read(ReadOnlySpan<char> pattern)
@@ -36,13 +41,14 @@ internal sealed class LcsPattern
         Forget();
         length = pattern.Length;
         words = (length + WordBits - 1) / WordBits;
+        stride = Math.Max(words, InRegisters);
         foreach (char letter in pattern)
         {
             if (rowOf[letter] == 0)
             {
                 known.Add(letter);
                 counts.Add(0);
-                rowOf[letter] = known.Count;
+                rowOf[letter] = (ushort)known.Count;
             }
 
             counts[rowOf[letter] - 1]++;
@@ -84,6 +90,11 @@ internal sealed class LcsPattern
     public int LengthWith(ReadOnlySpan<char> other)
     {
         Start();
+        if (words <= InRegisters)
+        {
+            return LengthInRegisters(other);
+        }
+
         foreach (char letter in other)
         {
             Step(state.AsSpan(0, words), rowOf[letter]);
@@ -96,6 +107,46 @@ internal sealed class LcsPattern
         }
 
         return zeros;
+    }
+
+    /// <summary>The same steps without memory between them. Words that the pattern does not reach match nothing and stay all ones.</summary>
+    private int LengthInRegisters(ReadOnlySpan<char> other)
+    {
+        unchecked
+        {
+            ulong v0 = ulong.MaxValue, v1 = ulong.MaxValue, v2 = ulong.MaxValue, v3 = ulong.MaxValue;
+            foreach (char letter in other)
+            {
+                int row = rowOf[letter];
+                if (row == 0)
+                {
+                    continue;
+                }
+
+                ReadOnlySpan<ulong> matches = rows.AsSpan(row * InRegisters, InRegisters);
+                ulong carry = 0;
+                v0 = Add(v0, matches[0], ref carry);
+                v1 = Add(v1, matches[1], ref carry);
+                v2 = Add(v2, matches[2], ref carry);
+                v3 = Add(v3, matches[3], ref carry);
+            }
+
+            return (InRegisters * WordBits)
+                - BitOperations.PopCount(v0) - BitOperations.PopCount(v1) - BitOperations.PopCount(v2) - BitOperations.PopCount(v3);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Add(ulong before, ulong matches, ref ulong carry)
+    {
+        unchecked
+        {
+            ulong sum = before + (before & matches);
+            ulong carryOut = sum < before ? 1UL : 0UL;
+            ulong total = sum + carry;
+            carry = carryOut | (total < sum ? 1UL : 0UL);
+            return total | (before & ~matches);
+        }
     }
 
     /// <summary>One longest common subsequence, as runs of neighbouring letters in both texts, in order.</summary>
@@ -171,7 +222,7 @@ internal sealed class LcsPattern
         Array.Clear(rows, 0, needed);
         for (int at = 0; at < length; at++)
         {
-            rows[(rowOf[letters[at]] * words) + (at / WordBits)] |= 1UL << (at % WordBits);
+            rows[(rowOf[letters[at]] * stride) + (at / WordBits)] |= 1UL << (at % WordBits);
         }
 
         rowsBuilt = true;
@@ -195,20 +246,10 @@ internal sealed class LcsPattern
     private void Step(Span<ulong> current, int row)
     {
         ulong carry = 0;
-        ReadOnlySpan<ulong> matches = rows.AsSpan(row * current.Length, current.Length);
+        ReadOnlySpan<ulong> matches = rows.AsSpan(row * stride, current.Length);
         for (int word = 0; word < current.Length; word++)
         {
-            ulong before = current[word];
-            ulong match = before & matches[word];
-            unchecked
-            {
-                ulong sum = before + match;
-                ulong carryOut = sum < before ? 1UL : 0UL;
-                ulong total = sum + carry;
-                carryOut |= total < sum ? 1UL : 0UL;
-                current[word] = total | (before & ~matches[word]);
-                carry = carryOut;
-            }
+            current[word] = Add(current[word], matches[word], ref carry);
         }
     }
 

@@ -7,19 +7,18 @@ namespace JingJian.Archive.Stages;
 
 /// <summary>The paragraphs of an archive as the reuse engine takes them.</summary>
 /// <remarks>
-/// <para>In order of year, then of the content of their source: the order in which the sources arrived changes nothing, and who
-/// is earlier by date is earlier here. Lines that are no paragraph, such as teasers, take part when they are as long as one: they
+/// <para>In order of the name of their source, then of its content: the order in which the sources arrived changes nothing. Lines that are no paragraph, such as teasers, take part when they are as long as one: they
 /// too were copied from somewhere.</para>
 /// </remarks>
 /// <param name="Paragraphs">Their texts.</param>
 /// <param name="Blocks">Their keys in the store.</param>
 internal sealed record ReuseInput(IReadOnlyList<ReuseParagraph> Paragraphs, IReadOnlyList<long> Blocks)
 {
-    /// <summary>The order of everything that is told of several sources; <c>b</c>, <c>r</c> and <c>s</c> are block, report and source.</summary>
-    public const string Order = "r.year IS NULL, r.year, s.hash, b.ordinal";
+    /// <summary>The order of everything that is told of several sources; <c>b</c> and <c>s</c> are block and source.</summary>
+    public const string Order = "s.name, s.hash, b.ordinal";
 
     private const string Taking = """
-        FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
+        FROM block b JOIN source s ON s.id = b.source
         WHERE b.kind = $1 OR (b.kind = $2 AND length(b.text) >= $3)
         """;
 

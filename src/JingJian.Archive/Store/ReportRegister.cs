@@ -33,7 +33,7 @@ internal sealed class ReportRegister
     /// <summary>Reads all reports.</summary>
     public static ReportRegister Read(SqliteConnection connection, IReadOnlyList<int> reports) => new(
         connection.Rows(
-            "SELECT r.id, s.hash, r.position, r.organisation, r.year, s.name FROM report r JOIN source s ON s.id = r.source ORDER BY r.year IS NULL, r.year, s.hash, r.position",
+            "SELECT r.id, s.hash, r.position, r.organisation, r.year, s.name FROM report r JOIN source s ON s.id = r.source ORDER BY s.name, s.hash, r.position",
             row => new Row(
                 row.GetInt64(0), Ids.OfReport(Ids.OfSource(row.GetString(1)), row.GetInt32(2)), row.Nullable<string>(3),
                 row.IsDBNull(4) ? null : row.GetInt32(4), row.GetString(5))),

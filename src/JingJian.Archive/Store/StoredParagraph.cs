@@ -28,7 +28,7 @@ internal sealed record StoredParagraph(long Key, PlaceView Place, MappedText Tex
 
     /// <summary>The places of all blocks in the order that does not depend on when their sources arrived.</summary>
     public static Dictionary<long, int> Order(SqliteConnection connection) =>
-        connection.Rows($"SELECT b.id FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source ORDER BY {ReuseInput.Order}", row => row.GetInt64(0))
+        connection.Rows($"SELECT b.id FROM block b JOIN source s ON s.id = b.source ORDER BY {ReuseInput.Order}", row => row.GetInt64(0))
             .Select((key, place) => (key, place)).ToDictionary(item => item.key, item => item.place);
 
     private static StoredParagraph Read(SqliteDataReader row)
