@@ -89,9 +89,13 @@ public sealed class ReportArchive
 
     /// <summary>Reads files and folders into the archive.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
-    public IngestReport Ingest(IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    public IngestReport Ingest(IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
+        Ingest(FoundSources.In(paths), progress, cancellationToken);
+
+    /// <summary>Reads files that were found into the archive; what was refused when they were looked for is in the report too.</summary>
+    /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
+    public IngestReport Ingest(FoundSources found, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        FoundSources found = FoundSources.In(paths);
         IngestReport stored = Store(preparation => preparation.Prepare(found.Files, cancellationToken), found.Files.Count, progress, cancellationToken);
         return new IngestReport([.. found.Refused.Select(path => new IngestOutcome.Refused(path.Name, path.Fault)), .. stored.Outcomes]);
     }

@@ -50,11 +50,14 @@ internal static class CommandContext
     /// <summary>Makes a command's action: it gets the parsed line and a printer, and returns the exit code.</summary>
     public static Command Does(this Command command, Func<ParseResult, Printer, CancellationToken, int> action)
     {
-        command.SetAction((result, cancellationToken) =>
-        {
-            using var printer = new Printer(result.GetValue(Json));
-            return Task.FromResult(action(result, printer, cancellationToken));
-        });
+        // On a thread of the pool: signals cancel only once the call has returned.
+        command.SetAction((result, cancellationToken) => Task.Run(
+            () =>
+            {
+                using var printer = new Printer(result.GetValue(Json));
+                return action(result, printer, cancellationToken);
+            },
+            CancellationToken.None));
         return command;
     }
 

@@ -9,6 +9,9 @@ namespace JingJian.Ingest;
 /// <remarks>What needs the text of stored bytes again reads them here too: the text of a converted file is what its reader gives.</remarks>
 public static class SourceReader
 {
+    /// <summary>How the names of the temporary folders begin in which converters run.</summary>
+    public const string ConverterFolderPrefix = "jingjian-convert-";
+
     /// <summary>Reads a file from disk that is one source; whatever keeps it from being read becomes a fault.</summary>
     public static Result<SourceText> ReadFile(SourceFile file, IngestLimits limits) =>
         OpenFile(file, stream => ReadStream(file.Name, stream, limits));

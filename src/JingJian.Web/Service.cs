@@ -12,7 +12,7 @@ namespace JingJian.Web;
 /// <remarks>
 /// <para><b>Options.</b> <c>--data DIR</c> (default <c>./data</c>), <c>--urls URL</c> (default <c>http://localhost:5080</c>;
 /// ASPNETCORE_URLS is honoured), <c>--samples false</c> to leave an empty archive empty, <c>--hosts a;b</c> for further
-/// host names that a service on localhost answers to.</para>
+/// host names that a service on localhost answers to, <c>--watch DIR;DIR</c> for folders whose files are taken in as they appear.</para>
 /// </remarks>
 public static class Service
 {
@@ -74,6 +74,7 @@ public static class Service
             .AddSingleton<IngestQueue>()
             .AddSingleton<Readiness>()
             .AddHostedService<Preparation>()
+            .AddHostedService<DropFolderWatch>()
             .AddOpenApi(OpenApiText.Describe)
             .ConfigureHttpJsonOptions(json =>
             {

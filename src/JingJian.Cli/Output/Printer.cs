@@ -40,6 +40,9 @@ internal sealed class Printer : IDisposable
     /// <summary>One object on one line for programs.</summary>
     public void Object<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, JsonOptions));
 
+    /// <summary>Shows what was printed so far, where a command goes on.</summary>
+    public void Flush() => output.Flush();
+
     /// <summary>A sentence for the person on standard error.</summary>
     public static void Message(string text) => Console.Error.WriteLine(text);
 

@@ -4,8 +4,9 @@ namespace JingJian.Web.Hosting;
 /// <param name="DataFolder">The archive's folder, as a full path.</param>
 /// <param name="HasAddress">Whether an address to listen on was given.</param>
 /// <param name="WithSamples">Whether an empty archive is filled with the samples.</param>
+/// <param name="WatchedFolders">Folders whose files are taken in as they appear.</param>
 /// <param name="HostNames">Further host names that a service on localhost answers to.</param>
-internal sealed record ServiceSettings(string DataFolder, bool HasAddress, bool WithSamples, IReadOnlyList<string> HostNames)
+internal sealed record ServiceSettings(string DataFolder, bool HasAddress, bool WithSamples, IReadOnlyList<string> WatchedFolders, IReadOnlyList<string> HostNames)
 {
     /// <summary>Where the service listens when nothing else is said: reachable from this machine only.</summary>
     public const string DefaultAddress = "http://localhost:5080";
@@ -17,5 +18,8 @@ internal sealed record ServiceSettings(string DataFolder, bool HasAddress, bool 
         Path.GetFullPath(configuration["data"] is { Length: > 0 } folder ? folder : "data"),
         AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])),
         !string.Equals(configuration["samples"], "false", StringComparison.OrdinalIgnoreCase),
-        (configuration["hosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        ListIn(configuration["watch"]),
+        ListIn(configuration["hosts"]));
+
+    private static string[] ListIn(string? value) => (value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace JingJian.Ingest.Formats.Converters;
 
-/// <summary>What stands in front of a converter's command line to keep it in: <c>prlimit</c> and <c>unshare</c> of util-linux.</summary>
+/// <summary>What stands in front of a converter's command line to keep it in: <c>setpriv</c>, <c>prlimit</c> and <c>unshare</c> of
+/// util-linux.</summary>
 /// <remarks>Which of them work here is tried once, by running them. Inside a container without privileges <c>unshare</c> is often
 /// forbidden: then a converter has the network that the service has.</remarks>
 internal static class Confinement
@@ -14,6 +15,10 @@ internal static class Confinement
         ["/usr/bin/unshare", "--net", "--pid", "--fork", "--kill-child"],
     ];
 
+    // It ends with the thread that started it, which waits for it: a service that is killed leaves no converter behind.
+    private static readonly string[] EndsWithUs = ["/usr/bin/setpriv", "--pdeathsig", "KILL", "--"];
+
+    private static readonly Lazy<bool> CanEndWithUs = new(() => Works([.. EndsWithUs, "/bin/true"]));
     private static readonly Lazy<bool> HasLimits = new(() => Works(["/usr/bin/prlimit", "--core=0", "/bin/true"]));
     private static readonly Lazy<string[]> Namespaces = new(() => Candidates.FirstOrDefault(candidate => Works([.. candidate, "/bin/true"])) ?? []);
 
@@ -23,6 +28,7 @@ internal static class Confinement
     /// <summary>The beginning of the command line; empty where nothing of it works.</summary>
     public static string[] Before(TimeSpan time, IngestLimits limits) =>
     [
+        .. CanEndWithUs.Value ? EndsWithUs : [],
         .. HasLimits.Value ? LimitsOf(time, limits) : [],
         .. Namespaces.Value,
     ];

@@ -40,7 +40,7 @@ internal sealed partial record Converter(string Path, string Name)
             return new Fault("ingest.converter-time", "这个压缩包里的文件转换用时过长，其余需要转换的文件没有读取；请拆分后再入库。");
         }
 
-        string folder = Directory.CreateTempSubdirectory("jingjian-convert-").FullName;
+        string folder = Directory.CreateTempSubdirectory(SourceReader.ConverterFolderPrefix).FullName;
         try
         {
             using (FileStream input = File.Create(System.IO.Path.Combine(folder, inputName)))
@@ -79,7 +79,7 @@ internal sealed partial record Converter(string Path, string Name)
 
     private static string VersionOf(string path, string flag, IngestLimits limits)
     {
-        string folder = Directory.CreateTempSubdirectory("jingjian-convert-").FullName;
+        string folder = Directory.CreateTempSubdirectory(SourceReader.ConverterFolderPrefix).FullName;
         try
         {
             ChildResult result = ChildProgram.Run(path, [flag], folder, limits.MaxConverterTime, limits);

@@ -100,7 +100,7 @@ public sealed class ConverterTests
         ChildResult result = ChildProgram.Run("/bin/sh", ["-c", "sleep 1234.5 & sleep 1234.5"], folder.Path, TimeSpan.FromSeconds(0.5), IngestLimits.Default);
 
         Assert.Equal(ChildEnd.OutOfTime, result.End);
-        Assert.DoesNotContain(Process.GetProcessesByName("sleep"), HasOddTime);
+        Assert.False(IsRunning("sleep", "1234.5"));
     }
 
     [Fact]
@@ -164,6 +164,9 @@ public sealed class ConverterTests
             Directory.GetDirectories(Path.GetTempPath(), "jingjian-convert-*").Except(before), folder => File.Exists(Path.Combine(folder, "input.pdf")));
     }
 
+    /// <summary>Whether a program runs with that argument.</summary>
+    internal static bool IsRunning(string program, string argument) => Process.GetProcessesByName(program).Any(process => HasArgument(process, argument));
+
     /// <summary>Skips where a program is missing that the test needs.</summary>
     internal static void Needs(string program) =>
         Assert.SkipUnless(IngestLimits.Default.ConverterFolders.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program))), $"{program} is not installed");
@@ -186,11 +189,11 @@ public sealed class ConverterTests
         return file;
     }
 
-    private static bool HasOddTime(Process process)
+    private static bool HasArgument(Process process, string argument)
     {
         try
         {
-            return File.ReadAllText($"/proc/{process.Id}/cmdline").Contains("1234.5", StringComparison.Ordinal);
+            return File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(argument, StringComparison.Ordinal);
         }
         catch (IOException)
         {

@@ -1,0 +1,46 @@
+using JingJian.Archive;
+using JingJian.Ingest;
+
+namespace JingJian.Web.Hosting;
+
+/// <summary>Takes in what is dropped into the folders of <c>--watch</c>, as long as the service runs.</summary>
+internal sealed class DropFolderWatch(IngestQueue queue, ServiceSettings settings) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.WatchedFolders.Count == 0)
+        {
+            return;
+        }
+
+        var drop = new DropFolder(settings.WatchedFolders, settings.DataFolder, TimeProvider.System);
+        using var timer = new PeriodicTimer(DropFolder.Interval);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            FoundSources found = drop.Look();
+            if (found.Files.Count + found.Refused.Count > 0)
+            {
+                await TakeInAsync(drop, found, stoppingToken);
+            }
+        }
+    }
+
+    private async Task TakeInAsync(DropFolder drop, FoundSources found, CancellationToken cancellationToken)
+    {
+        try
+        {
+            IngestReport report = await queue.RunAsync(archive => archive.Ingest(found, null, cancellationToken), cancellationToken);
+            drop.Taken(found.Files);
+            await Console.Error.WriteLineAsync($"监视的文件夹：新入库 {report.Stored.Count()} 个来源文件，已在库 {report.Known.Count()} 个，未接收 {report.Refused.Count()} 个。");
+            foreach (IngestOutcome.Refused refused in report.Refused)
+            {
+                await Console.Error.WriteLineAsync($"未接收　{refused.Name}：{refused.Fault.Message}");
+            }
+        }
+        catch (ArchiveBusyException)
+        {
+            // The files are given again at the next look, when the other program may have ended.
+        }
+    }
+}
