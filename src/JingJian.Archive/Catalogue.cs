@@ -25,7 +25,7 @@ public sealed class Catalogue
 
     private const string BlockQuery = """
         SELECT s.hash, s.name, r.position, b.ordinal, b.kind, b.level, b.start, b."end", b.line, b.line_end, b.text, b.sections,
-            b.damage, b.function, b.secondary, b.confidence, f.name, f.copies, b.id
+            b.damage, b.function, b.secondary, b.confidence, f.name, f.copies, b.id, b.pieces
         FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
         LEFT JOIN family_member m ON m.block = b.id LEFT JOIN family f ON f.id = m.family
         """;
@@ -65,6 +65,21 @@ public sealed class Catalogue
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
         return FindReport(connection, reportId);
+    }
+
+    /// <summary>What a report says of itself; null when there is no such report, or it was stored before facts were.</summary>
+    public FactsView? Facts(string reportId)
+    {
+        if (!Ids.TryRead(reportId, 'r', out string sourceId, out int index))
+        {
+            return null;
+        }
+
+        using Snapshot snapshot = database.Look();
+        return snapshot.Connection.Rows(
+                "SELECT r.facts FROM report r JOIN source s ON s.id = r.source WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2",
+                row => row.Nullable<string>(0), sourceId, index)
+            .FirstOrDefault() is { } facts ? FactsJson.Read(facts) : null;
     }
 
     /// <summary>The blocks of a report in order; empty when there is no such report.</summary>
@@ -167,7 +182,8 @@ public sealed class Catalogue
             Ids.OfBlock(source, row.GetInt32(3)), Ids.OfReport(source, row.GetInt32(2)), row.GetString(1),
             Names.Of((BlockKind)row.GetInt32(4)), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9),
             FunctionNames.ToEnglish((Function)row.GetInt32(13)), row.IsDBNull(14) ? null : Names.Of((Function)row.GetInt32(14)), row.GetDouble(15),
-            [], Names.Of((Damage)row.GetInt32(12)), row.GetString(10), row.Nullable<string>(16), row.IsDBNull(17) ? 1 : row.GetInt32(17));
+            [], Names.Of((Damage)row.GetInt32(12)), row.GetString(10), row.Nullable<string>(16), row.IsDBNull(17) ? 1 : row.GetInt32(17),
+            AnatomyView.Of((BlockKind)row.GetInt32(4), Numbers.UnpackText(row.GetString(10), row.GetFieldValue<byte[]>(19))));
         return (view, row.GetInt64(18), Numbers.Unpack(row.GetFieldValue<byte[]>(11)), row.GetInt32(3));
     }
 

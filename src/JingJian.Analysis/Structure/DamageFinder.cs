@@ -12,10 +12,10 @@ internal static partial class DamageFinder
     {
         Damage damage = Damage.None;
         damage |= MaskedYear().IsMatch(text) ? Damage.MaskedDate : 0;
-        damage |= UnitWithoutNumber().IsMatch(text) ? Damage.LostFigure : 0;
+        damage |= UnitWithoutNumber().IsMatch(text) || MaskedFigure().IsMatch(text) ? Damage.LostFigure : 0;
         if (kind == BlockKind.Paragraph)
         {
-            damage |= text[0] is '，' or '。' or '；' or '：' or '、' or '）' or '”' || StartsWithYear().IsMatch(text) ? Damage.LostBeginning : 0;
+            damage |= text[0] is '，' or '。' or '；' or '：' or '、' or '）' or '”' || LostStart().IsMatch(text) ? Damage.LostBeginning : 0;
             damage |= EndsCut(text) ? Damage.Truncated : 0;
         }
 
@@ -27,13 +27,18 @@ internal static partial class DamageFinder
         || (text.Length >= ShortestTruncated && (char.IsLetterOrDigit(text[^1]) || text[^1] is '，' or '、' or ','));
 
     // 20_年 · 202_年 · 20-年 · 20xx年 · XX年年 · ××年
-    [GeneratedRegex(@"(?:20\d?[_\-xX×*○]{1,2}|(?<![A-Za-z])[xX×*○]{2,4}|(?<!\d)203)(?:年|月)")]
+    [GeneratedRegex(@"(?:20\d?[_\-xX×*○]{1,2}|(?<![A-Za-z])[xX×*○]{2,4}|(?<!\d)203)(?:年|月)|(?<!\d)202_(?=[\u4E00-\u9FFF])")]
     private static partial Regex MaskedYear();
 
     // 达到亿元 · 增长倍 · 共捐得万元
-    [GeneratedRegex(@"(?:达到|达|为|共|约|近|投入|增长|增加|完成|实现|筹集|捐得|发放|上缴|较)(?:亿元|万元|万吨|万亩|万人|亿|倍|个百分点|%|％|平方米|立方)")]
+    [GeneratedRegex(@"(?:达到|达|为|共|约|近|投入|增长|增加|完成|实现|筹集|筹资|捐款|捐得|发放|上缴|共计|合计|较)(?:亿元|万元|万吨|万亩|万人|亿|倍|个百分点|%|％|平方米|立方|(?<=款|资|计|得)元)")]
     private static partial Regex UnitWithoutNumber();
 
-    [GeneratedRegex(@"^年[，,]")]
-    private static partial Regex StartsWithYear();
+    // ××户 · **万元 · xxx名: the figure is erased. 20xx年 is a date.
+    [GeneratedRegex(@"(?<![\dA-Za-z_xX×*])(?:×{1,4}|\*{1,4}|[xX]{2,4}|_{2,4})(?:余|多)?(?:万元|亿元|万|亿|元|户|人次|人|名|场|次|件|个|项|平方米|公里|亩|吨|%|％)")]
+    private static partial Regex MaskedFigure();
+
+    // 年，…… · 的职工…… · a single word that is left of a sentence: 需求。
+    [GeneratedRegex(@"^(?:年[，,]|[的了们])|^[\u4E00-\u9FFF]{1,4}。$")]
+    private static partial Regex LostStart();
 }

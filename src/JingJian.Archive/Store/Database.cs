@@ -55,7 +55,7 @@ internal sealed class Database
     private static void Prepare(SqliteConnection connection, string path)
     {
         // A store that is there is only looked at: a long transaction of the writer must not hold readers up.
-        if (VersionOf(connection) == 0)
+        if (VersionOf(connection) < Schema.Version)
         {
             Make(connection);
         }
@@ -70,10 +70,10 @@ internal sealed class Database
     private static void Make(SqliteConnection connection)
     {
         using SqliteTransaction transaction = connection.BeginTransaction();
-        if (VersionOf(connection) == 0)
+        for (long version = VersionOf(connection); version < Schema.Version; version++)
         {
-            connection.Run(Schema.Create);
-            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Schema.Version}"));
+            connection.Run(version == 0 ? Schema.Create : Schema.Migrations[version - 1]);
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
         }
 
         transaction.Commit();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using JingJian.Text;
 
 namespace JingJian.Archive.Store;
 
@@ -28,4 +29,8 @@ internal static class Numbers
 
         return numbers;
     }
+
+    /// <summary>A text with its way back to the source, from the starts of its pieces in both.</summary>
+    public static MappedText UnpackText(string text, ReadOnlySpan<byte> pieces) =>
+        new(text, [.. Unpack(pieces).Chunk(2).Select(piece => new TextPiece(piece[0], piece[1]))]);
 }

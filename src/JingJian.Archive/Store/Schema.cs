@@ -4,9 +4,27 @@ namespace JingJian.Archive.Store;
 internal static class Schema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>Makes an empty store of the current version.</summary>
+    /// <summary>What leads from each version to the next, the first from 1 to 2.</summary>
+    public static readonly string[] Migrations =
+    [
+        """
+        -- What a report says of itself, as its view; null where the source was analysed before.
+        ALTER TABLE report ADD COLUMN facts TEXT;
+        -- The version of the analysis that the reports and blocks of a source come from.
+        ALTER TABLE source ADD COLUMN analysis INTEGER NOT NULL DEFAULT 0;
+        -- Short lines at the top and the end of a source: what many sources repeat there is a web site's.
+        CREATE TABLE edge_line (
+            source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+            text TEXT NOT NULL,
+            PRIMARY KEY (text, source)
+        ) WITHOUT ROWID;
+        CREATE INDEX edge_line_by_source ON edge_line (source);
+        """,
+    ];
+
+    /// <summary>Makes an empty store of version 1.</summary>
     public const string Create = """
         -- One file as received; the content is the only thing here that cannot be recomputed.
         CREATE TABLE source (

@@ -39,8 +39,8 @@ internal static class SourceWriter
     }
 
     private static long WriteReport(SqliteConnection connection, long sourceId, ReportOutline report) => connection.Value<long>(
-        "INSERT INTO report (source, position, title, has_title, year, organisation, type) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
-        sourceId, report.Index, report.Title, report.HasTitle, report.Year, report.Organisation, (int)report.Type);
+        "INSERT INTO report (source, position, title, has_title, year, organisation, type, facts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
+        sourceId, report.Index, report.Title, report.HasTitle, report.Year, report.Organisation, (int)report.Type, FactsJson.Write(report));
 
     private static int[] Flatten(ImmutableArray<TextPiece> pieces) => [.. pieces.SelectMany(piece => new[] { piece.TextStart, piece.SourceStart })];
 }

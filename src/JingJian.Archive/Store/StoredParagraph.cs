@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Views;
@@ -37,9 +36,8 @@ internal sealed record StoredParagraph(long Key, PlaceView Place, MappedText Tex
         var place = new PlaceView(
             row.GetString(2), row.GetInt32(7), row.GetInt32(8), row.GetInt32(5), row.GetInt32(6),
             Ids.OfReport(source, row.GetInt32(3)), Ids.OfBlock(source, row.GetInt32(4)));
-        ImmutableArray<TextPiece> pieces = [.. Numbers.Unpack(row.GetFieldValue<byte[]>(10)).Chunk(2).Select(piece => new TextPiece(piece[0], piece[1]))];
         return new StoredParagraph(
-            row.GetInt64(0), place, new MappedText(row.GetString(9), pieces), row.GetString(11),
+            row.GetInt64(0), place, Numbers.UnpackText(row.GetString(9), row.GetFieldValue<byte[]>(10)), row.GetString(11),
             row.IsDBNull(12) ? null : row.GetInt32(12), row.Nullable<string>(13));
     }
 }

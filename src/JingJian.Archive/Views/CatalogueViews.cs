@@ -45,10 +45,11 @@ public sealed record ReportView(
 /// <param name="Text">Its text.</param>
 /// <param name="Family">Name of its family, or null.</param>
 /// <param name="Copies">How many paragraphs its family has; 1 without.</param>
+/// <param name="Anatomy">Its run-in heading, list items and repairs.</param>
 public sealed record BlockView(
     string Id, string Report, string Source, string Kind, int Level, int Start, int End, int Line, int LineEnd,
     string Function, string? Secondary, double Confidence, IReadOnlyList<string> Sections, IReadOnlyList<string> Damage,
-    string Text, string? Family, int Copies);
+    string Text, string? Family, int Copies, AnatomyView Anatomy);
 
 /// <summary>The archive in figures.</summary>
 /// <param name="Sources">Source files.</param>

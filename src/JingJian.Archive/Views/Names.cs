@@ -13,6 +13,21 @@ public static class Names
     /// <summary><c>summary</c>, <c>plan</c>, <c>essay</c>, <c>press</c>, <c>personal</c>, <c>other</c>.</summary>
     public static string Of(DocumentType type) => Kebab(type.ToString());
 
+    /// <summary><c>soft-break</c>, <c>escaped-quote</c>, …</summary>
+    public static string Of(RepairKind kind) => Kebab(kind.ToString());
+
+    /// <summary><c>numbered-title</c>, <c>leading-space</c>, …</summary>
+    public static string Of(BoundarySign sign) => Kebab(sign.ToString());
+
+    /// <summary><c>year</c>, <c>first-half</c>, …</summary>
+    public static string Of(PeriodPart part) => Kebab(part.ToString());
+
+    /// <summary><c>union</c>, <c>school</c>, …</summary>
+    public static string Of(UnitType type) => Kebab(type.ToString());
+
+    /// <summary><c>province</c>, <c>county</c>, …</summary>
+    public static string Of(UnitLevel level) => Kebab(level.ToString());
+
     /// <summary><c>year</c>, <c>figure</c>, <c>mask</c>, …</summary>
     public static string Of(ChangeType type) => Kebab(type.ToString());
 

@@ -7,11 +7,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace JingJian.Web.Api;
 
 /// <summary>A report with all its blocks: titles, headings, paragraphs and noise, in order.</summary>
-internal sealed record ReportDetailView(ReportView Report, IReadOnlyList<BlockView> Blocks);
+/// <param name="Report">The report.</param>
+/// <param name="Facts">What it says of itself, with the places that say so.</param>
+/// <param name="Topics">The words that it uses more than texts in general do, best first.</param>
+/// <param name="Blocks">Its blocks.</param>
+internal sealed record ReportDetailView(ReportView Report, FactsView? Facts, IReadOnlyList<string> Topics, IReadOnlyList<BlockView> Blocks);
 
 /// <summary>The reports found in the sources.</summary>
 internal static class ReportsApi
 {
+    /// <summary>How many topics a report is shown with.</summary>
+    private const int Topics = 6;
+
     public static void MapReports(this RouteGroupBuilder api)
     {
         RouteGroupBuilder reports = api.MapGroup("/reports").WithTags("Reports").ProducesProblem(StatusCodes.Status404NotFound);
@@ -40,8 +47,8 @@ internal static class ReportsApi
             : TypedResults.Ok(Listing<ReportView>.Part([.. sources.SelectMany(one => catalogue.Reports(one.Id))], page));
     }
 
-    private static Results<Ok<ReportDetailView>, ProblemHttpResult> Get([Description("Id of the report.")] string id, Catalogue catalogue) =>
+    private static Results<Ok<ReportDetailView>, ProblemHttpResult> Get([Description("Id of the report.")] string id, Catalogue catalogue, ReportArchive archive) =>
         catalogue.Report(id) is { } report
-            ? TypedResults.Ok(new ReportDetailView(report, catalogue.Blocks(id)))
+            ? TypedResults.Ok(new ReportDetailView(report, catalogue.Facts(id), archive.Words.Topics(id, Topics), catalogue.Blocks(id)))
             : Problems.NotFound("report", "报告", id);
 }

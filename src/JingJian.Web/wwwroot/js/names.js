@@ -8,11 +8,27 @@ export const functions = {
 export const damages = {
   "masked-date": ["日期被遮盖", "年份或日期以 _、× 等代替"],
   "falsely-filled-date": ["年份疑为误填", "同一文字的其他副本遮盖了年份，此处填入了一个"],
-  "lost-figure": ["数字缺失", "单位前面的数字丢失了"],
+  "lost-figure": ["数字缺失", "单位前面的数字丢失或被遮盖了"],
   "lost-beginning": ["缺少开头", "句子的开头丢失了"],
   truncated: ["文字截断", "结尾丢失了"],
   teaser: ["网页摘要", "网站在正文前重复的残缺开头"],
 };
+
+export const repairs = {
+  "soft-break": "句中换行", "escaped-quote": "引号前的反斜杠", "wrong-quote": "引号有误", "inserted-stop": "多余的句点", backtick: "多余的反引号",
+  "doubled-word": "重复的词", "doubled-punctuation": "重复的标点", width: "全半角", blank: "多余的空格",
+};
+
+export const signs = {
+  "source-start": "文件开头", "numbered-title": "带编号的标题", title: "标题", "leading-space": "行首空格", "opening-formula": "开头套语", "closed-before": "上一篇已结束",
+  "chapters-restart": "章节重新编号", "other-unit": "换了单位", "glued-title": "标题与正文相连", "press-opening": "新闻开头",
+};
+
+export const unitTypes = {
+  union: "工会", school: "学校", hospital: "医院", township: "乡镇", government: "政府", bureau: "部门", enterprise: "企业", court: "法院、检察院", party: "党组织", other: "其他",
+};
+
+export const levels = { national: "国家级", province: "省级", city: "市级", county: "县级", township: "乡镇级", basic: "基层" };
 
 export const types = { summary: "工作总结", plan: "工作计划", essay: "文章", press: "新闻稿", personal: "个人总结、述职", other: "其他" };
 

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { el, quote } from "./dom.js";
-import { types } from "./names.js";
+import { levels, repairs, signs, types, unitTypes } from "./names.js";
 import { copiesButton, copyButton, damageTags, functionTag, refusal, reportLink } from "./parts.js";
 import { auditPanel } from "./audit.js";
 
@@ -11,7 +11,7 @@ export async function show(main, route) {
   try {
     const detail = await get(`reports/${encodeURIComponent(id)}`);
     const body = tab === "audit" ? await auditPanel(detail) : reading(detail, route.query.get("at"));
-    main.replaceChildren(el("div", { class: "report" }, head(detail.report, tab === "audit"), body));
+    main.replaceChildren(el("div", { class: "report" }, head(detail, tab === "audit"), body));
     reveal(main, route.query.get("at"));
     if (tab !== "audit") await markPassages(main, id);
   } catch (error) {
@@ -19,7 +19,7 @@ export async function show(main, route) {
   }
 }
 
-function head(report, audited) {
+function head({ report, facts, topics }, audited) {
   const source = report.id.split("-")[0];
   return el("header", { class: "report-head" },
     el("h1", {}, quote(report.title), !report.hasTitle && el("span", { class: "tag damage", title: "原文没有标题，这里是开头的文字" }, "标题缺失")),
@@ -27,9 +27,42 @@ function head(report, audited) {
       [report.organisation ? quote(report.organisation) : "单位不明", report.year ? `${report.year} 年` : "年份不明", types[report.type] ?? report.type,
         `${report.paragraphs} 个段落`, el("a", { href: `#/source/${source}` }, quote(report.source)), `第 ${report.line}–${report.lineEnd} 行`]
         .map((part, i) => [i ? " · " : "", part])),
+    facts && stated(facts),
+    topics.length > 0 && el("p", { class: "meta" }, "主题词：", topics.map((topic, i) => [i ? "、" : "", quote(topic)])),
     el("nav", { class: "tabs", "aria-label": "报告视图" },
       el("a", { href: reportLink(report.id), "aria-current": audited ? null : "page" }, "正文"),
       el("a", { href: `#/report/${report.id}/audit`, "aria-current": audited ? "page" : null }, "审计")));
+}
+
+/** What the report says of itself, as far as it does, and why it begins where it does. */
+function stated({ period, unitType, level, place, author, date, boundary }) {
+  const sure = confidence => `把握 ${confidence.toFixed(2)}`;
+  const parts = [
+    period?.masked && el("span", { class: "tag damage", title: sure(period.confidence) }, "年份被遮盖"),
+    period?.relative && el("span", { title: "由“今年”“去年”和落款日期推出" }, "年份由日期推出"),
+    period && { "first-half": "上半年", "second-half": "下半年", quarter: "季度" }[period.part],
+    unitType && el("span", { title: sure(unitType.confidence) }, unitTypes[unitType.value] ?? unitType.value),
+    level && el("span", { title: sure(level.confidence) }, levels[level.value] ?? level.value),
+    place && el("span", { title: sure(place.confidence) }, quote(place.value)),
+    author && el("span", { title: sure(author.confidence) }, "署名 ", quote(author.value)),
+    date && el("span", { title: sure(date.confidence) }, `日期 ${date.value}`),
+    el("span", { title: boundary.signs.map(sign => signs[sign] ?? sign).join("、") }, `从这里开始：${sure(boundary.confidence)}`),
+  ].filter(Boolean);
+  return el("p", { class: "meta" }, parts.map((part, i) => [i ? " · " : "", part]));
+}
+
+/** The heading that a paragraph begins with stands out. */
+function paragraph(block) {
+  const { runIn } = block.anatomy;
+  return runIn
+    ? el("p", { dir: "auto" }, el("strong", {}, quote(block.text.slice(runIn.start, runIn.end))), quote(block.text.slice(runIn.end)))
+    : quote(block.text, "p");
+}
+
+function repairTag({ repairs: done }) {
+  if (!done.length) return null;
+  const counts = [...Map.groupBy(done, repair => repair.kind)].map(([kind, list]) => `${repairs[kind] ?? kind} ${list.length} 处`);
+  return el("span", { class: "quiet", title: counts.join("，") }, `原文有 ${done.length} 处可修复`);
 }
 
 function reading({ report, blocks }, target) {
@@ -53,8 +86,8 @@ function blockOf(report, block, isTarget) {
     case "noise": return el("div", attributes, anchor, el("p", { dir: "auto" }, el("span", { class: "tag", title: "不参与检索和查重" }, "非正文"), " ", quote(block.text)));
     default: return el("div", { ...attributes, class: `${attributes.class} edge-${block.function}` }, anchor,
       el("div", { class: "paragraph-head" }, functionTag(block.function, block.secondary),
-        block.confidence < 0.5 && el("span", { class: "quiet", title: `把握 ${block.confidence.toFixed(2)}` }, "功能不确定"), damageTags(block.damage)),
-      quote(block.text, "p"),
+        repairTag(block.anatomy), block.confidence < 0.5 && el("span", { class: "quiet", title: `把握 ${block.confidence.toFixed(2)}` }, "功能不确定"), damageTags(block.damage)),
+      paragraph(block),
       el("div", { class: "paragraph-foot" },
         block.family && block.copies > 1 && copiesButton(block.family, block.copies, block.id, `另见 ${block.copies - 1} 处`),
         copyButton(block.text, `${report.title}，${block.source} 第 ${lines} 行`)));

@@ -1,0 +1,71 @@
+using JingJian.Analysis.Structure;
+
+namespace JingJian.Tests.Analysis.Structure;
+
+/// <summary>What a report says of itself comes with the words that say so.</summary>
+public sealed class FactsTests
+{
+    private const string Body = "组织劳动竞赛，走访困难职工，办好职工食堂，丰富业余生活，职工的干劲更足了，全年的各项任务都完成得很好。";
+
+    [Fact]
+    public void Each_statement_names_its_words_in_the_source()
+    {
+        string source = $"2023年青禾县人民政府工作报告\n——2024年1月10日在青禾县第十六届人民代表大会第三次会议上\n县长 罗小筝\n各位代表：\n{Body}\n一、主要工作\n{Body}";
+        ReportFacts facts = Assert.Single(StructureReader.Read(source).Reports).Facts;
+
+        Assert.Equal(("2023", 2023), (facts.Period!.Source.In(source).ToString(), facts.Period.Value.Year));
+        Assert.Equal(("罗小筝", "罗小筝"), (facts.Author!.Source.In(source).ToString(), facts.Author.Value));
+        Assert.Equal(("2024年1月10", "2024-01-10"), (facts.Date!.Source.In(source).ToString(), facts.Date.Value));
+        Assert.Equal((UnitType.Government, UnitLevel.County), (facts.UnitType!.Value, facts.Level!.Value));
+        Assert.Equal("青禾县", facts.Place!.Value);
+    }
+
+    [Theory]
+    [InlineData("20_年厂工会工作总结", "", null, true)]
+    [InlineData("XX年年厂工会工作总结", "", null, true)]
+    [InlineData("202_年厂工会工作总结", "二〇二一年十二月三十日", 2021, false)]
+    [InlineData("厂工会工作总结", "", null, false)]
+    public void A_masked_year_is_said_to_be_masked_unless_the_year_stands_elsewhere(string title, string date, int? year, bool masked)
+    {
+        ReportPeriod? period = Assert.Single(StructureReader.Read($"{title}\n{Body}\n{date}").Reports).Facts.Period?.Value;
+
+        Assert.Equal((year, masked), (period?.Year, period?.IsMasked ?? false));
+    }
+
+    [Theory]
+    [InlineData("今年以来，", "2021年11月30日", 2021)]
+    [InlineData("过去的一年，", "2021年6月30日", 2020)]
+    public void A_relative_year_is_worked_out_from_the_date(string opening, string date, int year)
+    {
+        ReportPeriod? period = Assert.Single(StructureReader.Read($"厂工会工作总结\n{opening}{Body}\n{date}").Reports).Facts.Period?.Value;
+
+        Assert.Equal((year, true), (period?.Year, period?.IsRelative));
+    }
+
+    [Theory]
+    [InlineData("一年来，我校工会认真履职。", UnitType.Union, UnitLevel.Basic)]
+    [InlineData("一年来，我镇认真履职。", UnitType.Township, UnitLevel.Township)]
+    public void A_unit_without_a_name_has_a_sort_and_a_level(string opening, UnitType type, UnitLevel level)
+    {
+        ReportFacts facts = Assert.Single(StructureReader.Read($"工作总结1\n{opening}{Body}").Reports).Facts;
+
+        Assert.Null(facts.Unit);
+        Assert.Equal((type, level), (facts.UnitType!.Value, facts.Level!.Value));
+    }
+
+    [Fact]
+    public void Each_report_says_why_it_begins_where_it_does()
+    {
+        Document document = StructureReader.Read($"工会工作总结1\n{Body}\n工会工作总结2\n{Body}\n 今年以来，厂工会认真履职。{Body}");
+
+        Assert.Equal(
+            [[BoundarySign.SourceStart, BoundarySign.NumberedTitle], [BoundarySign.NumberedTitle], [BoundarySign.LeadingSpace, BoundarySign.OpeningFormula]],
+            document.Reports.Select(report => report.Boundary.Signs.ToArray()));
+        Assert.All(document.Reports, report => Assert.InRange(report.Boundary.Confidence, 0.9, 1));
+    }
+
+    [Fact]
+    public void Front_matter_bylines_and_buttons_around_a_title_are_residue() => Assert.Equal(
+        [BlockKind.Noise, BlockKind.Noise, BlockKind.Title, BlockKind.Noise, BlockKind.Noise, BlockKind.Paragraph],
+        StructureReader.Read($"下载\n打印\n把小事办好\n来源：青禾日报\n作者：罗小筝\n{Body}").Blocks.Select(block => block.Kind));
+}
