@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
+using System.Reflection;
 using JingJian.Analysis.Reuse;
-using JingJian.Analysis.Structure;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
-using JingJian.Text;
-using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive;
 
@@ -14,12 +11,16 @@ public sealed class AuditDesk
     private readonly Database database;
     private readonly Catalogue catalogue;
     private readonly PreparedReuseCache prepared;
+    private readonly Func<NameChanges> nameTyping;
+    private readonly ReuseOptions options;
 
-    internal AuditDesk(Database database, Catalogue catalogue, PreparedReuseCache prepared)
+    internal AuditDesk(Database database, Catalogue catalogue, PreparedReuseCache prepared, Func<NameChanges> nameTyping, ReuseOptions options)
     {
         this.database = database;
         this.catalogue = catalogue;
         this.prepared = prepared;
+        this.nameTyping = nameTyping;
+        this.options = options;
     }
 
     /// <summary>The audits of a report (by id) or of all reports of a source (by id or file name); empty when there is none such,
@@ -35,78 +36,54 @@ public sealed class AuditDesk
         }
 
         using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
-        PreparedReuse archive = prepared.Open(connection);
-        ReportRegister register = ReportRegister.Read(connection, archive.Reports);
-        return [.. reports.Select(view => Audit(connection, archive, register, view)).OfType<AuditView>()];
+        var room = new AuditRoom(snapshot.Connection, prepared.Open(snapshot.Connection), nameTyping());
+        return [.. reports.Select(view => Audit(room, view)).OfType<AuditView>()];
     }
 
-    private AuditView? Audit(SqliteConnection connection, PreparedReuse archive, ReportRegister register, ReportView report)
+    private AuditView? Audit(AuditRoom room, ReportView report)
     {
-        long key = register.KeyOf(report.Id);
-        List<StoredPair> pairs = StoredPair.OfReport(connection, key);
-        List<(long Key, string Text)> rows = connection.Rows(
-            "SELECT id, text FROM block WHERE report = $1 AND kind = $2 ORDER BY id", row => (row.GetInt64(0), row.GetString(1)), key, (int)BlockKind.Paragraph);
-        if (!rows.TrueForAll(row => archive.Numbers.ContainsKey(row.Key)))
+        if (room.Case(report.Id) is not { } opened)
         {
             return null;
         }
 
-        ImmutableArray<AuditedParagraph> paragraphs =
-            [.. rows.Select(row => new AuditedParagraph(archive.Numbers[row.Key], row.Text, archive.Index.StockPhrasesIn(row.Text)))];
-        ReportAudit audit = AuditFigures.Of(new AuditRequest(
-            register.NumberOf(key), paragraphs, [.. pairs.Select(pair => pair.ByNumber(archive.Numbers))], register.ReportOf, register.Origins));
-        var shown = new ShownParagraphs(archive, StoredParagraph.ByKey(
-            connection, pairs.SelectMany(pair => new[] { pair.A, pair.B }).Concat(paragraphs.Select(paragraph => archive.Blocks[paragraph.Paragraph]))));
+        ReportAudit audit = AuditFigures.Of(opened.Request);
+        var show = new AuditShow(room, opened, catalogue);
         return new AuditView(
             report,
-            View(audit.Figures, register),
-            [.. audit.Findings.Select(finding => View(finding, shown))],
-            [.. audit.Ledger.Select(entry => View(entry, shown))],
-            archive.MadeFrom);
+            show.Figures(audit.Figures),
+            audit.Before is { } before ? show.Figures(before) : null,
+            [.. audit.Figures.All.Select(show.Figure)],
+            [.. audit.Findings.Select(show.Finding)],
+            [.. audit.Ledger.Select(entry => show.Evidence(entry))],
+            [.. audit.Excluded.Select(show.ExcludedEvidence)],
+            [.. opened.Request.Paragraphs.Select(show.Paragraph)],
+            room.Archive.MadeFrom,
+            Provenance(room, report, audit, show));
     }
 
-    private AuditFiguresView View(ReportFigures figures, ReportRegister register) => new(
-        figures.Letters, Share(figures.Total), Share(figures.WithoutStock), Share(figures.OwnOrganisation), Share(figures.OtherOrganisation),
-        Share(figures.UnknownOrganisation), Share(figures.LargestSingle),
-        figures.LargestReport is { } number ? catalogue.Report(register.IdOf(number)) : null,
-        figures.LongestLetters, Share(figures.OnlyNumbersChanged), Share(figures.CopiedLater), Share(figures.RepeatedInside), Share(figures.Originality));
-
-    private static FindingView View(AuditFinding finding, ShownParagraphs shown)
+    private ProvenanceView Provenance(AuditRoom room, ReportView report, ReportAudit audit, AuditShow show)
     {
-        StoredParagraph paragraph = shown[finding.Paragraph];
-        TextSpan at = SourcePlace.In(paragraph.Text, finding.At);
-        return new FindingView(
-            Names.Of(finding.Kind), Label(finding.Kind), paragraph.Place, at.Start, at.End, finding.At.In(paragraph.Text.Text).ToString(), finding.Detail,
-            [.. finding.OtherParagraphs.Select(other => shown[other].Place)]);
-    }
-
-    private static EvidenceView View(LedgerEntry entry, ShownParagraphs shown)
-    {
-        StoredParagraph own = shown[entry.Paragraph], other = shown[entry.OtherParagraph];
-        TextSpan at = SourcePlace.In(own.Text, entry.At), otherAt = SourcePlace.In(other.Text, entry.OtherAt);
-        return new EvidenceView(
-            Names.Of(entry.Source), Names.Of(entry.Kind), own.Place, at.Start, at.End, entry.At.In(own.Text.Text).ToString(),
-            other.Place, other.ReportTitle, other.Organisation, other.Year, otherAt.Start, otherAt.End, entry.OtherAt.In(other.Text.Text).ToString());
-    }
-
-    private static string Label(FindingKind kind) => kind switch
-    {
-        FindingKind.OnlyYearChanged => "只改年份",
-        FindingKind.StaleFigures => "数字未更新",
-        FindingKind.Spliced => "拼接",
-        FindingKind.LeftOverName => "漏改名称",
-        FindingKind.SloganChanged => "届次替换",
-        FindingKind.SelfReuse => "自我复用",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    /// <summary>Four digits: what people compare, and the same on every machine.</summary>
-    private static double Share(double value) => Math.Round(value, 4);
-
-    /// <summary>Stored paragraphs by their number in the reuse engine.</summary>
-    private sealed class ShownParagraphs(PreparedReuse archive, Dictionary<long, StoredParagraph> byKey)
-    {
-        public StoredParagraph this[int number] => byKey[archive.Blocks[number]];
+        IEnumerable<string> cited = audit.Ledger.Concat(audit.Excluded).Select(entry => Ids.SourceOf(show.Place(entry.OtherParagraph).Report)).Distinct();
+        CitedSourceView Cited(string source) => catalogue.FindSources(source)[0] is var found
+            ? new CitedSourceView(found.Name, found.Hash, Names.LabelOf(room.Judgements.MarkOf(source)))
+            : throw new System.Diagnostics.UnreachableException();
+        return new ProvenanceView(
+            typeof(AuditDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
+            room.Archive.MadeFrom,
+            room.Judgements.Version,
+            Cited(Ids.SourceOf(report.Id)).Hash,
+            [.. cited.Select(Cited).OrderBy(source => source.Name, StringComparer.Ordinal).ThenBy(source => source.Hash, StringComparer.Ordinal)],
+            new SortedDictionary<string, double>(StringComparer.Ordinal)
+            {
+                ["runLetters"] = ReuseOptions.RunLength,
+                ["passageLetters"] = options.PassageLetters,
+                ["minCharacters"] = options.MinCharacters,
+                ["nearRatio"] = options.NearRatio,
+                ["partialCover"] = options.PartialCover,
+                ["rewordedRatio"] = options.RewordedRatio,
+                ["stockSpread"] = options.StockSpread,
+                ["maxReportsPerFingerprint"] = options.MaxReportsPerFingerprint,
+            });
     }
 }

@@ -19,6 +19,9 @@ public static class Ids
     /// <summary>The id of a block.</summary>
     public static string OfBlock(string sourceId, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{sourceId}-b{ordinal + 1}");
 
+    /// <summary>The id of the source in which a report or block stands.</summary>
+    public static string SourceOf(string id) => id[..HashDigits];
+
     /// <summary>Reads the id of a report or block; false when it is not of that form.</summary>
     public static bool TryRead(string id, char kind, out string sourceId, out int index)
     {

@@ -38,7 +38,8 @@ public sealed class ReportArchive
         Catalogue = new Catalogue(database);
         var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
         Reuse = new ReuseLedger(database, prepared, NameTyping);
-        Audits = new AuditDesk(database, Catalogue, prepared);
+        Audits = new AuditDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
+        Judgements = new JudgementDesk(database, Catalogue, time);
         Search = new SearchDesk(database, OpenIndex, Cut);
         Words = new WordDesk(database, segmenter);
     }
@@ -54,6 +55,9 @@ public sealed class ReportArchive
 
     /// <summary>Audits of reports.</summary>
     public AuditDesk Audits { get; }
+
+    /// <summary>Marks of sources, exclusions of matches.</summary>
+    public JudgementDesk Judgements { get; }
 
     /// <summary>Search and exemplars.</summary>
     public SearchDesk Search { get; }

@@ -36,11 +36,11 @@ public sealed class ReuseLedger
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
         Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.InPairs(connection);
-        var typing = nameTyping();
+        var sight = new PairSight(nameTyping(), ReportRegister.Read(connection, [], Judgements.Read(connection)));
         Dictionary<long, int> order = StoredParagraph.Order(connection);
         foreach (StoredPair pair in StoredPair.All(connection).OrderBy(pair => order[pair.A]).ThenBy(pair => order[pair.B]))
         {
-            yield return View(pair, paragraphs, typing);
+            yield return sight.View(pair, paragraphs);
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class ReuseLedger
             $"SELECT b.id FROM family_member m JOIN block b ON b.id = m.block JOIN source s ON s.id = b.source WHERE m.family = $1 ORDER BY {ReuseInput.Order}",
             row => row.GetInt64(0), family.Key);
         Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, keys);
-        Dictionary<long, IReadOnlyList<ChangeView>> changes = ChangesFrom(connection, family.Medoid, paragraphs, nameTyping());
+        Dictionary<long, IReadOnlyList<ChangeView>> changes = ChangesFrom(connection, family.Medoid, paragraphs, new PairSight(nameTyping(), ReportRegister.Read(connection, [], Judgements.Read(connection))));
         return new FamilyDetailView(family.View, [.. keys.Select(key => paragraphs[key]).Select(member => new FamilyMemberView(
             member.Place, member.ReportTitle, member.Year, member.Organisation, member.Text.Text, changes.GetValueOrDefault(member.Key, [])))]);
     }
@@ -121,7 +121,7 @@ public sealed class ReuseLedger
     }
 
     private static Dictionary<long, IReadOnlyList<ChangeView>> ChangesFrom(
-        SqliteConnection connection, long medoid, Dictionary<long, StoredParagraph> members, NameChanges typing)
+        SqliteConnection connection, long medoid, Dictionary<long, StoredParagraph> members, PairSight sight)
     {
         Dictionary<long, IReadOnlyList<ChangeView>> changes = [];
         foreach (StoredPair pair in StoredPair.Of(connection, medoid))
@@ -129,7 +129,7 @@ public sealed class ReuseLedger
             long other = pair.A == medoid ? pair.B : pair.A;
             if (members.TryGetValue(other, out StoredParagraph? member))
             {
-                PairView view = View(pair, members, typing);
+                PairView view = sight.View(pair, members);
                 changes[member.Key] = pair.A == medoid ? view.Changes : [.. view.Changes.Select(Turned)];
             }
         }
@@ -141,15 +141,6 @@ public sealed class ReuseLedger
     private static ChangeView Turned(ChangeView change) => new(
         change.Type switch { "inserted" => "deleted", "deleted" => "inserted", _ => change.Type },
         change.To, change.From, [change.At[2], change.At[3], change.At[0], change.At[1]]);
-
-    private static PairView View(StoredPair pair, Dictionary<long, StoredParagraph> paragraphs, NameChanges typing)
-    {
-        StoredParagraph a = paragraphs[pair.A], b = paragraphs[pair.B];
-        return new PairView(
-            a.Place, b.Place, Names.Of(pair.Kind), Math.Round(pair.Ratio, 4), Math.Round(pair.Cover, 4),
-            [.. pair.Spans.Select(span => SourcePlace.At(span.A, span.B, a.Text, b.Text))],
-            [.. typing.Typed(pair.Changes, a.Text.Text, b.Text.Text).Select(change => SourcePlace.Of(change, a.Text, b.Text))]);
-    }
 
     private static FamilyView ReadFamily(SqliteDataReader row) => new(
         row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3),

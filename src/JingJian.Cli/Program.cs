@@ -19,6 +19,8 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
     PairsCommand.Create(),
     FamiliesCommand.Create(),
     AuditCommand.Create(),
+    MarkCommand.Create(),
+    ExcludeCommand.Create(),
     CheckCommand.Create(),
     SearchCommand.Create(),
     ExemplarsCommand.Create(),

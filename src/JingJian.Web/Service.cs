@@ -71,6 +71,7 @@ public static class Service
             .AddSingleton(archive.Search)
             .AddSingleton(archive.Reuse)
             .AddSingleton(archive.Audits)
+            .AddSingleton(archive.Judgements)
             .AddSingleton<IngestQueue>()
             .AddSingleton<Readiness>()
             .AddHostedService<Preparation>()
@@ -104,6 +105,7 @@ public static class Service
         api.MapSearch();
         api.MapFamilies();
         api.MapAudit();
+        api.MapJudgements();
         api.MapExemplars();
         api.MapCheck();
         api.MapStats();

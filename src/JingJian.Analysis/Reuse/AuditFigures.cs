@@ -7,129 +7,205 @@ namespace JingJian.Analysis.Reuse;
 /// <remarks>
 /// <para><b>Unit.</b> Normalised letters of all paragraphs of the report; an interval reported by several pairs counts once.</para>
 /// <para><b>Direction.</b> A passage that also stands in a report known to be of a later year was copied from here, not
-/// to here: it is counted apart. Of the same or an unknown year it counts as reuse.</para>
+/// to here: it is counted apart. Of the same or an unknown year it counts as reuse, whatever the judgement of
+/// <see cref="Directions"/>: the figures rest on dates alone.</para>
 /// </remarks>
 public static class AuditFigures
 {
+    /// <summary>首部 and 尾部 are this part of a report.</summary>
+    private const int PartsOfReport = 5;
+
     /// <summary>The audit of one report.</summary>
     public static ReportAudit Of(AuditRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         Dictionary<int, NormalizedText> texts = request.Paragraphs.ToDictionary(paragraph => paragraph.Paragraph, paragraph => new NormalizedText(paragraph.Text));
-        ILookup<Direction, AuditedPair> pairs = AuditedPair.Of(request).ToLookup(pair => DirectionOf(request, pair));
-        AuditedPair[] reused = [.. pairs[Direction.FromOther]];
-        ImmutableArray<LedgerEntry> ledger = Ledger(request, reused);
+        AuditedPair[] pairs = [.. AuditedPair.Of(request)];
+        AuditedPair[] counted = [.. pairs.Where(pair => !request.IsExcluded(pair.Own, pair.Other))];
+        var all = new Audit(request, texts, pairs);
+        if (counted.Length == pairs.Length)
+        {
+            return new ReportAudit(all.Figures(all.Total), null, all.Ledger, [], AuditFindings.Of(request, texts, all.Reused));
+        }
+
+        var audit = new Audit(request, texts, counted);
         return new ReportAudit(
-            Figures(request, texts, ledger, reused, pairs),
-            ledger,
-            AuditFindings.Of(request, texts, reused));
+            audit.Figures(all.Total),
+            all.Figures(all.Total),
+            audit.Ledger,
+            [.. all.Ledger.Where(entry => request.IsExcluded(entry.Paragraph, entry.OtherParagraph))],
+            AuditFindings.Of(request, texts, audit.Reused));
     }
 
     /// <summary>Whose text a report would have from another.</summary>
-    internal static ReuseSource SourceOf(AuditRequest request, int otherReport) =>
-        (request.Origins[request.Report].Organisation, request.Origins[otherReport].Organisation) switch
+    internal static ReuseSource SourceOf(AuditRequest request, int otherReport) => request.Origins[otherReport].Mark switch
+    {
+        SourceMark.Superior => ReuseSource.Superior,
+        SourceMark.Template => ReuseSource.Template,
+        SourceMark.Quotable => ReuseSource.Quotable,
+        _ => (request.Origins[request.Report].Organisation, request.Origins[otherReport].Organisation) switch
         {
             (null, _) or (_, null) => ReuseSource.Unknown,
             (string own, string other) => string.Equals(own, other, StringComparison.Ordinal) ? ReuseSource.OwnOrganisation : ReuseSource.OtherOrganisation,
-        };
+        },
+    };
 
-    private static ReportFigures Figures(
-        AuditRequest request,
-        Dictionary<int, NormalizedText> texts,
-        ImmutableArray<LedgerEntry> ledger,
-        AuditedPair[] reused,
-        ILookup<Direction, AuditedPair> pairs)
-    {
-        int letters = texts.Values.Sum(text => text.Letters.Length);
-        LetterCoverage total = Covered(texts, ledger);
-        int reusedLetters = total.Count;
-        foreach (AuditedParagraph paragraph in request.Paragraphs)
-        {
-            foreach (TextSpan stock in paragraph.Stock)
-            {
-                total.Uncover(paragraph.Paragraph, stock);
-            }
-        }
-
-        (int? largestReport, int largest) = Largest(texts, ledger);
-        (LedgerEntry? longest, int longestLetters) = Longest(texts, ledger);
-        return new ReportFigures(
-            letters,
-            Share(reusedLetters),
-            Share(total.Count),
-            BySource(ReuseSource.OwnOrganisation),
-            BySource(ReuseSource.OtherOrganisation),
-            BySource(ReuseSource.Unknown),
-            Share(largest),
-            largestReport,
-            longest,
-            longestLetters,
-            Share(OnlyNumbersChanged(texts, reused)),
-            Share(Covered(texts, Ledger(request, pairs[Direction.ToLater])).Count),
-            Share(Covered(texts, Ledger(request, pairs[Direction.Inside])).Count));
-
-        double Share(int part) => letters == 0 ? 0 : (double)part / letters;
-        double BySource(ReuseSource source) => Share(Covered(texts, ledger.Where(entry => entry.Source == source)).Count);
-    }
-
-    private static Direction DirectionOf(AuditRequest request, AuditedPair pair)
-    {
-        if (pair.OtherReport == request.Report)
-        {
-            return Direction.Inside;
-        }
-
-        return request.Origins[pair.OtherReport].Year > request.Origins[request.Report].Year ? Direction.ToLater : Direction.FromOther;
-    }
-
-    private static ImmutableArray<LedgerEntry> Ledger(AuditRequest request, IEnumerable<AuditedPair> pairs)
-    {
-        IEnumerable<LedgerEntry> entries =
-            from pair in pairs
-            let source = SourceOf(request, pair.OtherReport)
-            from span in pair.Pair.Spans
-            select new LedgerEntry(pair.Own, pair.InOwn(span), pair.Other, pair.InOther(span), pair.OtherReport, source, pair.Pair.Kind);
-        return
-        [
-            .. entries.OrderBy(entry => entry.Paragraph).ThenBy(entry => entry.At.Start).ThenByDescending(entry => entry.At.Length)
-                .ThenBy(entry => entry.OtherParagraph).ThenBy(entry => entry.OtherAt.Start),
-        ];
-    }
-
-    private static LetterCoverage Covered(Dictionary<int, NormalizedText> texts, IEnumerable<LedgerEntry> entries)
-    {
-        var coverage = new LetterCoverage(texts);
-        foreach (LedgerEntry entry in entries)
-        {
-            coverage.Cover(entry.Paragraph, entry.At);
-        }
-
-        return coverage;
-    }
-
-    private static (int? Report, int Letters) Largest(Dictionary<int, NormalizedText> texts, ImmutableArray<LedgerEntry> ledger) =>
-        ledger.GroupBy(entry => entry.OtherReport)
-            .Select(entries => ((int?)entries.Key, Covered(texts, entries).Count))
-            .OrderByDescending(report => report.Count).ThenBy(report => report.Item1)
-            .FirstOrDefault();
-
-    private static (LedgerEntry? Entry, int Letters) Longest(Dictionary<int, NormalizedText> texts, ImmutableArray<LedgerEntry> ledger) =>
-        ledger.Select(entry => ((LedgerEntry?)entry, LettersIn(texts[entry.Paragraph], entry.At)))
-            .OrderByDescending(entry => entry.Item2)
-            .FirstOrDefault();
-
-    private static int LettersIn(NormalizedText text, TextSpan span) => text.LettersBefore(span.End) - text.LettersBefore(span.Start);
-
-    private static int OnlyNumbersChanged(Dictionary<int, NormalizedText> texts, AuditedPair[] reused) =>
-        reused.Where(pair => pair.IsCopy && pair.Pair.Changes.Length > 0 && pair.Pair.Changes.All(change => change.Type is ChangeType.Year or ChangeType.Date or ChangeType.Figure))
-            .Select(pair => pair.Own)
-            .Distinct()
-            .Sum(paragraph => texts[paragraph].Letters.Length);
-
-    private enum Direction
+    private enum Side
     {
         FromOther,
         ToLater,
         Inside,
+    }
+
+    /// <summary>The audit over some of the pairs.</summary>
+    private sealed class Audit
+    {
+        private readonly AuditRequest request;
+        private readonly Dictionary<int, NormalizedText> texts;
+        private readonly ILookup<Side, AuditedPair> pairs;
+        private readonly int letters;
+
+        public Audit(AuditRequest request, Dictionary<int, NormalizedText> texts, IEnumerable<AuditedPair> pairs)
+        {
+            this.request = request;
+            this.texts = texts;
+            this.pairs = pairs.ToLookup(SideOf);
+            letters = texts.Values.Sum(text => text.Letters.Length);
+            Reused = [.. this.pairs[Side.FromOther]];
+            Ledger = LedgerOf(Reused);
+            Total = Covered(Ledger);
+        }
+
+        public AuditedPair[] Reused { get; }
+
+        public ImmutableArray<LedgerEntry> Ledger { get; }
+
+        public LetterCoverage Total { get; }
+
+        /// <summary>The figures; <paramref name="before"/> is what is covered without exclusions.</summary>
+        public ReportFigures Figures(LetterCoverage before)
+        {
+            LetterCoverage stock = Stock();
+            LetterCoverage lawful = stock.With(Covered(Ledger.Where(entry => entry.Source is ReuseSource.Superior or ReuseSource.Quotable)));
+            (int? largestReport, LetterCoverage largest) = Largest();
+            LedgerEntry? longest = Ledger.MaxBy(entry => LettersIn(entry.Paragraph, entry.At));
+            LetterCoverage everything = Everything();
+            Figure[] figures =
+            [
+                Of(FigureKind.Total, Total),
+                Of(FigureKind.WithoutStock, Total.Without(stock)),
+                Of(FigureKind.WithoutLawful, Total.Without(lawful)),
+                Of(FigureKind.Stock, Total.And(stock)),
+                Of(FigureKind.Superior, From(ReuseSource.Superior)),
+                Of(FigureKind.OwnOrganisation, From(ReuseSource.OwnOrganisation)),
+                Of(FigureKind.OtherOrganisation, From(ReuseSource.OtherOrganisation)),
+                Of(FigureKind.Template, From(ReuseSource.Template)),
+                Of(FigureKind.Quotable, From(ReuseSource.Quotable)),
+                Of(FigureKind.UnknownOrganisation, From(ReuseSource.Unknown)),
+                Of(FigureKind.LargestSingle, largest),
+                OfPart(FigureKind.Head, 0, letters / PartsOfReport),
+                OfPart(FigureKind.Tail, letters - (letters / PartsOfReport), letters),
+                Of(FigureKind.Longest, Covered(longest is null ? [] : [longest])),
+                Of(FigureKind.OnlyNumbersChanged, OnlyNumbersChanged()),
+                Of(FigureKind.CopiedLater, Covered(LedgerOf(pairs[Side.ToLater]))),
+                Of(FigureKind.RepeatedInside, Covered(LedgerOf(pairs[Side.Inside]))),
+                Of(FigureKind.Excluded, before.Without(Total)),
+                Of(FigureKind.Originality, everything.Without(Total)) with { Share = letters == 0 ? 1 : 1 - ((double)Total.Count / letters) },
+            ];
+            return new ReportFigures(letters, [.. figures], largestReport, longest);
+        }
+
+        private Figure Of(FigureKind kind, LetterCoverage coverage) => new(kind, coverage.Count, letters == 0 ? 0 : (double)coverage.Count / letters, coverage.Spans());
+
+        /// <summary>What is reused of the letters [from, to) of the whole report.</summary>
+        private Figure OfPart(FigureKind kind, int from, int to)
+        {
+            var part = new LetterCoverage(texts);
+            int before = 0;
+            foreach (AuditedParagraph paragraph in request.Paragraphs)
+            {
+                int length = texts[paragraph.Paragraph].Letters.Length;
+                part.CoverLetters(paragraph.Paragraph, Math.Clamp(from - before, 0, length), Math.Clamp(to - before, 0, length));
+                before += length;
+            }
+
+            LetterCoverage reused = Total.And(part);
+            return new Figure(kind, reused.Count, part.Count == 0 ? 0 : (double)reused.Count / part.Count, reused.Spans());
+        }
+
+        private Side SideOf(AuditedPair pair)
+        {
+            if (pair.OtherReport == request.Report)
+            {
+                return Side.Inside;
+            }
+
+            return request.Origins[pair.OtherReport].Year > request.Origins[request.Report].Year ? Side.ToLater : Side.FromOther;
+        }
+
+        private ImmutableArray<LedgerEntry> LedgerOf(IEnumerable<AuditedPair> some)
+        {
+            IEnumerable<LedgerEntry> entries =
+                from pair in some
+                let source = SourceOf(request, pair.OtherReport)
+                let direction = Directions.Of(request, pair)
+                from span in pair.Pair.Spans
+                select new LedgerEntry(pair.Own, pair.InOwn(span), pair.Other, pair.InOther(span), pair.OtherReport, source, pair.Pair.Kind, direction);
+            return
+            [
+                .. entries.OrderBy(entry => entry.Paragraph).ThenBy(entry => entry.At.Start).ThenByDescending(entry => entry.At.Length)
+                    .ThenBy(entry => entry.OtherParagraph).ThenBy(entry => entry.OtherAt.Start),
+            ];
+        }
+
+        private LetterCoverage Covered(IEnumerable<LedgerEntry> entries)
+        {
+            var coverage = new LetterCoverage(texts);
+            foreach (LedgerEntry entry in entries)
+            {
+                coverage.Cover(entry.Paragraph, entry.At);
+            }
+
+            return coverage;
+        }
+
+        private LetterCoverage From(ReuseSource source) => Covered(Ledger.Where(entry => entry.Source == source));
+
+        private LetterCoverage Stock()
+        {
+            var coverage = new LetterCoverage(texts);
+            foreach (AuditedParagraph paragraph in request.Paragraphs)
+            {
+                foreach (TextSpan stock in paragraph.Stock)
+                {
+                    coverage.Cover(paragraph.Paragraph, stock);
+                }
+            }
+
+            return coverage;
+        }
+
+        private LetterCoverage Everything() => Whole(request.Paragraphs.Select(paragraph => paragraph.Paragraph));
+
+        private LetterCoverage OnlyNumbersChanged() => Whole(Reused.Where(pair => pair.OnlyNumbersChanged).Select(pair => pair.Own));
+
+        private LetterCoverage Whole(IEnumerable<int> paragraphs)
+        {
+            var coverage = new LetterCoverage(texts);
+            foreach (int paragraph in paragraphs)
+            {
+                coverage.CoverLetters(paragraph, 0, texts[paragraph].Letters.Length);
+            }
+
+            return coverage;
+        }
+
+        private (int? Report, LetterCoverage Covered) Largest() =>
+            Ledger.GroupBy(entry => entry.OtherReport)
+                .Select(entries => ((int?)entries.Key, Covered: Covered(entries)))
+                .OrderByDescending(report => report.Covered.Count).ThenBy(report => report.Item1)
+                .FirstOrDefault((null, new LetterCoverage(texts)));
+
+        private int LettersIn(int paragraph, TextSpan span) => texts[paragraph].LettersBefore(span.End) - texts[paragraph].LettersBefore(span.Start);
     }
 }

@@ -13,7 +13,8 @@ internal static class AuditFindings
     /// <summary>The findings about some pairs, in order of paragraph, kind and place.</summary>
     public static ImmutableArray<AuditFinding> Of(AuditRequest request, IReadOnlyDictionary<int, NormalizedText> texts, IReadOnlyList<AuditedPair> pairs)
     {
-        IEnumerable<AuditFinding> single = pairs.SelectMany(pair => OfPair(request, texts[pair.Own], pair));
+        var names = new LeftOverNames(request, pairs);
+        IEnumerable<AuditFinding> single = pairs.SelectMany(pair => OfPair(request, texts[pair.Own], pair).Concat(names.In(pair)));
         IEnumerable<AuditFinding> spliced = pairs.GroupBy(pair => pair.Own).SelectMany(same => Spliced(texts, same.Key, [.. same]));
         return
         [
@@ -23,44 +24,64 @@ internal static class AuditFindings
         ];
     }
 
-    private static AuditFinding Together(IEnumerable<AuditFinding> same)
+    private static AuditFinding Together(IEnumerable<AuditFinding> same) => same.First() with
     {
-        AuditFinding first = same.First();
-        return first with { OtherParagraphs = [.. same.SelectMany(finding => finding.OtherParagraphs).Distinct().Order()] };
-    }
+        Evidence = [.. same.SelectMany(finding => finding.Evidence).Distinct().OrderBy(evidence => evidence.Paragraph).ThenBy(evidence => evidence.Own.Start)],
+    };
 
     private static IEnumerable<AuditFinding> OfPair(AuditRequest request, NormalizedText text, AuditedPair pair)
     {
-        ImmutableArray<ReuseChange> changes = pair.Pair.Changes;
-        var whole = new TextSpan(0, text.Text.Length);
-        ReuseChange[] years = [.. changes.Where(change => change.Type == ChangeType.Year)];
-        if (pair.IsCopy && years.Length > 0 && changes.All(change => change.Type is ChangeType.Year or ChangeType.Date))
+        ReuseChange[] years = [.. pair.Changes.Where(change => change.Type == ChangeType.Year)];
+        if (pair.IsCopy && years.Length > 0 && pair.Changes.All(change => change.Type is ChangeType.Year or ChangeType.Date))
         {
-            yield return Finding(FindingKind.OnlyYearChanged, pair.InOwn(years[0]), pair.Told(years[0]));
+            yield return OfChange(FindingKind.OnlyYearChanged, years[0]);
         }
 
-        if (pair.IsCopy && (years.Length > 0 || AreOfDifferentYears(request, pair)) && Figures(text) is { } figures && changes.All(change => change.Type != ChangeType.Figure))
+        if (StaleFigures(request, text, pair, years) is { } stale)
         {
-            yield return Finding(FindingKind.StaleFigures, figures.At, figures.Words);
+            yield return stale;
         }
 
-        foreach (ReuseChange change in changes.Where(change => change.Type == ChangeType.Slogan))
+        foreach (ReuseChange change in pair.Changes.Where(change => change.Type == ChangeType.Slogan))
         {
-            yield return Finding(FindingKind.SloganChanged, pair.InOwn(change), pair.Told(change));
-        }
-
-        foreach ((TextSpan at, string name) in LeftOverNames(request, text.Text, pair))
-        {
-            yield return Finding(FindingKind.LeftOverName, at, name);
+            yield return OfChange(FindingKind.SloganChanged, change);
         }
 
         if (AuditFigures.SourceOf(request, pair.OtherReport) == ReuseSource.OwnOrganisation)
         {
-            yield return Finding(FindingKind.SelfReuse, whole, "");
+            yield return new AuditFinding(
+                FindingKind.SelfReuse, pair.Own, new TextSpan(0, text.Text.Length),
+                [.. pair.Pair.Spans.Select(span => new FindingEvidence(pair.InOwn(span), pair.Other, pair.InOther(span)))], "");
         }
 
-        AuditFinding Finding(FindingKind kind, TextSpan at, string detail) => new(kind, pair.Own, at, [pair.Other], detail);
+        AuditFinding OfChange(FindingKind kind, ReuseChange change) => new(
+            kind, pair.Own, pair.InOwn(change), [new FindingEvidence(pair.InOwn(change), pair.Other, pair.InOther(change))], pair.Told(change));
     }
+
+    /// <summary>A copy of another year, or with another year in it, that has all figures of its source.</summary>
+    private static AuditFinding? StaleFigures(AuditRequest request, NormalizedText text, AuditedPair pair, ReuseChange[] years)
+    {
+        bool redated = years.Any(year => pair.OwnWords(year).Length > 0) || AreOfDifferentYears(request, pair);
+        if (!pair.IsCopy || !redated || pair.Changes.Any(change => change.Type is ChangeType.Figure or ChangeType.Mask && HasDigits(change)))
+        {
+            return null;
+        }
+
+        int mark = ListMark.EndIn(text.Text);
+        Slot[] figures = [.. text.Slots.Where(slot => slot.Kind == SlotKind.Figure && slot.Start >= mark)];
+        if (figures.Length == 0)
+        {
+            return null;
+        }
+
+        var at = TextSpan.Between(figures[0].Start, figures[^1].End);
+        ImmutableArray<FindingEvidence> evidence = years.Length > 0
+            ? [.. years.Select(year => new FindingEvidence(pair.InOwn(year), pair.Other, pair.InOther(year)))]
+            : [.. pair.Pair.Spans.Select(span => new FindingEvidence(pair.InOwn(span), pair.Other, pair.InOther(span)))];
+        return new AuditFinding(FindingKind.StaleFigures, pair.Own, at, evidence, string.Join('、', figures.Select(slot => text.Text[slot.Start..slot.End])));
+    }
+
+    private static bool HasDigits(ReuseChange change) => change.From.Any(char.IsDigit) || change.To.Any(char.IsDigit);
 
     private static bool AreOfDifferentYears(AuditRequest request, AuditedPair pair)
     {
@@ -69,64 +90,30 @@ internal static class AuditFindings
         return own is not null && other is not null && own != other;
     }
 
-    /// <summary>The figures of a text, from the first to the last.</summary>
-    private static (TextSpan At, string Words)? Figures(NormalizedText text)
-    {
-        Slot[] figures = [.. text.Slots.Where(slot => slot.Kind == SlotKind.Figure)];
-        return figures.Length == 0
-            ? null
-            : (TextSpan.Between(figures[0].Start, figures[^1].End), string.Join('、', figures.Select(slot => text.Text[slot.Start..slot.End])));
-    }
-
-    private static IEnumerable<(TextSpan At, string Name)> LeftOverNames(AuditRequest request, string text, AuditedPair pair)
-    {
-        if (AuditFigures.SourceOf(request, pair.OtherReport) == ReuseSource.OwnOrganisation)
-        {
-            yield break;
-        }
-
-        ImmutableArray<string> own = request.Origins[request.Report].Names;
-        foreach (string name in request.Origins[pair.OtherReport].Names.Where(name => name.Length >= 2 && !own.Any(mine => mine.Contains(name, StringComparison.Ordinal))))
-        {
-            foreach (ReusedSpan span in pair.Pair.Spans)
-            {
-                TextSpan within = pair.InOwn(span);
-                int at = text.IndexOf(name, within.Start, within.Length, StringComparison.Ordinal);
-                if (at >= 0)
-                {
-                    yield return (new TextSpan(at, name.Length), name);
-                }
-            }
-        }
-    }
-
-    /// <summary>A paragraph that no single other report explains as well as two or more together do.</summary>
+    /// <summary>A paragraph that no single other paragraph explains as well as two or more together do.</summary>
     private static IEnumerable<AuditFinding> Spliced(IReadOnlyDictionary<int, NormalizedText> texts, int paragraph, AuditedPair[] pairs)
     {
         var covered = new LetterCoverage(texts);
         var sources = new List<AuditedPair>();
-        foreach (IGrouping<int, AuditedPair> report in pairs.GroupBy(pair => pair.OtherReport).OrderByDescending(Letters).ThenBy(report => report.Key))
+        foreach (AuditedPair pair in pairs.OrderByDescending(pair => Cover(new LetterCoverage(texts), pair)).ThenBy(pair => pair.Other))
         {
-            int added = Cover(covered, report);
+            int added = Cover(covered, pair);
             if (sources.Count == 0 || added >= SplicedLetters)
             {
-                sources.AddRange(report);
+                sources.Add(pair);
             }
         }
 
-        if (sources.Select(pair => pair.OtherReport).Distinct().Count() > 1)
+        if (sources.Count > 1)
         {
             yield return new AuditFinding(
                 FindingKind.Spliced,
                 paragraph,
                 new TextSpan(0, texts[paragraph].Text.Length),
-                [.. sources.Select(pair => pair.Other).Distinct().Order()],
+                [.. sources.OrderBy(pair => pair.Other).SelectMany(pair => pair.Pair.Spans.Select(span => new FindingEvidence(pair.InOwn(span), pair.Other, pair.InOther(span))))],
                 "");
         }
-
-        int Letters(IEnumerable<AuditedPair> report) => Cover(new LetterCoverage(texts), report);
     }
 
-    private static int Cover(LetterCoverage covered, IEnumerable<AuditedPair> pairs) =>
-        pairs.Sum(pair => pair.Pair.Spans.Sum(span => covered.Cover(pair.Own, pair.InOwn(span))));
+    private static int Cover(LetterCoverage covered, AuditedPair pair) => pair.Pair.Spans.Sum(span => covered.Cover(pair.Own, pair.InOwn(span)));
 }

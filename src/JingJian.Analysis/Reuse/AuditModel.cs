@@ -3,12 +3,32 @@ using JingJian.Text;
 
 namespace JingJian.Analysis.Reuse;
 
+/// <summary>What a person said about a source: it decides how reuse of its text is counted.</summary>
+public enum SourceMark
+{
+    /// <summary>Nothing was said.</summary>
+    None,
+
+    /// <summary>本单位: a report of the organisation that keeps the archive.</summary>
+    Own,
+
+    /// <summary>上级文件: a document of a superior, or another reference.</summary>
+    Superior,
+
+    /// <summary>模板网站: text of a template site.</summary>
+    Template,
+
+    /// <summary>准予引用: quoting it is allowed.</summary>
+    Quotable,
+}
+
 /// <summary>What is known about where a report comes from.</summary>
 /// <param name="Organisation">Whose report it is; null when unknown.</param>
 /// <param name="Year">The year it reports on; null when unknown.</param>
 /// <param name="Source">The file it was received in.</param>
 /// <param name="Names">Names that belong to this organisation and no other: its own, its short forms, its place.</param>
-public sealed record ReportOrigin(string? Organisation, int? Year, string Source, ImmutableArray<string> Names);
+/// <param name="Mark">What a person said about it.</param>
+public sealed record ReportOrigin(string? Organisation, int? Year, string Source, ImmutableArray<string> Names, SourceMark Mark = SourceMark.None);
 
 /// <summary>One paragraph of the report that is audited.</summary>
 /// <param name="Paragraph">Its index in the archive, as the pairs have it.</param>
@@ -27,19 +47,35 @@ public sealed record AuditRequest(
     ImmutableArray<AuditedParagraph> Paragraphs,
     IReadOnlyList<ReusePair> Pairs,
     IReadOnlyList<int> ReportOf,
-    IReadOnlyList<ReportOrigin> Origins);
+    IReadOnlyList<ReportOrigin> Origins)
+{
+    /// <summary>Whether a person excluded what two paragraphs share. Default: nothing is excluded.</summary>
+    public Func<int, int, bool> IsExcluded { get; init; } = (_, _) => false;
+
+    /// <summary>The text of a paragraph of the archive that stands in a pair. Default: none is known, and directions see the dates alone.</summary>
+    public Func<int, string> TextOf { get; init; } = _ => "";
+}
 
 /// <summary>Whose text was reused.</summary>
 public enum ReuseSource
 {
-    /// <summary>本单位: another report of the same organisation.</summary>
+    /// <summary>本单位历年: another report of the same organisation.</summary>
     OwnOrganisation,
 
     /// <summary>其他单位: a report of a different organisation.</summary>
     OtherOrganisation,
 
-    /// <summary>One of the two organisations is not known.</summary>
+    /// <summary>单位不明: one of the two organisations is not known.</summary>
     Unknown,
+
+    /// <summary>上级文件: from a source marked as superior or reference.</summary>
+    Superior,
+
+    /// <summary>模板网站: from a source marked as a template.</summary>
+    Template,
+
+    /// <summary>准予引用: from a source that may be quoted.</summary>
+    Quotable,
 }
 
 /// <summary>One passage of the audited report that stands in another report too.</summary>
@@ -50,6 +86,7 @@ public enum ReuseSource
 /// <param name="OtherReport">The other report.</param>
 /// <param name="Source">Whose it is.</param>
 /// <param name="Kind">How the two paragraphs share text.</param>
+/// <param name="Direction">Who had it first, as far as can be told; the audited report is the second.</param>
 public sealed record LedgerEntry(
     int Paragraph,
     TextSpan At,
@@ -57,41 +94,8 @@ public sealed record LedgerEntry(
     TextSpan OtherAt,
     int OtherReport,
     ReuseSource Source,
-    ReuseKind Kind);
-
-/// <summary>The figures of one report. Shares are of <see cref="Letters"/>, each letter counted once.</summary>
-/// <remarks>The shares by organisation may add up to more than <see cref="Total"/>: a letter may stand in several reports.</remarks>
-/// <param name="Letters">Normalised letters of all paragraphs.</param>
-/// <param name="Total">总复用率: stands in some other report that is not known to be later.</param>
-/// <param name="WithoutStock">去除套话: the same without stock phrases.</param>
-/// <param name="OwnOrganisation">本单位历年自我复用.</param>
-/// <param name="OtherOrganisation">跨单位复用.</param>
-/// <param name="UnknownOrganisation">Reuse from reports whose organisation, or the audited one's, is not known.</param>
-/// <param name="LargestSingle">单篇最大复用: the most that one other report explains.</param>
-/// <param name="LargestReport">That report; null when nothing is reused.</param>
-/// <param name="Longest">最长连续复用: the longest reused passage; null when nothing is reused.</param>
-/// <param name="LongestLetters">Its letters.</param>
-/// <param name="OnlyNumbersChanged">仅改数字比例: paragraphs that differ from a source in years, dates and figures alone.</param>
-/// <param name="CopiedLater">被后文复用: stands in reports known to be later; no reuse of this report.</param>
-/// <param name="RepeatedInside">自身重复: stands in another paragraph of the same report.</param>
-public sealed record ReportFigures(
-    int Letters,
-    double Total,
-    double WithoutStock,
-    double OwnOrganisation,
-    double OtherOrganisation,
-    double UnknownOrganisation,
-    double LargestSingle,
-    int? LargestReport,
-    LedgerEntry? Longest,
-    int LongestLetters,
-    double OnlyNumbersChanged,
-    double CopiedLater,
-    double RepeatedInside)
-{
-    /// <summary>原创度: the share that stands in no other report, known later ones apart.</summary>
-    public double Originality => 1 - Total;
-}
+    ReuseKind Kind,
+    DirectionJudgement Direction);
 
 /// <summary>What an auditor can act on.</summary>
 public enum FindingKind
@@ -115,16 +119,29 @@ public enum FindingKind
     SelfReuse,
 }
 
+/// <summary>One place that shows a finding.</summary>
+/// <param name="Own">The words of the audited paragraph.</param>
+/// <param name="Paragraph">The paragraph of the other report.</param>
+/// <param name="At">The words there that they are held against; empty when they are only in the audited one.</param>
+public readonly record struct FindingEvidence(TextSpan Own, int Paragraph, TextSpan At);
+
 /// <summary>One finding about one paragraph.</summary>
 /// <param name="Kind">What was found.</param>
 /// <param name="Paragraph">The paragraph of the audited report.</param>
 /// <param name="At">The words it is about, or the whole passage.</param>
-/// <param name="OtherParagraphs">The paragraphs of other reports that show it, ascending.</param>
-/// <param name="Detail">The telling words: 20_→2024, 十八大→十九大, 青石镇; empty when the kind says all.</param>
-public sealed record AuditFinding(FindingKind Kind, int Paragraph, TextSpan At, ImmutableArray<int> OtherParagraphs, string Detail);
+/// <param name="Evidence">What shows it, in order of the other paragraphs.</param>
+/// <param name="Detail">The telling words: 20_年→2024年, 十八大→十九大, 青石镇; empty when the kind says all.</param>
+public sealed record AuditFinding(FindingKind Kind, int Paragraph, TextSpan At, ImmutableArray<FindingEvidence> Evidence, string Detail)
+{
+    /// <summary>The paragraphs of other reports that show it, ascending.</summary>
+    public IEnumerable<int> OtherParagraphs => Evidence.Select(evidence => evidence.Paragraph).Distinct().Order();
+}
 
 /// <summary>The audit of one report: its figures, what they are made of, and what stands out.</summary>
 /// <param name="Figures">The figures.</param>
+/// <param name="Before">The figures as they would be without exclusions; null when nothing is excluded.</param>
 /// <param name="Ledger">Every reused passage, in order of its place.</param>
+/// <param name="Excluded">The passages that a person excluded.</param>
 /// <param name="Findings">In order of paragraph, then kind.</param>
-public sealed record ReportAudit(ReportFigures Figures, ImmutableArray<LedgerEntry> Ledger, ImmutableArray<AuditFinding> Findings);
+public sealed record ReportAudit(
+    ReportFigures Figures, ReportFigures? Before, ImmutableArray<LedgerEntry> Ledger, ImmutableArray<LedgerEntry> Excluded, ImmutableArray<AuditFinding> Findings);

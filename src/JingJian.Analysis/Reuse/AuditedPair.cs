@@ -14,6 +14,12 @@ internal sealed record AuditedPair(ReusePair Pair, bool OwnIsB, int OtherReport)
     /// <summary>Whether the two are one text.</summary>
     public bool IsCopy => Pair.Kind is ReuseKind.Copy or ReuseKind.Near;
 
+    /// <summary>What was changed, the mark of enumeration apart: it belongs to the place, not to the text.</summary>
+    public IEnumerable<ReuseChange> Changes => Pair.Changes.Where(change => change.Type != ChangeType.Numbering);
+
+    /// <summary>仅改数字: a copy that differs in years, dates and figures, and in nothing else.</summary>
+    public bool OnlyNumbersChanged => IsCopy && Changes.Any() && Changes.All(change => change.Type is ChangeType.Year or ChangeType.Date or ChangeType.Figure);
+
     /// <summary>Where a span lies in the audited paragraph.</summary>
     public TextSpan InOwn(ReusedSpan span) => OwnIsB ? span.B : span.A;
 
@@ -23,8 +29,17 @@ internal sealed record AuditedPair(ReusePair Pair, bool OwnIsB, int OtherReport)
     /// <summary>Where a change lies in the audited paragraph.</summary>
     public TextSpan InOwn(ReuseChange change) => OwnIsB ? change.B : change.A;
 
+    /// <summary>Where a change lies in the other paragraph.</summary>
+    public TextSpan InOther(ReuseChange change) => OwnIsB ? change.A : change.B;
+
+    /// <summary>The audited paragraph's words.</summary>
+    public string OwnWords(ReuseChange change) => OwnIsB ? change.To : change.From;
+
+    /// <summary>The other paragraph's words.</summary>
+    public string OtherWords(ReuseChange change) => OwnIsB ? change.From : change.To;
+
     /// <summary>A change as the audited paragraph made it: from the other's words to its own.</summary>
-    public string Told(ReuseChange change) => OwnIsB ? $"{change.From}→{change.To}" : $"{change.To}→{change.From}";
+    public string Told(ReuseChange change) => $"{OtherWords(change)}→{OwnWords(change)}";
 
     /// <summary>The pairs of a report's paragraphs; one inside the report is seen from both sides.</summary>
     public static IEnumerable<AuditedPair> Of(AuditRequest request)

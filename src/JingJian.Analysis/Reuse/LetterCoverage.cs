@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JingJian.Text;
 
 namespace JingJian.Analysis.Reuse;
@@ -6,7 +7,7 @@ namespace JingJian.Analysis.Reuse;
 internal sealed class LetterCoverage
 {
     private readonly IReadOnlyDictionary<int, NormalizedText> texts;
-    private readonly Dictionary<int, bool[]> covered = [];
+    private readonly SortedDictionary<int, bool[]> covered = [];
 
     /// <summary>Nothing covered yet.</summary>
     public LetterCoverage(IReadOnlyDictionary<int, NormalizedText> texts) => this.texts = texts;
@@ -15,40 +16,70 @@ internal sealed class LetterCoverage
     public int Count { get; private set; }
 
     /// <summary>Covers the letters inside a span of a paragraph's text; returns how many were not covered before.</summary>
-    public int Cover(int paragraph, TextSpan span)
+    public int Cover(int paragraph, TextSpan span) =>
+        CoverLetters(paragraph, texts[paragraph].LettersBefore(span.Start), texts[paragraph].LettersBefore(span.End));
+
+    /// <summary>Covers letters by their number; returns how many were not covered before.</summary>
+    public int CoverLetters(int paragraph, int from, int to)
     {
-        (bool[] marks, int from, int to) = Range(paragraph, span);
-        int added = 0;
-        for (int letter = from; letter < to; letter++)
+        if (!covered.TryGetValue(paragraph, out bool[]? marks))
         {
-            added += marks[letter] ? 0 : 1;
-            marks[letter] = true;
+            marks = new bool[texts[paragraph].Letters.Length];
+            covered.Add(paragraph, marks);
         }
 
+        int added = marks.AsSpan(from..to).Count(false);
+        marks.AsSpan(from..to).Fill(true);
         Count += added;
         return added;
     }
 
-    /// <summary>Uncovers the letters inside a span.</summary>
-    public void Uncover(int paragraph, TextSpan span)
+    /// <summary>What both cover.</summary>
+    public LetterCoverage And(LetterCoverage other) => Combined(other, (mine, its) => mine && its);
+
+    /// <summary>What this covers and the other does not.</summary>
+    public LetterCoverage Without(LetterCoverage other) => Combined(other, (mine, its) => mine && !its);
+
+    /// <summary>What either covers.</summary>
+    public LetterCoverage With(LetterCoverage other) => Combined(other, (mine, its) => mine || its);
+
+    /// <summary>The covered letters as stretches of text that do not touch, in order.</summary>
+    public ImmutableArray<ParagraphSpan> Spans()
     {
-        (bool[] marks, int from, int to) = Range(paragraph, span);
-        for (int letter = from; letter < to; letter++)
+        ImmutableArray<ParagraphSpan>.Builder spans = ImmutableArray.CreateBuilder<ParagraphSpan>();
+        foreach ((int paragraph, bool[] marks) in covered)
         {
-            Count -= marks[letter] ? 1 : 0;
-            marks[letter] = false;
+            for (int start = Array.IndexOf(marks, true); start >= 0;)
+            {
+                int end = Array.IndexOf(marks, false, start) is >= 0 and int found ? found : marks.Length;
+                if (texts[paragraph].SpanOf(start, end - start) is { Length: > 0 } span)
+                {
+                    spans.Add(new ParagraphSpan(paragraph, span));
+                }
+
+                start = end < marks.Length ? Array.IndexOf(marks, true, end) : -1;
+            }
         }
+
+        return spans.DrainToImmutable();
     }
 
-    private (bool[] Marks, int From, int To) Range(int paragraph, TextSpan span)
+    private LetterCoverage Combined(LetterCoverage other, Func<bool, bool, bool> rule)
     {
-        NormalizedText text = texts[paragraph];
-        if (!covered.TryGetValue(paragraph, out bool[]? marks))
+        var result = new LetterCoverage(texts);
+        foreach (int paragraph in covered.Keys.Union(other.covered.Keys))
         {
-            marks = new bool[text.Letters.Length];
-            covered.Add(paragraph, marks);
+            bool[] marks = new bool[texts[paragraph].Letters.Length];
+            bool[]? mine = covered.GetValueOrDefault(paragraph), its = other.covered.GetValueOrDefault(paragraph);
+            for (int i = 0; i < marks.Length; i++)
+            {
+                marks[i] = rule(mine is not null && mine[i], its is not null && its[i]);
+            }
+
+            result.covered.Add(paragraph, marks);
+            result.Count += marks.AsSpan().Count(true);
         }
 
-        return (marks, text.LettersBefore(span.Start), text.LettersBefore(span.End));
+        return result;
     }
 }

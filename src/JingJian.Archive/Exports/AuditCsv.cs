@@ -13,7 +13,7 @@ internal static class AuditCsv
         Row(csv, "报告编号", "报告", "档案版本", "类别", "项目", "起", "止", "文字", "出处", "出处起", "出处止", "出处文字");
         foreach (AuditView audit in audits)
         {
-            foreach ((string name, string value) in AuditWording.Figures(audit.Figures))
+            foreach ((string name, string value) in AuditWording.Figures(audit))
             {
                 Row(csv, audit.Report.Id, audit.Report.Title, audit.ArchiveVersion, "指标", name, "", "", value, "", "", "", "");
             }

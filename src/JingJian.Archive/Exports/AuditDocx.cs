@@ -28,7 +28,7 @@ internal static class AuditDocx
     private static void Write(AuditView audit, Body body)
     {
         body.Append(Paragraph(AuditWording.Title(audit), Large, bold: true), Paragraph(AuditWording.Origin(audit), Small));
-        body.Append(Table([.. AuditWording.Figures(audit.Figures).Select(figure => new[] { figure.Name, figure.Value })]));
+        body.Append(Table([.. AuditWording.Figures(audit).Select(figure => new[] { figure.Name, figure.Value })]));
         body.Append(Paragraph(AuditWording.Method, Small));
         body.Append(Paragraph($"需要关注（{audit.Findings.Count} 处）", Medium, bold: true));
         body.Append(Table([["问题", "位置与文字", "依据"], .. audit.Findings.Select(finding => new[]

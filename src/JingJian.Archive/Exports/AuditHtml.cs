@@ -31,7 +31,7 @@ internal static class AuditHtml
     {
         html.WriteLine($"<section><h1>{Text(AuditWording.Title(audit))}</h1><p class=\"place\">{Text(AuditWording.Origin(audit))}</p>");
         html.WriteLine("<table class=\"figures\">");
-        foreach ((string name, string value) in AuditWording.Figures(audit.Figures))
+        foreach ((string name, string value) in AuditWording.Figures(audit))
         {
             html.WriteLine($"<tr><th>{Text(name)}</th><td>{Text(value)}</td></tr>");
         }

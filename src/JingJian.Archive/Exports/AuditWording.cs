@@ -19,28 +19,32 @@ internal static class AuditWording
         $"报告编号：{audit.Report.Id}　来源文件：{audit.Report.Source}（第{audit.Report.Line}—{audit.Report.LineEnd}行）　"
         + $"单位：{audit.Report.Organisation ?? "不详"}　年份：{audit.Report.Year?.ToString(CultureInfo.InvariantCulture) ?? "不详"}　档案版本：{audit.ArchiveVersion}";
 
-    /// <summary>The figures with their names, in the order in which auditors read them.</summary>
-    public static IEnumerable<(string Name, string Value)> Figures(AuditFiguresView figures) =>
-    [
-        ("正文有效字数", figures.Letters.ToString(CultureInfo.InvariantCulture)),
-        ("总复用率", Percent(figures.Total)),
-        ("去除套话后", Percent(figures.WithoutStock)),
-        ("本单位历年自我复用", Percent(figures.OwnOrganisation)),
-        ("跨单位复用", Percent(figures.OtherOrganisation)),
-        ("来源单位不明", Percent(figures.UnknownOrganisation)),
-        ("单篇最大复用", Percent(figures.LargestSingle) + (figures.LargestReport is { } largest ? $"（{largest.Source}《{largest.Title}》）" : "")),
-        ("最长连续复用", $"{figures.LongestLetters} 字"),
-        ("仅改数字比例", Percent(figures.OnlyNumbersChanged)),
-        ("被后文复用", Percent(figures.CopiedLater)),
-        ("自身重复", Percent(figures.RepeatedInside)),
-        ("原创度", Percent(figures.Originality)),
-    ];
+    /// <summary>The figures with their names, in the order in which auditors read them; with a change when something is excluded.</summary>
+    public static IEnumerable<(string Name, string Value)> Figures(AuditView audit)
+    {
+        yield return ("正文有效字数", audit.Figures.Letters.ToString(CultureInfo.InvariantCulture));
+        foreach (FigureView figure in audit.FigureSpans)
+        {
+            string value = figure.Name == "longest" ? $"{figure.Letters} 字" : $"{Percent(figure.Share)}（{figure.Letters} 字）";
+            string source = figure.Name == "largest-single" && audit.Figures.LargestReport is { } largest ? $"　{largest.Source}《{largest.Title}》" : "";
+            yield return (figure.Label, value + source);
+        }
+
+        if (audit.FiguresBefore is { } before)
+        {
+            yield return ("排除前总复用率", Percent(before.Total));
+            yield return ("排除前原创度", Percent(before.Originality));
+        }
+    }
 
     /// <summary>Whose text a passage is.</summary>
     public static string Class(string name) => name switch
     {
         "own" => "本单位",
         "other" => "其他单位",
+        "superior" => "上级文件",
+        "template" => "模板网站",
+        "quotable" => "准予引用",
         _ => "单位不明",
     };
 

@@ -44,13 +44,18 @@ internal static partial class OrganisationNames
         }
     }
 
-    /// <summary>For each organisation its full name, the name without the kind of organisation, and the places in it; a name
-    /// that other organisations share (the county) tells nothing and is left out.</summary>
-    public static Dictionary<string, ImmutableArray<string>> Distinctive(IReadOnlyList<string> organisations) =>
-        organisations.ToDictionary(
+    /// <summary>For each organisation the names that give it away: its full name, what people write for short, the places in it; a
+    /// name that other organisations share (the county) tells nothing and is left out.</summary>
+    public static Dictionary<string, ImmutableArray<string>> Distinctive(IReadOnlyList<string> organisations)
+    {
+        ILookup<string, string> owners = organisations
+            .SelectMany(organisation => Candidates(organisation).Concat(ShortForms(organisation)).Where(name => name.Length > ShortestName).Distinct().Select(name => (name, organisation)))
+            .ToLookup(pair => pair.name, pair => pair.organisation, StringComparer.Ordinal);
+        return organisations.ToDictionary(
             organisation => organisation,
-            organisation => (ImmutableArray<string>)[.. Candidates(organisation).Distinct()
-                .Where(name => organisations.Count(other => other.Contains(name, StringComparison.Ordinal)) == 1)]);
+            organisation => (ImmutableArray<string>)[.. owners.Where(names => names.Contains(organisation) && !organisations.Any(other => other != organisation && (names.Contains(other) || other.Contains(names.Key, StringComparison.Ordinal))))
+                .Select(names => names.Key)]);
+    }
 
     private static IEnumerable<string> Candidates(string organisation)
     {

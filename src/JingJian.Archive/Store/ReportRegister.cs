@@ -11,18 +11,29 @@ internal sealed class ReportRegister
     private readonly Dictionary<long, int> numbers;
     private readonly string[] ids;
 
-    private ReportRegister(List<Row> rows, IReadOnlyList<int> reports)
+    private ReportRegister(List<Row> rows, IReadOnlyList<int> reports, Judgements judgements)
     {
         keys = rows.ToDictionary(row => row.Id, row => row.Key);
         numbers = rows.Select((row, number) => (row.Key, number)).ToDictionary(pair => pair.Key, pair => pair.number);
         ids = [.. rows.Select(row => row.Id)];
         Dictionary<string, string> canonical = OrganisationNames.Canonical(rows.Select(row => row.Organisation).OfType<string>());
         Dictionary<string, ImmutableArray<string>> distinctive = OrganisationNames.Distinctive([.. canonical.Values.Distinct()]);
-        Origins = [.. rows.Select(row => row.Organisation is { } name
-            ? new ReportOrigin(canonical[name], row.Year, row.Source, distinctive[canonical[name]])
-            : new ReportOrigin(null, row.Year, row.Source, []))];
+        string own = OwnName(rows.Where(row => judgements.MarkOf(row.Id) == SourceMark.Own).Select(row => row.Organisation), canonical);
+        Origins = [.. rows.Select(row => Origin(row, row.Organisation is { } name ? canonical[name] : null))];
         ReportOf = [.. reports.Select(report => numbers[report])];
+
+        ReportOrigin Origin(Row row, string? organisation)
+        {
+            SourceMark mark = judgements.MarkOf(row.Id);
+            string? name = mark == SourceMark.Own ? own : organisation;
+            return new ReportOrigin(name, row.Year, row.Source, name is null ? [] : distinctive.GetValueOrDefault(name, []), mark);
+        }
     }
+
+    /// <summary>The name of the organisation that keeps the archive: what most reports marked as its own call it.</summary>
+    private static string OwnName(IEnumerable<string?> names, Dictionary<string, string> canonical) =>
+        names.OfType<string>().Select(name => canonical[name]).GroupBy(name => name)
+            .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Select(same => same.Key).FirstOrDefault("本单位");
 
     /// <summary>The report of each paragraph, by number.</summary>
     public IReadOnlyList<int> ReportOf { get; }
@@ -31,19 +42,26 @@ internal sealed class ReportRegister
     public IReadOnlyList<ReportOrigin> Origins { get; }
 
     /// <summary>Reads all reports.</summary>
-    public static ReportRegister Read(SqliteConnection connection, IReadOnlyList<int> reports) => new(
+    public static ReportRegister Read(SqliteConnection connection, IReadOnlyList<int> reports, Judgements judgements) => new(
         connection.Rows(
             "SELECT r.id, s.hash, r.position, r.organisation, r.year, s.name FROM report r JOIN source s ON s.id = r.source ORDER BY s.name, s.hash, r.position",
             row => new Row(
                 row.GetInt64(0), Ids.OfReport(Ids.OfSource(row.GetString(1)), row.GetInt32(2)), row.Nullable<string>(3),
                 row.IsDBNull(4) ? null : row.GetInt32(4), row.GetString(5))),
-        reports);
+        reports,
+        judgements);
 
     /// <summary>Key in the store by id.</summary>
     public long KeyOf(string id) => keys[id];
 
     /// <summary>Number by key.</summary>
     public int NumberOf(long key) => numbers[key];
+
+    /// <summary>Number by id.</summary>
+    public int NumberOf(string id) => numbers[keys[id]];
+
+    /// <summary>How many reports.</summary>
+    public int Count => ids.Length;
 
     /// <summary>Id by number.</summary>
     public string IdOf(int number) => ids[number];

@@ -4,7 +4,7 @@ namespace JingJian.Archive.Store;
 internal static class Schema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>What leads from each version to the next, the first from 1 to 2.</summary>
     public static readonly string[] Migrations =
@@ -21,6 +21,24 @@ internal static class Schema
             PRIMARY KEY (text, source)
         ) WITHOUT ROWID;
         CREATE INDEX edge_line_by_source ON edge_line (source);
+        """,
+        """
+        -- What people said about sources and matches: user data, never recomputed. Targets are the stable ids of sources,
+        -- reports and paragraphs, so they survive a rebuild and hold for the same files in another archive.
+        CREATE TABLE mark (
+            target TEXT PRIMARY KEY,
+            kind TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            noted_at TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE exclusion (
+            id INTEGER PRIMARY KEY,
+            a TEXT NOT NULL,
+            b TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            noted_at TEXT NOT NULL,
+            UNIQUE (a, b)
+        );
         """,
     ];
 

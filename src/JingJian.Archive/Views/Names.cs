@@ -37,12 +37,41 @@ public static class Names
     /// <summary><c>only-year-changed</c>, <c>stale-figures</c>, …</summary>
     public static string Of(FindingKind kind) => Kebab(kind.ToString());
 
-    /// <summary><c>own</c>, <c>other</c>, <c>unknown</c>.</summary>
+    /// <summary>Takes a mark back.</summary>
+    public const string NoMark = "none";
+
+    /// <summary><c>own</c>, <c>other</c>, <c>unknown</c>, <c>superior</c>, <c>template</c>, <c>quotable</c>.</summary>
     public static string Of(ReuseSource source) => source switch
     {
         ReuseSource.OwnOrganisation => "own",
         ReuseSource.OtherOrganisation => "other",
-        _ => "unknown",
+        _ => Kebab(source.ToString()),
+    };
+
+    /// <summary><c>total</c>, <c>without-stock</c>, <c>own-organisation</c>, …</summary>
+    public static string Of(FigureKind kind) => Kebab(kind.ToString());
+
+    /// <summary><c>earlier-report</c>, <c>left-over-name</c>, …</summary>
+    public static string Of(DirectionSign sign) => Kebab(sign.ToString());
+
+    /// <summary>The mark of a name; null when there is none of it.</summary>
+    public static SourceMark? MarkOf(string name) => name switch
+    {
+        "own" => SourceMark.Own,
+        "superior" => SourceMark.Superior,
+        "template" => SourceMark.Template,
+        "quotable" => SourceMark.Quotable,
+        _ => null,
+    };
+
+    /// <summary>A mark as people read it.</summary>
+    public static string LabelOf(SourceMark mark) => mark switch
+    {
+        SourceMark.Own => "本单位",
+        SourceMark.Superior => "上级文件",
+        SourceMark.Template => "模板网站",
+        SourceMark.Quotable => "准予引用",
+        _ => "",
     };
 
     /// <summary>The flags that are set: <c>masked-date</c>, <c>lost-figure</c>, …</summary>

@@ -27,9 +27,10 @@ public sealed record ChangeView(string Type, string From, string To, IReadOnlyLi
 /// <param name="Cover">Share of the shorter covered by shared runs of 13 letters or more.</param>
 /// <param name="Spans">Each shared passage as [a0, a1, b0, b1]: offsets in the decoded sources.</param>
 /// <param name="Changes">What differs.</param>
+/// <param name="Direction">Who copied from whom.</param>
 public sealed record PairView(
     PlaceView A, PlaceView B, string Kind, double Ratio, double Cover,
-    IReadOnlyList<IReadOnlyList<int>> Spans, IReadOnlyList<ChangeView> Changes);
+    IReadOnlyList<IReadOnlyList<int>> Spans, IReadOnlyList<ChangeView> Changes, DirectionView Direction);
 
 /// <summary>A family in a list.</summary>
 /// <param name="Id">Stable id.</param>

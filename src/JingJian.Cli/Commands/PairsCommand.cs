@@ -21,7 +21,7 @@ internal static class PairsCommand
                 else
                 {
                     printer.Line($"{Place(pair.A)}  ⇔  {Place(pair.B)}　{Wording.Of(pair.Kind)}　相似 {Wording.Percent(pair.Ratio)}　覆盖 {Wording.Percent(pair.Cover)}"
-                        + (pair.Changes.Count == 0 ? "" : "　改动：" + Changes(pair.Changes)));
+                        + $"　{pair.Direction.Label}" + (pair.Changes.Count == 0 ? "" : "　改动：" + Changes(pair.Changes)));
                 }
             }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Ingest;
@@ -38,7 +37,7 @@ internal static class CheckApi
     {
         Result<DraftBody> read = IsPlainText(request)
             ? await ReadTextAsync(request, name, cancellationToken)
-            : await ReadJsonAsync(request, json.Value.SerializerOptions, cancellationToken);
+            : await JsonBody.ReadAsync<DraftBody>(request, json.Value.SerializerOptions, new DraftBody(null, null), "{\"name\":\"…\",\"text\":\"…\"}", cancellationToken);
         if (!read.TryGet(out DraftBody? draft, out Fault? fault))
         {
             return Problems.From(fault);
@@ -70,19 +69,5 @@ internal static class CheckApi
         return SourceReader.Read(name, body.GetBuffer().AsMemory(0, (int)body.Length)).TryGet(out SourceText? text, out Fault? fault)
             ? new DraftBody(name, text.Decoded.Text)
             : fault;
-    }
-
-    private static async Task<Result<DraftBody>> ReadJsonAsync(HttpRequest request, JsonSerializerOptions options, CancellationToken cancellationToken)
-    {
-        try
-        {
-            DraftBody? body = await JsonSerializer.DeserializeAsync<DraftBody>(request.Body, options, cancellationToken);
-            return body ?? new DraftBody(null, null);
-        }
-        catch (JsonException error)
-        {
-            string line = error.LineNumber is { } number ? $"（第 {number + 1} 行附近）" : "";
-            return new Fault("request.json", $"请求的内容不是可以读懂的 JSON{line}，应为 {{\"name\":\"…\",\"text\":\"…\"}}。");
-        }
     }
 }

@@ -37,7 +37,7 @@ public sealed class AuditExportTests
 
         using WordprocessingDocument document = WordprocessingDocument.Open(folder.At("审计.docx"), false);
         string text = document.MainDocumentPart!.Document.InnerText;
-        Assert.Contains("总复用率62.5%", text, StringComparison.Ordinal);
+        Assert.Contains("总复用率62.5%（50 字）", text, StringComparison.Ordinal);
         Assert.Contains("漏改名称", text, StringComparison.Ordinal);
         Assert.Contains("一段\uFFFD文字𠮷", text, StringComparison.Ordinal);
     }
@@ -71,11 +71,18 @@ public sealed class AuditExportTests
     {
         var report = new ReportView("3fa9c1d2e4b5-r1", words, words, true, 2021, "青禾县总工会", "summary", 1, 9, 3);
         var place = new PlaceView(words, 3, 4, 10, 20, report.Id, "3fa9c1d2e4b5-b2");
+        var direction = new DirectionView("from-other", words, [words]);
+        var evidence = new EvidenceView("other", "copy", place, 10, 20, words, place, words, null, null, 30, 40, words, direction);
         return new AuditView(
             report,
-            new AuditFiguresView(80, 0.625, 0.5, 0, 0.625, 0, 0.625, report, 50, 0, 0, 0, 0.375),
-            [new FindingView("left-over-name", "漏改名称", place, 10, 14, words, words, [place])],
-            [new EvidenceView("other", "copy", place, 10, 20, words, place, words, null, null, 30, 40, words)],
-            "0123456789abcdef");
+            new AuditFiguresView(80, 0.625, 0.5, 0.5, 0, 0, 0, 0.625, 0, 0, 0, 0.625, report, 0.5, 0.5, 50, 0, 0, 0, 0, 0.375),
+            null,
+            [new FigureView("total", "总复用率", 50, 0.625, [new FigureSpanView(place.Paragraph, 10, 20, 0, Math.Min(10, words.Length))])],
+            [new FindingView("left-over-name", "漏改名称", place, 10, 14, words, words, [place], [new FindingEvidenceView(10, 14, words, place, 30, 34, words)])],
+            [evidence],
+            [evidence with { Excluded = words }],
+            [new AuditedParagraphView(place, words, [[0, Math.Min(4, words.Length)]])],
+            "0123456789abcdef",
+            new ProvenanceView("1.0", "0123456789abcdef", "fedcba9876543210", "00ff", [new CitedSourceView(words, "00ff", "上级文件")], new Dictionary<string, double> { ["runLetters"] = 13 }));
     }
 }

@@ -91,7 +91,7 @@ public sealed class OutputTests(TwoReports archive) : IClassFixture<TwoReports>
     {
         JsonElement pair = Assert.Single(Run("pairs"));
 
-        pair.Has("a b kind ratio cover spans changes");
+        pair.Has("a b kind ratio cover spans changes direction");
         pair.GetProperty("a").Has(Place);
         pair.GetProperty("b").Has(Place);
         Assert.Equal("2020.txt:3-3 2021.txt:3-3", $"{At(pair.GetProperty("a"))} {At(pair.GetProperty("b"))}");
@@ -107,7 +107,8 @@ public sealed class OutputTests(TwoReports archive) : IClassFixture<TwoReports>
             change.Has("type from to at");
         }
 
-        Assert.Contains("六→八", pair.GetProperty("changes").EnumerateArray().Select(change => $"{change.Text("from")}→{change.Text("to")}"));
+        Assert.Equal("b-from-a", pair.GetProperty("direction").Text("verdict"));
+        Assert.Contains("六万→八万", pair.GetProperty("changes").EnumerateArray().Select(change => $"{change.Text("from")}→{change.Text("to")}"));
     }
 
     [Fact]

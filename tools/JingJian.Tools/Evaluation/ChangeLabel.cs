@@ -29,4 +29,8 @@ public sealed record ChangeLabel(SampleLine Copy, SampleLine Source, string Type
 /// <summary>A line of the sample archive.</summary>
 /// <param name="File">File name.</param>
 /// <param name="Line">Its number, from 1.</param>
-public readonly record struct SampleLine(string File, int Line);
+public readonly record struct SampleLine(string File, int Line)
+{
+    /// <summary>For example <c>a.txt:7</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}");
+}

@@ -3,7 +3,7 @@ using JingJian.Text.Slots;
 
 namespace JingJian.Tools.Evaluation;
 
-/// <summary><c>evaluate structure|functions|samples|changes|slots</c>: prints the figures of a stage against the labels.</summary>
+/// <summary><c>evaluate structure|functions|samples|changes|audits|slots</c>: prints the figures of a stage against the labels.</summary>
 internal static class EvaluateCommand
 {
     /// <summary>Runs <c>evaluate WHAT [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]</c>.</summary>
@@ -44,6 +44,21 @@ internal static class EvaluateCommand
                 }
 
                 return 0;
+            case "audits":
+                using (var measured = new MeasuredArchive(Option(args, "--samples", "corpus/samples"), "models"))
+                {
+                    IReadOnlyList<PlannedCopy> copies = PlannedCopy.Read(Option(args, "--samples", "corpus/samples"));
+                    DirectionEvaluation directions = DirectionEvaluation.Of(measured.Archive.Reuse.Pairs(), copies);
+                    Console.WriteLine($"directions: {directions.Asked} asked, {directions.Right} right, {directions.Wrong} wrong, {directions.Undecided} undecided, {directions.Missing} not found");
+                    Print(args, directions.Differences);
+                    foreach (FindingEvaluation finding in FindingEvaluation.Of(measured.Archive, copies))
+                    {
+                        Console.WriteLine($"{finding.Finding}: {finding.Found} of {finding.Planned} planned; {finding.Other} elsewhere");
+                        Print(args, finding.Differences);
+                    }
+                }
+
+                return 0;
             case "slots":
                 var recognizer = new SlotRecognizer(Lexicon.Load(File.ReadAllBytes("models/lexicon/jieba.lexicon")));
                 IReadOnlyList<SlotLine> lines = SlotLine.Read("corpus/labels", Option(args, "--shared", "../shared"));
@@ -51,7 +66,7 @@ internal static class EvaluateCommand
                 PrintSlots(args, "test half", SlotEvaluation.Of(recognizer, lines.Where(line => line.IsTest)), readable: false);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: evaluate structure|functions|samples|changes|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
+                Console.Error.WriteLine("usage: evaluate structure|functions|samples|changes|audits|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
                 return 2;
         }
     }

@@ -18,7 +18,7 @@ public sealed class AuditFiguresTests
     {
         ReportFigures figures = Audit((Stone, [Help]), (River, [Own])).Figures;
 
-        Assert.Equal((1.0, 0.0, 0.0), (figures.Originality, figures.Total, figures.LargestSingle));
+        Assert.Equal((1.0, 0.0, 0.0), (figures.Originality, figures.Total, figures[FigureKind.LargestSingle].Share));
         Assert.Null(figures.LargestReport);
         Assert.Null(figures.Longest);
     }
@@ -30,9 +30,9 @@ public sealed class AuditFiguresTests
 
         double share = (double)Letters(Study) / (Letters(Study) + Letters(Own));
         Assert.Equal(share, figures.Total, 12);
-        Assert.Equal(share, figures.OtherOrganisation, 12);
-        Assert.Equal(0, figures.OwnOrganisation);
-        Assert.Equal((0, Letters(Study)), (figures.LargestReport, figures.LongestLetters));
+        Assert.Equal(share, figures[FigureKind.OtherOrganisation].Share, 12);
+        Assert.Equal(0, figures[FigureKind.OwnOrganisation].Share);
+        Assert.Equal((0, Letters(Study)), (figures.LargestReport, figures[FigureKind.Longest].Letters));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class AuditFiguresTests
 
         double share = (double)Letters(Study) / (Letters(Study) + Letters(Own));
         Assert.Equal(share, figures.Total, 12);
-        Assert.Equal(share, figures.UnknownOrganisation, 12);
+        Assert.Equal(share, figures[FigureKind.UnknownOrganisation].Share, 12);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class AuditFiguresTests
         ReportFigures figures = Audit((River with { Year = 2024 }, [Study]), (River with { Organisation = "乙", Year = 2023 }, [Study, Own])).Figures;
 
         Assert.Equal(0, figures.Total);
-        Assert.True(figures.CopiedLater > 0.4);
+        Assert.True(figures[FigureKind.CopiedLater].Share > 0.4);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class AuditFiguresTests
         ReportFigures figures = Audit((River, [Study, Own, Study])).Figures;
 
         Assert.Equal(0, figures.Total);
-        Assert.Equal(2.0 * Letters(Study) / ((2 * Letters(Study)) + Letters(Own)), figures.RepeatedInside, 12);
+        Assert.Equal(2.0 * Letters(Study) / ((2 * Letters(Study)) + Letters(Own)), figures[FigureKind.RepeatedInside].Share, 12);
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class AuditFiguresTests
         ReportAudit audit = Audit((Stone, ["2022年，" + Help]), (Stone with { Year = 2023 }, ["2023年，" + Help, Own]));
 
         Assert.Equal(["OnlyYearChanged 2022年→2023年", "StaleFigures 86、12.5", "SelfReuse "], Told(audit));
-        Assert.Equal(audit.Figures.OwnOrganisation, audit.Figures.OnlyNumbersChanged, 12);
-        Assert.True(audit.Figures.OwnOrganisation > 0.4);
+        Assert.Equal(audit.Figures[FigureKind.OwnOrganisation].Share, audit.Figures[FigureKind.OnlyNumbersChanged].Share, 12);
+        Assert.True(audit.Figures[FigureKind.OwnOrganisation].Share > 0.4);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class AuditFiguresTests
         ReportAudit audit = Audit((Stone, ["2022年，" + Help]), (Stone with { Year = 2023 }, ["2023年，" + Help.Replace("86", "93", StringComparison.Ordinal)]));
 
         Assert.Equal(["SelfReuse "], Told(audit));
-        Assert.Equal(1.0, audit.Figures.OnlyNumbersChanged);
+        Assert.Equal(1.0, audit.Figures[FigureKind.OnlyNumbersChanged].Share);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class AuditFiguresTests
         ReportFigures figures = AuditFigures.Of(request with { Paragraphs = [paragraph] }).Figures;
 
         Assert.Equal(1, figures.Total);
-        Assert.Equal(1 - (10.0 / Letters(Study)), figures.WithoutStock, 12);
+        Assert.Equal(1 - (10.0 / Letters(Study)), figures[FigureKind.WithoutStock].Share, 12);
     }
 
     [Fact]

@@ -1,0 +1,77 @@
+using JingJian.Analysis.Reuse;
+using JingJian.Archive.Store;
+using JingJian.Archive.Views;
+using JingJian.Text;
+
+namespace JingJian.Archive;
+
+/// <summary>Writes out the audit of one report as it is shown: ids, offsets in the sources, Chinese words.</summary>
+internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue catalogue)
+{
+    /// <summary>The figures by name.</summary>
+    public AuditFiguresView Figures(ReportFigures figures)
+    {
+        double Of(FigureKind kind) => Share(figures[kind].Share);
+        return new AuditFiguresView(
+            figures.Letters, Of(FigureKind.Total), Of(FigureKind.WithoutStock), Of(FigureKind.WithoutLawful), Of(FigureKind.Stock),
+            Of(FigureKind.Superior), Of(FigureKind.OwnOrganisation), Of(FigureKind.OtherOrganisation), Of(FigureKind.Template),
+            Of(FigureKind.Quotable), Of(FigureKind.UnknownOrganisation), Of(FigureKind.LargestSingle),
+            figures.LargestReport is { } number ? catalogue.Report(room.Register.IdOf(number)) : null,
+            Of(FigureKind.Head), Of(FigureKind.Tail), figures[FigureKind.Longest].Letters, Of(FigureKind.OnlyNumbersChanged),
+            Of(FigureKind.CopiedLater), Of(FigureKind.RepeatedInside), Of(FigureKind.Excluded), Of(FigureKind.Originality));
+    }
+
+    /// <summary>A figure with its spans.</summary>
+    public FigureView Figure(Figure figure) => new(
+        Names.Of(figure.Kind), AuditLabels.Of(figure.Kind), figure.Letters, Share(figure.Share), [.. figure.Spans.Select(Span)]);
+
+    /// <summary>A finding with its evidence.</summary>
+    public FindingView Finding(AuditFinding finding)
+    {
+        StoredParagraph paragraph = opened.Paragraph(finding.Paragraph);
+        TextSpan at = SourcePlace.In(paragraph.Text, finding.At);
+        return new FindingView(
+            Names.Of(finding.Kind), AuditLabels.Of(finding.Kind), paragraph.Place, at.Start, at.End, finding.At.In(paragraph.Text.Text).ToString(), finding.Detail,
+            [.. finding.OtherParagraphs.Select(Place)],
+            [.. finding.Evidence.Select(evidence => FindingEvidence(paragraph, evidence))]);
+    }
+
+    /// <summary>A reused passage.</summary>
+    public EvidenceView Evidence(LedgerEntry entry, string? excluded = null)
+    {
+        StoredParagraph own = opened.Paragraph(entry.Paragraph), other = opened.Paragraph(entry.OtherParagraph);
+        TextSpan at = SourcePlace.In(own.Text, entry.At), otherAt = SourcePlace.In(other.Text, entry.OtherAt);
+        return new EvidenceView(
+            Names.Of(entry.Source), Names.Of(entry.Kind), own.Place, at.Start, at.End, entry.At.In(own.Text.Text).ToString(),
+            other.Place, other.ReportTitle, other.Organisation, other.Year, otherAt.Start, otherAt.End, entry.OtherAt.In(other.Text.Text).ToString(),
+            AuditLabels.OfAudit(entry.Direction), excluded);
+    }
+
+    /// <summary>A passage that a person excluded, with the reason.</summary>
+    public EvidenceView ExcludedEvidence(LedgerEntry entry) => Evidence(entry, opened.ExclusionReason(entry.Paragraph, entry.OtherParagraph));
+
+    /// <summary>A whole paragraph.</summary>
+    public AuditedParagraphView Paragraph(AuditedParagraph paragraph) => new(
+        Place(paragraph.Paragraph), paragraph.Text, [.. paragraph.Stock.Select(stock => new[] { stock.Start, stock.End })]);
+
+    /// <summary>Where a paragraph stands.</summary>
+    public PlaceView Place(int number) => opened.Paragraph(number).Place;
+
+    private FindingEvidenceView FindingEvidence(StoredParagraph own, FindingEvidence evidence)
+    {
+        StoredParagraph other = opened.Paragraph(evidence.Paragraph);
+        TextSpan at = SourcePlace.In(own.Text, evidence.Own), otherAt = SourcePlace.In(other.Text, evidence.At);
+        return new FindingEvidenceView(
+            at.Start, at.End, evidence.Own.In(own.Text.Text).ToString(), other.Place, otherAt.Start, otherAt.End, evidence.At.In(other.Text.Text).ToString());
+    }
+
+    private FigureSpanView Span(ParagraphSpan span)
+    {
+        StoredParagraph paragraph = opened.Paragraph(span.Paragraph);
+        TextSpan at = SourcePlace.In(paragraph.Text, span.At);
+        return new FigureSpanView(paragraph.Place.Paragraph, at.Start, at.End, span.At.Start, span.At.Length);
+    }
+
+    /// <summary>Four digits: what people compare, and the same on every machine.</summary>
+    private static double Share(double value) => Math.Round(value, 4);
+}
