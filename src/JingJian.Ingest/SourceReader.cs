@@ -14,11 +14,7 @@ public static class SourceReader
 
     /// <summary>Reads a file from disk that is one source; whatever keeps it from being read becomes a fault.</summary>
     public static Result<SourceText> ReadFile(SourceFile file, IngestLimits limits) =>
-        OpenFile(file, stream => ReadStream(file.Name, stream, limits));
-
-    /// <summary>Reads an upload or an open file that is one source, never more of it than the limit.</summary>
-    public static Result<SourceText> ReadStream(string name, Stream stream, IngestLimits limits) =>
-        Load(stream, limits).TryGet(out Memory<byte> bytes, out Fault? fault) ? Read(name, bytes, limits) : fault;
+        OpenFile(file, stream => Load(stream, limits)).TryGet(out Memory<byte> bytes, out Fault? fault) ? Read(file.Name, bytes, limits) : fault;
 
     /// <summary>Reads bytes already in memory that are one source.</summary>
     public static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes, IngestLimits? limits = null) =>
@@ -80,7 +76,7 @@ public static class SourceReader
             return TooLarge(stream.Length, limits);
         }
 
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
         byte[] chunk = new byte[81920];
         for (int read; (read = stream.Read(chunk)) > 0;)
         {

@@ -4,8 +4,11 @@ using JingJian.Ingest;
 namespace JingJian.Web.Hosting;
 
 /// <summary>Takes in what is dropped into the folders of <c>--watch</c>, as long as the service runs.</summary>
+/// <remarks>What keeps the archive from being written (a full disk) does not end the service: it is told, and tried again later.</remarks>
 internal sealed class DropFolderWatch(IngestQueue queue, ServiceSettings settings) : BackgroundService
 {
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromMinutes(1);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,6 +44,11 @@ internal sealed class DropFolderWatch(IngestQueue queue, ServiceSettings setting
         catch (ArchiveBusyException)
         {
             // The files are given again at the next look, when the other program may have ended.
+        }
+        catch (Exception error) when (StartFaults.Sentence(error) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync($"监视的文件夹暂时无法入库，一分钟后再试：{sentence}");
+            await Task.Delay(PauseAfterFault, cancellationToken);
         }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace JingJian.Web.Hosting;
 
-/// <summary>What keeps the service from starting, for the person who started it.</summary>
+/// <summary>What keeps the service from starting, or from taking in what is dropped into a folder, for the person who started it.</summary>
 internal static class StartFaults
 {
     /// <summary>One sentence, or null for what is our own mistake.</summary>
