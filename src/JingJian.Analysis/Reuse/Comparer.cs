@@ -4,9 +4,9 @@ namespace JingJian.Analysis.Reuse;
 /// <param name="Ratio">2·LCS/(|a|+|b|); only measured when it can matter, else 0.</param>
 /// <param name="Cover">Share of the shorter covered by shared runs; not measured, like what follows, when the ratio says enough.</param>
 /// <param name="Mutual">Share of the less covered of the two; by short runs when the text is shuffled.</param>
-/// <param name="LongestRun">Letters of the longest shared run.</param>
+/// <param name="SharedLetters">Letters in shared runs.</param>
 /// <param name="Shuffled">Whether the two are one text with its clauses in another order.</param>
-internal readonly record struct Comparison(double Ratio, double Cover, double Mutual, int LongestRun, bool Shuffled)
+internal readonly record struct Comparison(double Ratio, double Cover, double Mutual, int SharedLetters, bool Shuffled)
 {
     /// <summary>Texts of which each stands in the other are one text, in whatever order their sentences come.</summary>
     public const double OneText = 0.8;
@@ -70,20 +70,15 @@ internal sealed class Comparer(ReuseOptions options)
         double ratio = letters >= options.RewordedRatio ? Ratio(other) : 0;
         if (ratio >= options.NearRatio)
         {
-            return new Comparison(ratio, Cover: 0, Mutual: 0, LongestRun: 0, Shuffled: false);
+            return new Comparison(ratio, Cover: 0, Mutual: 0, SharedLetters: 0, Shuffled: false);
         }
 
         FindShared(other);
+        int sharedLetters = Math.Min(shared.CoveredA, shared.CoveredB);
         double mutual = Math.Min((double)shared.CoveredA / length, (double)shared.CoveredB / other.Length);
         bool mayBeShuffled = letters >= ShuffledLetters && mutual < Comparison.OneText;
         double byClauses = mayBeShuffled ? CoverByClauses(other) : 0;
-        int longest = 0;
-        foreach (LetterRun run in runs)
-        {
-            longest = Math.Max(longest, run.Length);
-        }
-
-        return new Comparison(ratio, ShorterCover(other), Math.Max(mutual, byClauses), longest, byClauses >= Comparison.OneText);
+        return new Comparison(ratio, ShorterCover(other), Math.Max(mutual, byClauses), sharedLetters, byClauses >= Comparison.OneText);
     }
 
     /// <summary>Share of the shorter covered by shared runs.</summary>

@@ -8,13 +8,15 @@ internal sealed class Corpus
     private readonly int[] starts;
     private readonly int[] members;
     private readonly int[] reportOf;
+    private readonly bool[] isDamaged;
 
-    private Corpus(IReadOnlyList<ReuseParagraph> paragraphs, DistinctTexts texts, int[] textOf, int[] reportOf)
+    private Corpus(IReadOnlyList<ReuseParagraph> paragraphs, DistinctTexts texts, int[] textOf, int[] reportOf, bool[] isDamaged)
     {
         Paragraphs = paragraphs;
         Texts = texts;
         TextOf = textOf;
         this.reportOf = reportOf;
+        this.isDamaged = isDamaged;
         starts = new int[texts.Count + 1];
         foreach (int text in textOf)
         {
@@ -58,18 +60,19 @@ internal sealed class Corpus
         var texts = new DistinctTexts();
         var textOf = new int[paragraphs.Count];
         var reportOf = new int[paragraphs.Count];
+        var isDamaged = new bool[paragraphs.Count];
         NormalizedPiece[] pieces = [.. Enumerable.Range(0, PiecesAtATime).Select(_ => new NormalizedPiece())];
         for (int start = 0; start < textOf.Length; start += PiecesAtATime * NormalizedPiece.Paragraphs)
         {
             workers.Run(PiecesAtATime, i => pieces[i].Read(paragraphs, start + (i * NormalizedPiece.Paragraphs), options));
             foreach (NormalizedPiece piece in pieces)
             {
-                piece.AddTo(texts, textOf, reportOf);
+                piece.AddTo(texts, textOf, reportOf, isDamaged);
             }
         }
 
         return texts.Count <= HashKeys.MaxTexts
-            ? new Corpus(paragraphs, texts, textOf, reportOf)
+            ? new Corpus(paragraphs, texts, textOf, reportOf, isDamaged)
             : throw new ArgumentException($"{texts.Count} different paragraphs; the reuse engine holds at most {HashKeys.MaxTexts}.", nameof(paragraphs));
     }
 
@@ -90,6 +93,20 @@ internal sealed class Corpus
 
     /// <summary>The text, as it stands, of the first paragraph that has a text.</summary>
     public string FirstMemberOf(int text) => Paragraphs[members[starts[text]]].Text;
+
+    /// <summary>The first paragraph with a text that is not damaged; null when all are.</summary>
+    public int? FirstWholeMemberOf(int text)
+    {
+        foreach (int member in MembersOf(text))
+        {
+            if (!isDamaged[member])
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The report in which a text first appears: copies of one paragraph are one use of its words, not several.</summary>
     public int ReportOf(int text) => reportOf[members[starts[text]]];

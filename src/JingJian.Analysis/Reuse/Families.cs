@@ -8,8 +8,8 @@ namespace JingJian.Analysis.Reuse;
 /// <remarks>
 /// <para><b>Source.</b> Star clustering: J. Aslam, E. Pelekhov, D. Rus, "The star clustering algorithm", 2004: the text with
 /// the most likeness around it takes all that are linked to it, then the next that is left.</para>
-/// <para><b>Guarantee.</b> Every member is linked to the family's medoid, so a chain of small edits from one text to a quite
-/// different one is cut. The order of links does not matter; ties go to the earlier text.</para>
+/// <para><b>Guarantee.</b> Every member is linked to the family's centre, so a chain of small edits from one text to a quite
+/// different one is cut; only where all copies of the centre are damaged another member stands for the family. The order of links does not matter; ties go to the earlier text.</para>
 /// </remarks>
 internal static class Families
 {
@@ -17,7 +17,8 @@ internal static class Families
     public static ImmutableArray<ReuseFamily> Of(Corpus corpus, IReadOnlyList<TextPair> pairs)
     {
         TextPair[] links = [.. pairs.Where(pair => pair.Likeness > 0)];
-        int[] centres = Centres(corpus, links);
+        double[] weights = Weights(corpus, links);
+        int[] centres = Centres(corpus, links, weights);
         var sizes = new int[centres.Length];
         for (int text = 0; text < centres.Length; text++)
         {
@@ -38,11 +39,11 @@ internal static class Families
 
         return
         [
-            .. textsOf.Select(family => Family(corpus, family.Key, family.Value)).OrderBy(family => family.Members[0]),
+            .. textsOf.Select(family => Family(corpus, family.Key, family.Value, weights)).OrderBy(family => family.Members[0]),
         ];
     }
 
-    private static ReuseFamily Family(Corpus corpus, int centre, List<int> texts)
+    private static ReuseFamily Family(Corpus corpus, int centre, List<int> texts, double[] weights)
     {
         var members = new List<int>();
         foreach (int text in texts)
@@ -51,8 +52,13 @@ internal static class Families
         }
 
         members.Sort();
-        return new ReuseFamily(IdOf(corpus.Texts[corpus.TextOf[members[0]]]), [.. members], corpus.MembersOf(centre)[0]);
+        return new ReuseFamily(IdOf(corpus.Texts[corpus.TextOf[members[0]]]), [.. members], Medoid(corpus, centre, texts, weights));
     }
+
+    /// <summary>The centre, or of the texts linked to it the heaviest that has an undamaged copy.</summary>
+    private static int Medoid(Corpus corpus, int centre, List<int> texts, double[] weights) =>
+        texts.OrderByDescending(text => text == centre).ThenByDescending(text => weights[text]).ThenBy(text => text)
+            .Select(corpus.FirstWholeMemberOf).FirstOrDefault(member => member is not null) ?? corpus.MembersOf(centre)[0];
 
     private static string IdOf(ReadOnlySpan<char> letters)
     {
@@ -62,13 +68,12 @@ internal static class Families
     }
 
     /// <summary>The centre of each text's family; a text without links is its own.</summary>
-    private static int[] Centres(Corpus corpus, IReadOnlyList<TextPair> links)
+    private static int[] Centres(Corpus corpus, IReadOnlyList<TextPair> links, double[] weights)
     {
         int count = corpus.Texts.Count;
         var neighbours = new Neighbours(count, links);
         var centres = new int[count];
         Array.Fill(centres, -1);
-        double[] weights = Weights(corpus, links);
         int[] order = [.. Enumerable.Range(0, count).Where(text => weights[text] > 0)];
         Array.Sort(order, (a, b) => weights[a] != weights[b] ? weights[b].CompareTo(weights[a]) : a.CompareTo(b));
         foreach (int text in order.Where(text => centres[text] < 0))

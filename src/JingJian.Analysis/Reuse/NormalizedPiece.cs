@@ -10,6 +10,7 @@ internal sealed class NormalizedPiece
     private readonly int[] ends = new int[Paragraphs];
     private readonly ulong[] hashes = new ulong[Paragraphs];
     private readonly int[] reports = new int[Paragraphs];
+    private readonly bool[] damaged = new bool[Paragraphs];
     private char[] letters = new char[Paragraphs * 128];
     private int first;
     private int count;
@@ -24,6 +25,7 @@ internal sealed class NormalizedPiece
         {
             ReuseParagraph paragraph = paragraphs[start + i];
             reports[i] = paragraph.Report;
+            damaged[i] = paragraph.IsDamaged;
             if (Corpus.TakesPart(buffer, paragraph.Text, options))
             {
                 used = Append(used);
@@ -35,12 +37,13 @@ internal sealed class NormalizedPiece
     }
 
     /// <summary>Gives each paragraph its text's number.</summary>
-    public void AddTo(DistinctTexts texts, int[] textOf, int[] reportOf)
+    public void AddTo(DistinctTexts texts, int[] textOf, int[] reportOf, bool[] isDamaged)
     {
         for (int i = 0; i < count; i++)
         {
             int start = i == 0 ? 0 : ends[i - 1];
             reportOf[first + i] = reports[i];
+            isDamaged[first + i] = damaged[i];
             textOf[first + i] = ends[i] == start ? Corpus.Excluded : texts.Add(letters.AsSpan(start..ends[i]), hashes[i]);
         }
     }

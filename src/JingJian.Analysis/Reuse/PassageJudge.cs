@@ -10,45 +10,69 @@ internal sealed class PassageJudge(StockPhrases stock, ReuseOptions options)
     /// <summary>An edit of a few letters does not end a passage: a name replaced by a longer one.</summary>
     private const int MaxInterruption = 6;
 
-    private readonly int leastLetters = options.PassageLetters - (options.PassageLetters / 3);
+    /// <summary>The letters that a passage must have however many figures stand between them.</summary>
+    public static int LeastLetters(ReuseOptions options) => options.PassageLetters - (options.PassageLetters / 3);
 
     /// <summary>Whether some passage has enough letters that are not stock phrases.</summary>
     public bool IsEvidence(NormalizedText a, NormalizedText b, LetterAlignment alignment)
     {
-        for (int i = 0; i < alignment.Chain.Count;)
+        IReadOnlyList<LetterRun> chain = alignment.Chain;
+        for (int first = 0, end; first < chain.Count; first = end)
         {
-            int last = i;
-            while (last + 1 < alignment.Chain.Count && Continues(alignment.Chain[last], alignment.Chain[last + 1]))
+            end = first + 1;
+            while (end < chain.Count && Continues(chain[end - 1], chain[end]))
             {
-                last++;
+                end++;
             }
 
-            if (IsEvidence(a, b, alignment.Chain.Skip(i).Take(last - i + 1)))
+            if (IsEvidence(a, b, chain, first, end))
             {
                 return true;
             }
-
-            i = last + 1;
         }
 
-        return alignment.Moved.Any(run => IsEvidence(a, b, [run]));
+        for (int i = 0; i < alignment.Moved.Count; i++)
+        {
+            if (IsEvidence(a, b, alignment.Moved, i, i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Continues(LetterRun run, LetterRun next) =>
         next.A - run.EndA <= MaxInterruption && next.B - run.EndB <= MaxInterruption;
 
-    private bool IsEvidence(NormalizedText a, NormalizedText b, IEnumerable<LetterRun> passage)
+    private bool IsEvidence(NormalizedText a, NormalizedText b, IReadOnlyList<LetterRun> runs, int first, int end)
     {
-        LetterRun[] runs = [.. passage.Where(run => run.Length >= ReuseOptions.RunLength)];
-        if (runs.Sum(run => run.Length) < leastLetters)
+        int letters = 0;
+        for (int i = first; i < end; i++)
+        {
+            letters += Counts(runs[i]) ? runs[i].Length : 0;
+        }
+
+        if (letters < LeastLetters(options))
         {
             return false;
         }
 
-        int own = runs.Sum(run => stock.OwnLetters(a.Letters.Slice(run.A, run.Length)));
-        return own >= options.PassageLetters
-            || (own >= leastLetters && own + runs.Sum(run => EqualFigures(a, b, run)) >= options.PassageLetters);
+        int own = 0;
+        int figures = 0;
+        for (int i = first; i < end; i++)
+        {
+            if (Counts(runs[i]))
+            {
+                own += stock.OwnLetters(a.Letters.Slice(runs[i].A, runs[i].Length));
+                figures += EqualFigures(a, b, runs[i]);
+            }
+        }
+
+        return own >= LeastLetters(options) && own + figures >= options.PassageLetters;
     }
+
+    private static bool Counts(LetterRun run) => run.Length >= ReuseOptions.RunLength;
 
     /// <summary>Characters of the figures inside a run that both texts have alike.</summary>
     private static int EqualFigures(NormalizedText a, NormalizedText b, LetterRun run)

@@ -6,7 +6,8 @@ namespace JingJian.Analysis.Reuse;
 /// <summary>One paragraph as the reuse engine sees it.</summary>
 /// <param name="Report">Index of its report in the archive: the unit over which stock phrases are counted.</param>
 /// <param name="Text">Its text.</param>
-public readonly record struct ReuseParagraph(int Report, string Text);
+/// <param name="IsDamaged">Whether something in it is missing or masked: it does not stand for its family where a whole copy can.</param>
+public readonly record struct ReuseParagraph(int Report, string Text, bool IsDamaged = false);
 
 /// <summary>An aligned pair of intervals, one in each paragraph of a pair.</summary>
 /// <param name="A">The interval in the text of the first paragraph.</param>
@@ -118,7 +119,7 @@ public sealed record ReuseMatch(
 /// <summary>Paragraphs that are one text up to slots and small edits.</summary>
 /// <param name="Id">Stable: made from the normalised text of the earliest member.</param>
 /// <param name="Members">Indices into the input, ascending.</param>
-/// <param name="Medoid">The member most like all others.</param>
+/// <param name="Medoid">The member most like all others, an undamaged one if any is.</param>
 public sealed record ReuseFamily(string Id, ImmutableArray<int> Members, int Medoid);
 
 /// <summary>Everything the reuse engine found among some paragraphs.</summary>

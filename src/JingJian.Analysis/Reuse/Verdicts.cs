@@ -92,7 +92,7 @@ internal sealed class Verdicts
         compared?.Invoke(first, second);
         Comparison found = comparer.Compare(first, second);
         ReuseKind? kind = found.KindBy(options);
-        if (kind is null && found.LongestRun < ReuseOptions.RunLength)
+        if (kind is null && found.SharedLetters < PassageJudge.LeastLetters(options))
         {
             return null;
         }

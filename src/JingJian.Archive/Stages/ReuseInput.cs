@@ -26,8 +26,8 @@ internal sealed record ReuseInput(IReadOnlyList<ReuseParagraph> Paragraphs, IRea
     public static ReuseInput Read(SqliteConnection connection, ReuseOptions options)
     {
         List<(long Key, ReuseParagraph Paragraph)> rows = connection.Rows(
-            $"SELECT b.id, b.report, b.text {Taking} ORDER BY {Order}",
-            row => (row.GetInt64(0), new ReuseParagraph(row.GetInt32(1), row.GetString(2))),
+            $"SELECT b.id, b.report, b.text, b.kind <> $1 OR b.damage <> 0 {Taking} ORDER BY {Order}",
+            row => (row.GetInt64(0), new ReuseParagraph(row.GetInt32(1), row.GetString(2), row.GetBoolean(3))),
             (int)BlockKind.Paragraph, (int)BlockKind.Noise, options.MinCharacters);
         return new ReuseInput([.. rows.Select(row => row.Paragraph)], [.. rows.Select(row => row.Key)]);
     }

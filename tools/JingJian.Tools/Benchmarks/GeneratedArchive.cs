@@ -1,5 +1,8 @@
+using System.Collections;
+using System.Runtime.InteropServices;
 using System.Text;
 using JingJian.Analysis.Reuse;
+using Microsoft.Win32.SafeHandles;
 
 namespace JingJian.Tools.Benchmarks;
 
@@ -9,7 +12,7 @@ namespace JingJian.Tools.Benchmarks;
 /// are new text. Every third paragraph opens with one of forty formulas. Characters follow Zipf's law, sentences
 /// have the lengths of the genre: 164 characters a paragraph, 20 paragraphs a report.
 /// </remarks>
-internal sealed class GeneratedArchive
+internal sealed class GeneratedArchive : IDisposable
 {
     private const int FamilySize = 4;
     private const int Changed = 6;
@@ -17,57 +20,70 @@ internal sealed class GeneratedArchive
     private const int ParagraphsPerReport = 20;
     private const int Alphabet = 3000;
 
-    private readonly Random random;
+    private static readonly char[] Characters = [.. Enumerable.Range(0, 1 << 16).Select(i => (char)(0x4E00 + (int)Math.Exp(i / 65536.0 * Math.Log(Alphabet))))];
+
     private readonly string[] formulas;
     private readonly int[] originals;
+    private readonly int size;
+    private readonly OnDisk? disk;
 
-    private GeneratedArchive(int size)
+    private GeneratedArchive(int size, string? folder)
     {
-        random = new Random(size);
-        formulas = [.. Enumerable.Range(0, Formulas).Select(_ => Sentences(44))];
-        Paragraphs = new ReuseParagraph[size];
+        this.size = size;
+        var random = new Random(size);
+        formulas = [.. Enumerable.Range(0, Formulas).Select(_ => Sentences(44, random))];
         originals = new int[size];
         int[] places = [.. Enumerable.Range(0, size)];
         random.Shuffle(places);
-        for (int i = 0; i < size;)
+        for (int i = 0; i < size; i++)
         {
-            int copies = i < size / 2 ? Math.Min(FamilySize, size - i) : 1;
-            string original = NewParagraph();
-            for (int copy = 0; copy < copies; copy++, i++)
-            {
-                Paragraphs[places[i]] = new ReuseParagraph(places[i] / ParagraphsPerReport, copies == 1 ? original : Edited(original));
-                originals[places[i]] = copies == 1 ? -1 : i - copy;
-            }
+            originals[places[i]] = i < size / 2 ? i / FamilySize * FamilySize : -1;
         }
+
+        Paragraphs = folder is null
+            ? Enumerable.Range(0, size).Select(place => new ReuseParagraph(place / ParagraphsPerReport, TextAt(place))).ToArray()
+            : disk = new OnDisk(this, folder);
     }
 
     /// <summary>The paragraphs.</summary>
-    public ReuseParagraph[] Paragraphs { get; }
+    public IReadOnlyList<ReuseParagraph> Paragraphs { get; }
 
     /// <summary>The archive of a size; the same every time.</summary>
-    public static GeneratedArchive Make(int size) => new(size);
+    public static GeneratedArchive Make(int size) => new(size, null);
 
-    /// <summary>Share of the planned links that were found, and pairs that were not planned.</summary>
-    public (double Recall, int Wrong) Judge(ReuseFindings findings)
-    {
-        long planned = originals.Where(original => original >= 0).CountBy(original => original).Sum(family => (long)family.Value * (family.Value - 1) / 2);
-        int right = findings.Pairs.Count(pair => originals[pair.A] >= 0 && originals[pair.A] == originals[pair.B]);
-        return ((double)right / planned, findings.Pairs.Length - right);
-    }
+    /// <summary>The same archive in a file of a folder instead of memory.</summary>
+    public static GeneratedArchive MakeOnDisk(int size, string folder) => new(size, folder);
+
+    /// <summary>How many pairs of copies there are.</summary>
+    public long Planned => originals.Where(original => original >= 0).CountBy(original => original).Sum(family => (long)family.Value * (family.Value - 1) / 2);
+
+    /// <summary>Whether a pair was planned.</summary>
+    public bool IsPlanned(int a, int b) => originals[a] >= 0 && originals[a] == originals[b];
 
     /// <summary>Paragraphs of a report that came in: half of them edited copies.</summary>
-    public string[] NewReport(int paragraphs) =>
-        [.. Enumerable.Range(0, paragraphs).Select(i => i % 2 == 0 ? Edited(Paragraphs[random.Next(Paragraphs.Length)].Text) : NewParagraph())];
+    public string[] NewReport(int paragraphs)
+    {
+        var random = new Random(size + 1);
+        return [.. Enumerable.Range(0, paragraphs).Select(i => i % 2 == 0 ? Edited(Paragraphs[random.Next(size)].Text, random) : NewParagraph(random))];
+    }
 
-    private string NewParagraph() => random.Next(3) == 0 ? formulas[random.Next(Formulas)] + Sentences(120) : Sentences(164);
+    /// <inheritdoc/>
+    public void Dispose() => disk?.Dispose();
 
-    private string Sentences(int length)
+    /// <summary>From its place alone, so that places can be written in any order.</summary>
+    private string TextAt(int place) => originals[place] < 0
+        ? NewParagraph(new Random(place))
+        : Edited(NewParagraph(new Random(size + originals[place])), new Random(place));
+
+    private string NewParagraph(Random random) => random.Next(3) == 0 ? formulas[random.Next(Formulas)] + Sentences(120, random) : Sentences(164, random);
+
+    private static string Sentences(int length, Random random)
     {
         var text = new StringBuilder();
         int untilStop = 12;
         while (text.Length < length - 1)
         {
-            text.Append(Character());
+            text.Append(Characters[random.Next(Characters.Length)]);
             untilStop--;
             if (untilStop == 0)
             {
@@ -79,17 +95,62 @@ internal sealed class GeneratedArchive
         return text.Append('。').ToString();
     }
 
-    private string Edited(string original)
+    private static string Edited(string original, Random random)
     {
         var text = new StringBuilder(original);
         for (int change = 0; change < Changed; change++)
         {
-            text[random.Next(text.Length)] = Character();
+            text[random.Next(text.Length)] = Characters[random.Next(Characters.Length)];
         }
 
         return text.ToString();
     }
 
-    /// <summary>Zipf's law: the logarithm of the rank is uniform.</summary>
-    private char Character() => (char)(0x4E00 + (int)Math.Exp(random.NextDouble() * Math.Log(Alphabet)));
+    /// <summary>Records of one size: the length of the text, then its characters.</summary>
+    private sealed class OnDisk : IReadOnlyList<ReuseParagraph>, IDisposable
+    {
+        private const int RecordCharacters = 176;
+        private const int RecordsInPiece = 4096;
+
+        private readonly SafeFileHandle file;
+
+        public OnDisk(GeneratedArchive archive, string folder)
+        {
+            Count = archive.size;
+            file = File.OpenHandle(
+                Path.Combine(folder, $"archive-{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+            Parallel.For(0, (Count + RecordsInPiece - 1) / RecordsInPiece, piece =>
+            {
+                int first = piece * RecordsInPiece;
+                int count = Math.Min(RecordsInPiece, Count - first);
+                var records = new char[count * RecordCharacters];
+                for (int i = 0; i < count; i++)
+                {
+                    string text = archive.TextAt(first + i);
+                    records[i * RecordCharacters] = (char)text.Length;
+                    text.CopyTo(records.AsSpan((i * RecordCharacters) + 1));
+                }
+
+                RandomAccess.Write(file, MemoryMarshal.AsBytes<char>(records), (long)first * RecordCharacters * sizeof(char));
+            });
+        }
+
+        public int Count { get; }
+
+        public ReuseParagraph this[int index]
+        {
+            get
+            {
+                Span<char> record = stackalloc char[RecordCharacters];
+                RandomAccess.Read(file, MemoryMarshal.AsBytes(record), (long)index * RecordCharacters * sizeof(char));
+                return new ReuseParagraph(index / ParagraphsPerReport, new string(record.Slice(1, record[0])));
+            }
+        }
+
+        public void Dispose() => file.Dispose();
+
+        public IEnumerator<ReuseParagraph> GetEnumerator() => Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

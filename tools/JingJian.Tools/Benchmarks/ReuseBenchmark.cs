@@ -1,44 +1,80 @@
 using System.Diagnostics;
 using System.Globalization;
 using JingJian.Analysis.Reuse;
+using JingJian.Archive.Stages;
 
 namespace JingJian.Tools.Benchmarks;
 
-/// <summary>How long the reuse engine takes on archives of growing size, evidence included.</summary>
+/// <summary>How long the reuse engine takes on archives of growing size, evidence included, and what MinHash takes and finds on the same.</summary>
 internal static class ReuseBenchmark
 {
-    private static readonly int[] Sizes = [10_000, 31_623, 100_000, 316_228, 1_000_000];
+    /// <summary>Larger archives, and their keys, are in files.</summary>
+    private const int LargestInMemory = 2_000_000;
 
-    /// <summary>Runs every size up to the one given.</summary>
+    /// <summary>The baseline and the index of a larger archive would take longer than the rest.</summary>
+    private const int LargestCompared = 1_000_000;
+
+    private const int ReportParagraphs = 200;
+
+    private static readonly int[] Sizes = [10_000, 100_000, 1_000_000, 10_000_000];
+
+    /// <summary>Runs <c>bench reuse N [--threads T] [--scratch FOLDER] [--only]</c>: every size up to N, or N alone.</summary>
     public static int Run(string[] args)
     {
         int most = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
-        Console.WriteLine("| paragraphs | seconds | processor seconds | paragraphs/s | pairs | link recall | false pairs | families | peak MB of the process | query of 200, ms |");
-        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-        Measure(1_000);
-        foreach (int size in Sizes.Where(size => size < most).Append(most))
+        int threads = int.Parse(Option(args, "--threads", "2"), CultureInfo.InvariantCulture);
+        string scratch = Option(args, "--scratch", Path.GetTempPath());
+        Console.WriteLine("| paragraphs | seconds | processor seconds | paragraphs/s | pairs | link recall | false pairs | families | peak MB | of it the archive | query of 200, ms | MinHash s | its recall | its false pairs |");
+        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        Measure(2_000, threads, scratch);
+        foreach (int size in Sizes.Where(size => size < most && !args.Contains("--only")).Append(most))
         {
-            Console.WriteLine(Measure(size));
+            Console.WriteLine(Measure(size, threads, scratch));
         }
 
         return 0;
     }
 
-    private static string Measure(int size)
+    private static string Measure(int size, int threads, string scratch)
     {
-        GeneratedArchive archive = GeneratedArchive.Make(size);
+        bool inMemory = size <= LargestInMemory;
+        using GeneratedArchive archive = inMemory ? GeneratedArchive.Make(size) : GeneratedArchive.MakeOnDisk(size, scratch);
+        var resources = new ReuseResources(new ThreadWorkers(threads), () => inMemory ? new MemoryPartitions() : new FilePartitions(scratch));
         GC.Collect();
+        long archiveBytes = Environment.WorkingSet;
         TimeSpan processorBefore = Processor();
         var clock = Stopwatch.StartNew();
-        ReuseFindings findings = ReuseEngine.Find(archive.Paragraphs, new ReuseOptions());
+        long right = 0;
+        long wrong = 0;
+        ReuseRun run = ReuseRun.Of(archive.Paragraphs, new ReuseOptions(), resources);
+        run.Write(pair => _ = archive.IsPlanned(pair.A, pair.B) ? right++ : wrong++);
+        int families = run.Families().Length;
         double seconds = clock.Elapsed.TotalSeconds;
         double processor = (Processor() - processorBefore).TotalSeconds;
         double peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
-        (double recall, int wrong) = archive.Judge(findings);
-        ReuseIndex index = ReuseIndex.Build(archive.Paragraphs, new ReuseOptions());
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {size} | {seconds:F2} | {processor:F2} | {size / seconds:F0} | {findings.Pairs.Length} | {recall:F4} | {wrong} | {findings.Families.Length} | {peak:F0} | {Query(archive, index):F1} |");
+            $"| {size} | {seconds:F2} | {processor:F2} | {size / seconds:F0} | {right + wrong} | {right / (double)archive.Planned:F4} | {wrong} | {families} | {peak:F0} | {archiveBytes / 1e6:F0} | {Compared(archive, size, resources)} |");
+    }
+
+    private static string Compared(GeneratedArchive archive, int size, ReuseResources resources)
+    {
+        if (size > LargestCompared)
+        {
+            return "– | – | – | –";
+        }
+
+        double query = Query(archive, ReuseIndex.Build(archive.Paragraphs, new ReuseOptions(), resources));
+        var clock = Stopwatch.StartNew();
+        long right = 0;
+        long wrong = 0;
+        foreach ((int a, int b) in new MinHashLsh(seed: 1).Pairs(archive.Paragraphs))
+        {
+            _ = archive.IsPlanned(a, b) ? right++ : wrong++;
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{query:F1} | {clock.Elapsed.TotalSeconds:F2} | {right / (double)archive.Planned:F4} | {wrong}");
     }
 
     /// <summary>Other work on a shared machine lengthens the clock, not this.</summary>
@@ -46,7 +82,7 @@ internal static class ReuseBenchmark
 
     private static double Query(GeneratedArchive archive, ReuseIndex index)
     {
-        string[] report = archive.NewReport(200);
+        string[] report = archive.NewReport(ReportParagraphs);
         double best = double.MaxValue;
         for (int round = 0; round < 5; round++)
         {
@@ -61,4 +97,7 @@ internal static class ReuseBenchmark
 
         return best;
     }
+
+    private static string Option(string[] args, string name, string fallback) =>
+        Array.IndexOf(args, name) is int at && at >= 0 && at + 1 < args.Length ? args[at + 1] : fallback;
 }

@@ -37,12 +37,12 @@ internal static class StressCommand
 
     private static void Print(StressEvaluation evaluation, bool differences)
     {
-        Console.WriteLine("| disguise | variants | candidates | verdicts | character precision | character recall | granularity | plagdet |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| disguise | variants | candidates | verdicts | MinHash | character precision | character recall | granularity | plagdet |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (StressScore score in evaluation.Scores)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {score.Kind} | {score.Variants} | {score.Candidates:F3} | {score.Verdicts:F3} | {score.Precision:F3} | {score.Recall:F3} | {score.Granularity:F2} | {score.Plagdet:F3} |"));
+                $"| {score.Kind} | {score.Variants} | {score.Candidates:F3} | {score.Verdicts:F3} | {score.MinHash:F3} | {score.Precision:F3} | {score.Recall:F3} | {score.Granularity:F2} | {score.Plagdet:F3} |"));
         }
 
         Console.WriteLine();

@@ -1,5 +1,6 @@
 using JingJian.Analysis.Reuse;
 using JingJian.Text;
+using JingJian.Tools.Benchmarks;
 
 namespace JingJian.Tools.Stress;
 
@@ -8,10 +9,11 @@ namespace JingJian.Tools.Stress;
 /// <param name="Variants">How many there are.</param>
 /// <param name="Candidates">Share whose pair with the original was compared at all.</param>
 /// <param name="Verdicts">Share whose pair with the original was reported.</param>
+/// <param name="MinHash">Share whose pair with the original shares a bucket of <see cref="MinHashLsh"/>.</param>
 /// <param name="Precision">Share of the characters reported as copied from some source that were.</param>
 /// <param name="Recall">Share of the copied characters that were reported.</param>
 /// <param name="Granularity">Detections for each detected passage.</param>
-internal sealed record StressScore(string Kind, int Variants, double Candidates, double Verdicts, double Precision, double Recall, double Granularity)
+internal sealed record StressScore(string Kind, int Variants, double Candidates, double Verdicts, double MinHash, double Precision, double Recall, double Granularity)
 {
     /// <summary>F1 over log2(1 + granularity).</summary>
     public double Plagdet => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall) / Math.Log2(1 + Granularity);
@@ -43,10 +45,11 @@ internal sealed record StressEvaluation(IReadOnlyList<StressScore> Scores, doubl
         ];
         Dictionary<StressLine, int> numbers = set.Sources.Index().ToDictionary(line => line.Item, line => line.Index);
         HashSet<(int, int)> candidates = [.. ReuseEngine.Candidates(paragraphs, options)];
+        HashSet<(int, int)> buckets = [.. new MinHashLsh(seed: 1).Pairs(paragraphs)];
         ILookup<int, ReusePair> found = ReuseEngine.Find(paragraphs, options).Pairs.Where(pair => pair.A < set.Sources.Count && pair.B >= set.Sources.Count)
             .ToLookup(pair => pair.B - set.Sources.Count);
         List<VariantScore> scores = [.. set.Variants.Select((variant, i) => VariantScore.Of(
-            variant, numbers, [.. found[i]], source => candidates.Contains((source, set.Sources.Count + i))))];
+            variant, numbers, [.. found[i]], original => candidates.Contains((original, set.Sources.Count + i)), original => buckets.Contains((original, set.Sources.Count + i))))];
         return new StressEvaluation(
             [.. scores.GroupBy(score => score.Kind).Select(Sum)],
             scores.Sum(score => score.TruePairs) / (double)Math.Max(1, scores.Sum(score => score.Pairs)),
@@ -61,6 +64,7 @@ internal sealed record StressEvaluation(IReadOnlyList<StressScore> Scores, doubl
             count,
             scores.Count(score => score.IsCandidate) / (double)count,
             scores.Count(score => score.IsFound) / (double)count,
+            scores.Count(score => score.IsInBucket) / (double)count,
             Share(scores.Sum(score => score.TrueCharacters), scores.Sum(score => score.ReportedCharacters)),
             Share(scores.Sum(score => score.FoundCharacters), scores.Sum(score => score.CopiedCharacters)),
             Share(scores.Sum(score => score.Detections), scores.Sum(score => score.DetectedPassages)));
@@ -71,11 +75,11 @@ internal sealed record StressEvaluation(IReadOnlyList<StressScore> Scores, doubl
 
 /// <summary>What was found of one variant.</summary>
 internal sealed record VariantScore(
-    string Kind, bool IsCandidate, bool IsFound, int Pairs, int TruePairs, IReadOnlyList<int> Wrong,
+    string Kind, bool IsCandidate, bool IsFound, bool IsInBucket, int Pairs, int TruePairs, IReadOnlyList<int> Wrong,
     int ReportedCharacters, int TrueCharacters, int CopiedCharacters, int FoundCharacters, int Detections, int DetectedPassages)
 {
     /// <summary>Compares the reported pairs of a variant with the truth about it.</summary>
-    public static VariantScore Of(Variant variant, Dictionary<StressLine, int> numbers, ReusePair[] pairs, Func<int, bool> isCandidate)
+    public static VariantScore Of(Variant variant, Dictionary<StressLine, int> numbers, ReusePair[] pairs, Func<int, bool> isCandidate, Func<int, bool> isInBucket)
     {
         int original = numbers[variant.Passages.First(passage => !passage.IsHost).Source];
         HashSet<int> sources = [.. variant.Passages.Select(passage => numbers[passage.Source])];
@@ -96,7 +100,7 @@ internal sealed record VariantScore(
         int[] hits = [.. variant.Passages.Select(passage => detections.Count(found =>
             found.Source == numbers[passage.Source] && found.At.Start < passage.End && passage.Start < found.At.End))];
         return new VariantScore(
-            variant.Kind, isCandidate(original), pairs.Any(pair => pair.A == original),
+            variant.Kind, isCandidate(original), pairs.Any(pair => pair.A == original), isInBucket(original),
             pairs.Length, pairs.Count(pair => sources.Contains(pair.A)), [.. pairs.Select(pair => pair.A).Where(source => !sources.Contains(source))],
             reported.Values.Sum(marks => marks.Count(mark => mark)), both,
             truth.Values.Sum(marks => marks.Count(mark => mark)), both,

@@ -176,7 +176,7 @@ public sealed class ReuseIndex
         bool copy = other.SequenceEqual(query.Letters);
         Comparison found = copy ? default : comparer.Compare(other);
         ReuseKind kind = copy ? ReuseKind.Copy : found.KindBy(options) ?? ReuseKind.Passage;
-        if (kind == ReuseKind.Passage && found.LongestRun < ReuseOptions.RunLength)
+        if (kind == ReuseKind.Passage && found.SharedLetters < PassageJudge.LeastLetters(options))
         {
             return false;
         }

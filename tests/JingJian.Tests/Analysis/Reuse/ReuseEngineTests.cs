@@ -162,6 +162,18 @@ public sealed class ReuseEngineTests
     }
 
     [Fact]
+    public void A_damaged_copy_stands_for_its_family_only_where_no_whole_one_can()
+    {
+        ReuseParagraph[] archive =
+        [
+            new(0, "20_年，" + Visit, IsDamaged: true), new(1, "20_年，" + Visit, IsDamaged: true), new(2, Visit + "特此报告。"), new(3, "2021年，" + Visit),
+            new(4, Skills, IsDamaged: true), new(5, Skills, IsDamaged: true),
+        ];
+
+        Assert.Equal([3, 4], ReuseEngine.Find(archive, new ReuseOptions()).Families.Select(family => family.Medoid));
+    }
+
+    [Fact]
     public void Hostile_paragraphs_do_no_harm()
     {
         var random = new Random(11);
