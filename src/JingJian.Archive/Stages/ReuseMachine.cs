@@ -9,7 +9,11 @@ internal static class ReuseMachine
     private const int ParagraphsInMemory = 2_000_000;
 
     /// <summary>All processors; memory, or files in a folder that is made when needed.</summary>
-    public static ReuseResources For(int paragraphs, string scratchFolder) => new(
-        new ThreadWorkers(Environment.ProcessorCount),
-        () => paragraphs <= ParagraphsInMemory ? new MemoryPartitions() : new FilePartitions(scratchFolder));
+    public static ReuseResources For(int paragraphs, string scratchFolder)
+    {
+        var workers = new ThreadWorkers(Environment.ProcessorCount);
+        return paragraphs <= ParagraphsInMemory
+            ? ReuseResources.InMemory(workers)
+            : new ReuseResources(workers, () => new FilePartitions(scratchFolder));
+    }
 }

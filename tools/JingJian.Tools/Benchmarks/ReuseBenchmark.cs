@@ -39,7 +39,8 @@ internal static class ReuseBenchmark
     {
         bool inMemory = size <= LargestInMemory;
         using GeneratedArchive archive = inMemory ? GeneratedArchive.Make(size) : GeneratedArchive.MakeOnDisk(size, scratch);
-        var resources = new ReuseResources(new ThreadWorkers(threads), () => inMemory ? new MemoryPartitions() : new FilePartitions(scratch));
+        var workers = new ThreadWorkers(threads);
+        ReuseResources resources = inMemory ? ReuseResources.InMemory(workers) : new ReuseResources(workers, () => new FilePartitions(scratch));
         GC.Collect();
         long archiveBytes = Environment.WorkingSet;
         TimeSpan processorBefore = Processor();

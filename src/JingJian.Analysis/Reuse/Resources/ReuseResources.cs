@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>What the engine may use of the machine. Findings do not depend on it.</summary>
@@ -6,7 +8,14 @@ namespace JingJian.Analysis.Reuse;
 public sealed record ReuseResources(IReuseWorkers Workers, Func<IPartitionStore> NewStore)
 {
     /// <summary>The thread of the caller, and memory.</summary>
-    public static ReuseResources OneThread { get; } = new(new Caller(), () => new MemoryPartitions());
+    public static ReuseResources OneThread => InMemory(new Caller());
+
+    /// <summary>Some threads, and memory that is used again and again.</summary>
+    public static ReuseResources InMemory(IReuseWorkers workers)
+    {
+        var free = new ConcurrentStack<ulong[]>();
+        return new ReuseResources(workers, () => new MemoryPartitions(free));
+    }
 
     private sealed class Caller : IReuseWorkers
     {

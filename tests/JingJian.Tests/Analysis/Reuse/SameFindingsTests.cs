@@ -16,7 +16,7 @@ public sealed class SameFindingsTests
     [InlineData(7)]
     public void The_number_of_threads_changes_nothing(int threads)
     {
-        var resources = new ReuseResources(new ThreadWorkers(threads), () => new MemoryPartitions());
+        var resources = ReuseResources.InMemory(new ThreadWorkers(threads));
 
         Assert.Equal(Expected, Picture.Of(ReuseEngine.Find(Archive, new ReuseOptions(), resources)));
     }
@@ -34,7 +34,7 @@ public sealed class SameFindingsTests
     [Fact]
     public void Pieces_may_be_done_in_any_order()
     {
-        var resources = new ReuseResources(new Backwards(), () => new MemoryPartitions());
+        var resources = ReuseResources.InMemory(new Backwards());
 
         Assert.Equal(Expected, Picture.Of(ReuseEngine.Find(Archive, new ReuseOptions(), resources)));
     }
@@ -45,7 +45,7 @@ public sealed class SameFindingsTests
         var one = new List<ReusePair>();
         var other = new List<ReusePair>();
         ReuseRun.Of(Archive, new ReuseOptions(), ReuseResources.OneThread).Write(one.Add);
-        ReuseRun.Of(Archive, new ReuseOptions(), new ReuseResources(new ThreadWorkers(4), () => new MemoryPartitions())).Write(other.Add);
+        ReuseRun.Of(Archive, new ReuseOptions(), ReuseResources.InMemory(new ThreadWorkers(4))).Write(other.Add);
 
         Assert.Equal(one.Select(Picture.Of), other.Select(Picture.Of));
         Assert.Equal(one.Select(pair => (pair.A, pair.B)).Order(), ReuseEngine.Find(Archive, new ReuseOptions()).Pairs.Select(pair => (pair.A, pair.B)));
