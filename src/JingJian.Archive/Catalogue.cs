@@ -76,10 +76,13 @@ public sealed class Catalogue
         }
 
         using Snapshot snapshot = database.Look();
-        return snapshot.Connection.Rows(
+        FactsView? facts = snapshot.Connection.Rows(
                 "SELECT r.facts FROM report r JOIN source s ON s.id = r.source WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2",
                 row => row.Nullable<string>(0), sourceId, index)
-            .FirstOrDefault() is { } facts ? FactsJson.Read(facts) : null;
+            .FirstOrDefault() is { } json ? FactsJson.Read(json) : null;
+        return facts?.Period is { } period
+            ? facts with { Period = period with { Filled = IsFilled(snapshot.Connection, sourceId, period.Start) } }
+            : facts;
     }
 
     /// <summary>The blocks of a report in order; empty when there is no such report.</summary>
@@ -94,6 +97,11 @@ public sealed class Catalogue
         SqliteConnection connection = snapshot.Connection;
         return ReadBlocks(connection, " WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 ORDER BY b.ordinal", sourceId, index);
     }
+
+    /// <summary>Whether the block at a place of a source states a year that a copy of it has masked.</summary>
+    private static bool IsFilled(SqliteConnection connection, string sourceId, int start) => connection.Value<long>(
+        """SELECT count(*) FROM block b JOIN source s ON s.id = b.source WHERE substr(s.hash, 1, 12) = $1 AND b.start <= $2 AND b."end" > $2 AND b.damage & $3""",
+        sourceId, start, (int)Damage.FalselyFilledDate) > 0;
 
     /// <summary>One block, or null.</summary>
     public BlockView? Block(string blockId)

@@ -172,6 +172,7 @@ public sealed class ReportArchive
         if (stale)
         {
             begun?.Invoke("比对重复");
+            SiteLineStage.Run(connection);
             ReuseStage.Run(connection, options.Reuse, options.DataFolder);
         }
 
@@ -180,6 +181,8 @@ public sealed class ReportArchive
         if (missing)
         {
             begun?.Invoke("建立索引");
+            // The index knows damage: what only the copies tell comes first.
+            FalseFillStage.Run(connection);
             IndexStage.Build(connection, IndexFolder, Cut);
         }
 

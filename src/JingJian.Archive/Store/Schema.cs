@@ -4,7 +4,7 @@ namespace JingJian.Archive.Store;
 internal static class Schema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>What leads from each version to the next, the first from 1 to 2.</summary>
     public static readonly string[] Migrations =
@@ -39,6 +39,17 @@ internal static class Schema
             noted_at TEXT NOT NULL,
             UNIQUE (a, b)
         );
+        """,
+        """
+        -- The lines at the edges of a source by their block; nothing was ever written to the table of that name before.
+        ALTER TABLE source DROP COLUMN analysis;
+        DROP TABLE edge_line;
+        CREATE TABLE edge_line (
+            block INTEGER PRIMARY KEY REFERENCES block(id) ON DELETE CASCADE,
+            source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+            text TEXT NOT NULL
+        );
+        CREATE INDEX edge_line_by_text ON edge_line (text);
         """,
     ];
 

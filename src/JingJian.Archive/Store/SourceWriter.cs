@@ -28,6 +28,8 @@ internal static class SourceWriter
             INSERT INTO block (source, report, ordinal, kind, level, start, "end", line, line_end, text, pieces, sections, damage, function, secondary, confidence)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """);
+        HashSet<int> edges = [.. EdgeLines.Of(document)];
+        using SqliteCommand edge = connection.Prepared("INSERT INTO edge_line (block, source, text) VALUES (last_insert_rowid(), $1, $2)");
         foreach (Block block in document.Blocks)
         {
             FunctionLabel label = labels[block.Ordinal];
@@ -35,6 +37,10 @@ internal static class SourceWriter
                 sourceId, reportIds[block.Report], block.Ordinal, (int)block.Kind, block.Level, block.Source.Start, block.Source.End,
                 block.Line, block.LineEnd, block.Text.Text, Numbers.Pack(Flatten(block.Text.Pieces)), Numbers.Pack(block.Sections),
                 (int)block.Damage, (int)label.Primary, (int?)label.Secondary, label.Confidence).ExecuteNonQuery();
+            if (edges.Contains(block.Ordinal))
+            {
+                edge.With(sourceId, block.Text.Text).ExecuteNonQuery();
+            }
         }
     }
 

@@ -44,12 +44,13 @@ public sealed record StatementView(string Value, int Start, int End, double Conf
 /// <summary>The time that a report is about.</summary>
 /// <param name="Year">The year; null when it is masked.</param>
 /// <param name="Masked">Whether its digits are erased: 20_年.</param>
+/// <param name="Filled">Whether a copy of the words that say so has the year masked: somebody filled it in.</param>
 /// <param name="Relative">Whether it was worked out from 今年 or 去年 and the report's date.</param>
 /// <param name="Part">year, first-half, second-half, quarter, several-years.</param>
 /// <param name="Start">Offset in the decoded source of the words that say so.</param>
 /// <param name="End">First offset behind them.</param>
 /// <param name="Confidence">How sure it is, from 0 to 1.</param>
-public sealed record PeriodView(int? Year, bool Masked, bool Relative, string Part, int Start, int End, double Confidence);
+public sealed record PeriodView(int? Year, bool Masked, bool Filled, bool Relative, string Part, int Start, int End, double Confidence);
 
 /// <summary>Why a report begins where it does.</summary>
 /// <param name="Confidence">How sure that is, from 0 to 1.</param>
@@ -75,7 +76,7 @@ public sealed record FactsView(
         ReportFacts facts = report.Facts;
         return new FactsView(
             facts.Period is { } period
-                ? new PeriodView(period.Value.Year, period.Value.IsMasked, period.Value.IsRelative, Names.Of(period.Value.Part), period.Source.Start, period.Source.End, period.Confidence)
+                ? new PeriodView(period.Value.Year, period.Value.IsMasked, false, period.Value.IsRelative, Names.Of(period.Value.Part), period.Source.Start, period.Source.End, period.Confidence)
                 : null,
             View(facts.Unit, value => value),
             View(facts.UnitType, Names.Of),

@@ -34,7 +34,13 @@ internal static class Figures
     {
         IReadOnlyList<LabelledSource> sources =
             LabelledSource.Read(Repository.Shared("seeds"), Repository.At("corpus", "labels", "seeds.tsv"));
+        IReadOnlyList<LabelledSource> open =
+            LabelledSource.ReadOpen(Repository.Shared("corpora", "open"), Repository.At("corpus", "labels", "open.tsv"));
+        IReadOnlyList<LabelledSource> all = [.. sources, .. open];
         return new(Structure("seeds", sources)
+            .Concat(Structure("open", open))
+            .Concat(Stated(all))
+            .Concat(Markup(HeadingEvidence.Of(Repository.Shared("corpora", "open"))))
             .Concat(Functions("development", sources.Where(source => !source.IsFrozen)))
             .Concat(Functions("frozen", sources.Where(source => source.IsFrozen))));
     }
@@ -50,6 +56,15 @@ internal static class Figures
             new($"{name} report start F1", structure.Starts.F1("start")),
         ];
     }
+
+    private static IEnumerable<KeyValuePair<string, double>> Stated(IEnumerable<LabelledSource> sources)
+    {
+        StatedEvaluation stated = StatedEvaluation.Of(sources, StatedLabel.Read(Repository.At("corpus", "labels", "metadata.tsv")));
+        return stated.Fields.Select(field => new KeyValuePair<string, double>($"stated {field.Key} accuracy", field.Value.Recall));
+    }
+
+    private static IEnumerable<KeyValuePair<string, double>> Markup(HeadingEvidence evidence) =>
+        ((string[])["h2", "h3", "h4", "bold"]).Select(markup => new KeyValuePair<string, double>($"headings set as {markup} found", evidence.Recall(markup)));
 
     private static IEnumerable<KeyValuePair<string, double>> Functions(string name, IEnumerable<LabelledSource> sources)
     {

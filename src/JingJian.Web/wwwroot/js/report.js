@@ -39,6 +39,7 @@ function stated({ period, unitType, level, place, author, date, boundary }) {
   const sure = confidence => `把握 ${confidence.toFixed(2)}`;
   const parts = [
     period?.masked && el("span", { class: "tag damage", title: sure(period.confidence) }, "年份被遮盖"),
+    period?.filled && el("span", { class: "tag damage", title: "同一文字的其他副本遮盖了年份" }, "年份疑为误填"),
     period?.relative && el("span", { title: "由“今年”“去年”和落款日期推出" }, "年份由日期推出"),
     period && { "first-half": "上半年", "second-half": "下半年", quarter: "季度" }[period.part],
     unitType && el("span", { title: sure(unitType.confidence) }, unitTypes[unitType.value] ?? unitType.value),
