@@ -2,6 +2,7 @@ using System.ComponentModel;
 using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Text;
+using JingJian.Web.Hosting;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,6 +16,7 @@ internal static class SearchApi
 
     private static Results<Ok<SearchView>, ProblemHttpResult> Find(
         SearchDesk desk,
+        Readiness readiness,
         [Description("Words, \"quoted phrases\", -words; empty to filter only.")] string q = "",
         [Description("What the paragraph does: practice, result, plan, … or 主要做法, …")] string? function = null,
         [Description("2021, 2019..2021, ..2021 or 2019..")] string? year = null,
@@ -45,6 +47,11 @@ internal static class SearchApi
             Collapse = collapse,
             Explain = explain,
         });
-        return found.TryGet(out SearchView? view, out fault) ? TypedResults.Ok(view) : Problems.From(fault);
+        return found.TryGet(out SearchView? view, out fault) ? TypedResults.Ok(WithNotice(view, readiness.WaitingFor)) : Problems.From(fault);
     }
+
+    /// <summary>Says that the archive is still being filled: what is not found yet may be found soon.</summary>
+    private static SearchView WithNotice(SearchView view, string? waitingFor) => waitingFor is null
+        ? view
+        : view with { Notes = [$"{waitingFor}，结果还不全，请稍候再试。", .. view.Notes] };
 }
