@@ -71,7 +71,7 @@ public sealed class ExemplarRanker
 
         var nearness = new Nearness(plan.Pairs, index.Options);
         var candidates = new List<(int, float)>();
-        WindowSweep.Over(index, plan.Root, filters, (start, found, scores) =>
+        WindowSweep.Over(index, plan, filters, (start, found, scores) =>
         {
             for (int i = 0; i < found.Length; i++)
             {
@@ -81,7 +81,7 @@ public sealed class ExemplarRanker
                     ReadOnlySpan<char> text = Reader.Texts.TextOf(start + offset);
                     if (text.Length >= options.ShortestPassage)
                     {
-                        candidates.Add((start + offset, scores[offset] + nearness.Of(text)));
+                        candidates.Add((start + offset, (float)(scores[offset] + nearness.Of(text))));
                     }
                 }
             }

@@ -19,7 +19,7 @@ internal sealed class PassageQualities(IndexReader index, ExemplarOptions option
     private const int TooLong = 1200;
 
     // 0 is not yet computed; otherwise concreteness plus one.
-    private readonly float[] concreteness = new float[index.Count];
+    private readonly float[] concreteness = new float[index.Columns.Documents];
 
     /// <summary>具体.</summary>
     public double Concreteness(int document)
@@ -36,10 +36,10 @@ internal sealed class PassageQualities(IndexReader index, ExemplarOptions option
     public double Originality(int document)
     {
         PassageColumns columns = index.Columns;
-        int own = columns.OrganisationOf[document], ownReport = columns.Reports[document], group = columns.Groups[document];
+        int own = columns.OrganisationOf[document], ownReport = columns.Reports[document];
         bool known = columns.Organisations[own].Length > 0;
         var others = new HashSet<int>();
-        for (int copy = FirstOf(document); copy < index.Count && columns.Groups[copy] == group; copy++)
+        foreach (int copy in columns.FamilyOf(document))
         {
             if (columns.Reports[copy] != ownReport && !(known && columns.OrganisationOf[copy] == own))
             {
@@ -72,8 +72,7 @@ internal sealed class PassageQualities(IndexReader index, ExemplarOptions option
 
     private bool IsSlogan(ReadOnlySpan<char> name)
     {
-        int term = index.Texts.Find(name);
-        return term >= 0 && index.Texts.DocumentCount(term) > Math.Max(FewestForSlogan, index.Count * SloganShare);
+        return index.Texts.Find(name) is { } term && term.Count > Math.Max(FewestForSlogan, index.Count * SloganShare);
     }
 
     private static double Share(int count, double half) => count / (count + half);
@@ -85,15 +84,4 @@ internal sealed class PassageQualities(IndexReader index, ExemplarOptions option
         < TooLong => (double)(TooLong - length) / (TooLong - GoodTo),
         _ => 0,
     };
-
-    private int FirstOf(int document)
-    {
-        ReadOnlySpan<int> groups = index.Columns.Groups;
-        while (document > 0 && groups[document - 1] == groups[document])
-        {
-            document--;
-        }
-
-        return document;
-    }
 }

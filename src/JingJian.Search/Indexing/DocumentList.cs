@@ -1,9 +1,10 @@
 namespace JingJian.Search.Indexing;
 
 /// <summary>Some documents of a field, ascending, with how often something stands in each as a word of its own.</summary>
+/// <param name="count">How many documents that were not deleted it names; a cursor may give deleted ones too.</param>
 internal abstract class DocumentList(int count)
 {
-    public static DocumentList None { get; } = new FoundList([], []);
+    public static DocumentList None { get; } = new FoundList([], [], []);
 
     public int Count { get; } = count;
 
@@ -11,21 +12,27 @@ internal abstract class DocumentList(int count)
     public abstract DocumentCursor Open();
 }
 
-/// <summary>The stored list of a term.</summary>
-internal sealed class TermList(FieldIndex field, int term) : DocumentList(field.DocumentCount(term))
+/// <summary>A list that was found for one query.</summary>
+internal sealed class FoundList(int[] documents, int[] occurrences, byte[] lengths) : DocumentList(documents.Length)
 {
-    public override DocumentCursor Open() => field.Open(term);
+    public override DocumentCursor Open() => new ArrayCursor(documents, occurrences, lengths, 0);
 }
 
-/// <summary>A list that was found for one query.</summary>
-internal sealed class FoundList(int[] documents, int[] occurrences) : DocumentList(documents.Length)
+/// <summary>The most that the documents of a stretch of a list can have.</summary>
+/// <param name="Any">Whether there may be any.</param>
+/// <param name="Occurrences">None has more.</param>
+/// <param name="Length">The smallest <see cref="LengthCode"/>.</param>
+internal readonly record struct ListBound(bool Any, int Occurrences, byte Length)
 {
-    public override DocumentCursor Open() => new ArrayCursor(documents, occurrences);
+    public static ListBound None { get; } = new(false, 0, byte.MaxValue);
+
+    public ListBound With(int occurrences, byte length) => new(true, Math.Max(Occurrences, occurrences), Math.Min(Length, length));
 }
 
 /// <summary>Reads a list of documents block by block, forwards.</summary>
 /// <remarks>
-/// <para>Starts before the first block. A block's numbers stay valid until the next move.</para>
+/// <para>Starts before the first block. A block's numbers stay valid until the next move. The documents of a list are
+/// numbered by their place in it from 0.</para>
 /// <para><b>Threads.</b> One cursor, one thread; any number of cursors may read one list.</para>
 /// </remarks>
 internal abstract class DocumentCursor
@@ -39,8 +46,17 @@ internal abstract class DocumentCursor
     /// <summary>How often each has the term as a word of its own; 0 when only inside other words.</summary>
     public abstract ReadOnlySpan<int> Occurrences { get; }
 
+    /// <summary>The place of the block's first document in the list.</summary>
+    public abstract int FirstPlace { get; }
+
     /// <summary>The place in the block that <see cref="MoveTo"/> reached.</summary>
     public int Place { get; private set; }
+
+    /// <summary>The occurrences of the document at a place of the list.</summary>
+    public abstract int OccurrencesAt(int place);
+
+    /// <summary>A bound for the documents from <paramref name="start"/> up to before <paramref name="end"/>; asked for in ascending order.</summary>
+    public abstract ListBound Bound(int start, int end);
 
     /// <summary>Moves to the next block; false at the end.</summary>
     public abstract bool NextBlock();
@@ -77,15 +93,38 @@ internal abstract class DocumentCursor
     }
 }
 
-/// <summary>Reads two arrays as one block.</summary>
-internal sealed class ArrayCursor(int[] documents, int[] occurrences) : DocumentCursor
+/// <summary>Reads arrays as one block.</summary>
+/// <param name="documents">The documents.</param>
+/// <param name="occurrences">Their occurrences.</param>
+/// <param name="lengths">Their length codes.</param>
+/// <param name="firstPlace">The place of the first in the list.</param>
+internal sealed class ArrayCursor(int[] documents, int[] occurrences, byte[] lengths, int firstPlace) : DocumentCursor
 {
     private bool started;
     private bool ended = documents.Length == 0;
+    private int bounded;
 
     public override ReadOnlySpan<int> Documents => started && !ended ? documents : [];
 
     public override ReadOnlySpan<int> Occurrences => started && !ended ? occurrences : [];
+
+    public override int FirstPlace => firstPlace;
+
+    public override int OccurrencesAt(int place) => occurrences[place - firstPlace];
+
+    public override ListBound Bound(int start, int end)
+    {
+        ListBound bound = ListBound.None;
+        for (; bounded < documents.Length && documents[bounded] < end; bounded++)
+        {
+            if (documents[bounded] >= start)
+            {
+                bound = bound.With(occurrences[bounded], lengths[bounded]);
+            }
+        }
+
+        return bound;
+    }
 
     public override bool NextBlock()
     {
@@ -99,5 +138,60 @@ internal sealed class ArrayCursor(int[] documents, int[] occurrences) : Document
         started = true;
         ended |= documents.Length == 0 || documents[^1] < document;
         return !ended;
+    }
+}
+
+/// <summary>Reads several lists, whose documents follow each other, as one.</summary>
+internal sealed class ChainCursor(DocumentCursor[] parts, int[] firstPlaces) : DocumentCursor
+{
+    private int part;
+
+    public override ReadOnlySpan<int> Documents => part < parts.Length ? parts[part].Documents : [];
+
+    public override ReadOnlySpan<int> Occurrences => parts[part].Occurrences;
+
+    public override int FirstPlace => firstPlaces[part] + parts[part].FirstPlace;
+
+    public override int OccurrencesAt(int place)
+    {
+        int of = part < parts.Length ? part : parts.Length - 1;
+        while (firstPlaces[of] > place)
+        {
+            of--;
+        }
+
+        return parts[of].OccurrencesAt(place - firstPlaces[of]);
+    }
+
+    public override ListBound Bound(int start, int end)
+    {
+        ListBound bound = ListBound.None;
+        foreach (DocumentCursor each in parts)
+        {
+            ListBound its = each.Bound(start, end);
+            bound = its.Any ? bound.With(its.Occurrences, its.Length) : bound;
+        }
+
+        return bound;
+    }
+
+    public override bool NextBlock()
+    {
+        while (part < parts.Length && !parts[part].NextBlock())
+        {
+            part++;
+        }
+
+        return part < parts.Length;
+    }
+
+    public override bool SkipTo(int document)
+    {
+        while (part < parts.Length && !parts[part].SkipTo(document))
+        {
+            part++;
+        }
+
+        return part < parts.Length;
     }
 }

@@ -17,7 +17,7 @@ namespace JingJian.Search.Indexing;
 internal sealed class FieldBuilder
 {
     /// <summary>A longer word is found through its pairs of letters only.</summary>
-    private const int LongestWord = 63;
+    private const int LongestWord = TermDictionary.LongestTerm;
 
     private readonly IReadOnlyList<string> texts;
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
@@ -53,6 +53,10 @@ internal sealed class FieldBuilder
         builder.CollectPostings();
         return builder.Sections().Select(section => ((int)field + (int)section.Id, section.Content));
     }
+
+    /// <summary>Whether a string is a term of every text that contains it, whatever the cutter did.</summary>
+    public static bool IsAlwaysTerm(ReadOnlySpan<char> term) =>
+        (term.Length == 1 && Folding.IsLetter(term[0])) || (term.Length == 2 && IsPair(term[0], term[1]));
 
     private void CutWords(WordCutter cutter)
     {
@@ -201,7 +205,6 @@ internal sealed class FieldBuilder
         var sections = Enum.GetValues<FieldSection>().ToDictionary(id => id, _ => new ByteSink());
         sections[FieldSection.Summary].Int(terms.Count);
         sections[FieldSection.Summary].Int(texts.Count);
-        sections[FieldSection.Summary].Long(tokens.Count);
         WriteTerms(sections);
         foreach (int length in lengths)
         {
@@ -223,11 +226,13 @@ internal sealed class FieldBuilder
     {
         int[] order = [.. Enumerable.Range(0, terms.Count)];
         Array.Sort([.. terms], order, StringComparer.Ordinal);
+        byte[] lengthCodes = [.. lengths.Select(length => LengthCode.Of(Math.Min(ushort.MaxValue, length)))];
         int[] documents = [], occurrences = [];
         ByteSink postings = sections[FieldSection.Postings];
+        var dictionary = new TermDictionary.Writer(sections[FieldSection.TermIndex], sections[FieldSection.TermBlocks]);
         foreach (int id in order)
         {
-            int count = pool.CountOf(id);
+            int count = pool.CountOf(id), start = postings.Length;
             if (documents.Length < count)
             {
                 documents = new int[count];
@@ -235,15 +240,8 @@ internal sealed class FieldBuilder
             }
 
             pool.Read(id, documents.AsSpan(0, count), occurrences.AsSpan(0, count));
-            sections[FieldSection.TermStarts].Int(sections[FieldSection.TermChars].Length / 2);
-            sections[FieldSection.TermChars].Chars(terms[id]);
-            sections[FieldSection.DocumentCounts].Int(count);
-            sections[FieldSection.WordCounts].Int(count - occurrences.AsSpan(0, count).Count(0));
-            sections[FieldSection.PostingStarts].Int(postings.Length);
-            PostingsWriter.Write(documents.AsSpan(0, count), occurrences.AsSpan(0, count), lengths, postings);
+            PostingsWriter.Write(documents.AsSpan(0, count), occurrences.AsSpan(0, count), lengthCodes, postings);
+            dictionary.Add(terms[id], count, count - occurrences.AsSpan(0, count).Count(0), start, postings.Length - start);
         }
-
-        sections[FieldSection.TermStarts].Int(sections[FieldSection.TermChars].Length / 2);
-        sections[FieldSection.PostingStarts].Int(postings.Length);
     }
 }

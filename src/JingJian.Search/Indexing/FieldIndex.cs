@@ -1,101 +1,159 @@
-using System.Runtime.InteropServices;
-
 namespace JingJian.Search.Indexing;
 
-/// <summary>The index of one field, read in place: terms, lists, lengths and folded texts.</summary>
-/// <remarks><para><b>Threads.</b> Immutable; any number of readers.</para></remarks>
+/// <summary>One field of an index: what its segments have, numbered one after the other, less what was deleted.</summary>
+/// <remarks>
+/// <para><b>Guarantee.</b> Terms, counts and lists are those of one segment of all texts that were not deleted, except for the
+/// numbers of the documents; lists may name deleted documents too.</para>
+/// <para><b>Threads.</b> Immutable; any number of readers.</para>
+/// </remarks>
 internal sealed class FieldIndex
 {
-    private readonly Column<int> termStarts;
-    private readonly ReadOnlyMemory<byte> termChars;
-    private readonly Column<int> documentCounts;
-    private readonly Column<int> wordCounts;
-    private readonly Column<int> postingStarts;
-    private readonly ReadOnlyMemory<byte> postings;
-    private readonly Column<ushort> lengths;
-    private readonly Column<int> textStarts;
-    private readonly ReadOnlyMemory<byte> textChars;
+    private readonly FieldPart[] parts;
+    private readonly byte[] lengths;
+    private readonly DocumentBits? deleted;
 
-    public FieldIndex(SegmentFile file, SectionId field)
+    public FieldIndex(IReadOnlyList<SegmentField> segments, DocumentBits? deleted)
     {
-        ReadOnlyMemory<byte> Section(FieldSection section) => file.Bytes((int)field + (int)section);
-        ReadOnlyMemory<byte> Exactly(FieldSection section, long length) => file.Exactly((int)field + (int)section, length);
+        this.deleted = deleted;
+        Documents = segments.Sum(segment => segment.Count);
+        lengths = new byte[Documents];
+        parts = new FieldPart[segments.Count];
+        int first = 0;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = new FieldPart(segments[i], first, lengths, deleted);
+            TokenCount += AddLengths(segments[i].Lengths, first);
+            first += segments[i].Count;
+        }
 
-        ReadOnlySpan<byte> summary = Exactly(FieldSection.Summary, 16).Span;
-        TermCount = PackedInts.Int(summary, 0);
-        Count = PackedInts.Int(summary, 4);
-        TokenCount = MemoryMarshal.Read<long>(summary[8..]);
-        termStarts = new(Exactly(FieldSection.TermStarts, 4L * (TermCount + 1)));
-        termChars = Exactly(FieldSection.TermChars, 2L * termStarts[TermCount]);
-        documentCounts = new(Exactly(FieldSection.DocumentCounts, 4L * TermCount));
-        wordCounts = new(Exactly(FieldSection.WordCounts, 4L * TermCount));
-        postingStarts = new(Exactly(FieldSection.PostingStarts, 4L * (TermCount + 1)));
-        postings = Section(FieldSection.Postings);
-        lengths = new(Exactly(FieldSection.Lengths, 2L * Count));
-        textStarts = new(Exactly(FieldSection.TextStarts, 4L * (Count + 1)));
-        textChars = Exactly(FieldSection.TextChars, 2L * textStarts[Count]);
+        Count = Documents - (deleted?.Count ?? 0);
     }
+
+    /// <summary>How many numbers of documents there are, those of deleted ones included.</summary>
+    public int Documents { get; }
 
     /// <summary>How many texts there are.</summary>
     public int Count { get; }
 
-    public int TermCount { get; }
+    /// <summary>How many texts have at least one word.</summary>
+    public int CountWithWords { get; private set; }
 
     /// <summary>How many words all texts have together.</summary>
     public long TokenCount { get; }
 
-    /// <summary>How many words each text has.</summary>
-    public ReadOnlySpan<ushort> Lengths => lengths.Values;
+    /// <summary>How many words each text has, as <see cref="LengthCode"/>.</summary>
+    public ReadOnlySpan<byte> Lengths => lengths;
+
+    /// <summary>The field in each segment.</summary>
+    public ReadOnlySpan<FieldPart> Parts => parts;
+
+    public bool IsDeleted(int document) => deleted is not null && deleted[document];
 
     /// <summary>The folded text.</summary>
     public ReadOnlySpan<char> TextOf(int document)
     {
-        ReadOnlySpan<int> starts = textStarts.Values;
-        return MemoryMarshal.Cast<byte, char>(textChars.Span)[starts[document]..starts[document + 1]];
-    }
-
-    /// <summary>The number of a term, or -1.</summary>
-    public int Find(ReadOnlySpan<char> term)
-    {
-        int at = LowerBound(term);
-        return at < TermCount && TermAt(at).SequenceEqual(term) ? at : -1;
-    }
-
-    /// <summary>The number of the first term that is not before <paramref name="term"/> in ordinal order.</summary>
-    public int LowerBound(ReadOnlySpan<char> term)
-    {
-        ReadOnlySpan<char> chars = MemoryMarshal.Cast<byte, char>(termChars.Span);
-        ReadOnlySpan<int> starts = termStarts.Values;
-        int low = 0, high = TermCount;
-        while (low < high)
+        int part = parts.Length - 1;
+        while (parts[part].First > document)
         {
-            int middle = (low + high) / 2;
-            if (chars[starts[middle]..starts[middle + 1]].SequenceCompareTo(term) < 0)
+            part--;
+        }
+
+        return parts[part].Segment.TextOf(document - parts[part].First);
+    }
+
+    /// <summary>The list of a term; null when it is none: no word of any text, and neither a letter nor a pair of them.</summary>
+    public TermList? Find(ReadOnlySpan<char> term) => TermList.Find(this, term);
+
+    /// <summary>The terms that begin so, in ordinal order.</summary>
+    public IEnumerable<TermList> StartingWith(string beginning)
+    {
+        var scans = new List<TermDictionary.Scan>();
+        foreach (FieldPart part in parts)
+        {
+            TermDictionary.Scan scan = part.Segment.Terms.From(beginning);
+            if (scan.Next())
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                scans.Add(scan);
             }
         }
 
-        return low;
+        while (scans.Count > 0)
+        {
+            string first = scans.Select(scan => scan.Term.ToString()).Min(StringComparer.Ordinal)!;
+            if (!first.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                yield break;
+            }
+
+            if (Find(first) is { } term)
+            {
+                yield return term;
+            }
+
+            scans.RemoveAll(scan => scan.Term.SequenceEqual(first) && !scan.Next());
+        }
     }
 
-    /// <summary>The term of this number; numbers follow ordinal order.</summary>
-    public ReadOnlySpan<char> TermAt(int term)
+    private long AddLengths(ReadOnlySpan<ushort> words, int first)
     {
-        ReadOnlySpan<int> starts = termStarts.Values;
-        return MemoryMarshal.Cast<byte, char>(termChars.Span)[starts[term]..starts[term + 1]];
+        long sum = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            lengths[first + i] = LengthCode.Of(words[i]);
+            if (!IsDeleted(first + i))
+            {
+                sum += words[i];
+                CountWithWords += words[i] > 0 ? 1 : 0;
+            }
+        }
+
+        return sum;
+    }
+}
+
+/// <summary>A field of one segment in the numbers of the index.</summary>
+/// <param name="segment">The field there.</param>
+/// <param name="first">The number of its first document.</param>
+/// <param name="lengths">The length codes of all documents of the index.</param>
+/// <param name="deleted">The deleted ones of the index.</param>
+internal sealed class FieldPart(SegmentField segment, int first, byte[] lengths, DocumentBits? deleted)
+{
+    private readonly int[] deletedHere = deleted is null
+        ? []
+        : [.. deleted.Documents().SkipWhile(document => document < first).TakeWhile(document => document < first + segment.Count)];
+
+    public SegmentField Segment => segment;
+
+    public int First => first;
+
+    public DocumentCursor Open(TermEntry entry) => segment.Open(entry, first, lengths);
+
+    /// <summary>In how many texts that were not deleted a term stands, and in how many of them as a word.</summary>
+    public (int Documents, int Words) Count(TermEntry entry)
+    {
+        (int documents, int words) = (entry.DocumentCount, entry.WordCount);
+        if (deletedHere.Length > 0)
+        {
+            DocumentCursor cursor = Open(entry);
+            foreach (int document in deletedHere)
+            {
+                int found = cursor.MoveTo(document);
+                if (found == document)
+                {
+                    documents--;
+                    words -= cursor.OccurrencesAt(cursor.FirstPlace + cursor.Place) > 0 ? 1 : 0;
+                }
+                else if (found == DocumentCursor.End)
+                {
+                    break;
+                }
+            }
+        }
+
+        return (documents, words);
     }
 
-    /// <summary>In how many texts the term stands as a string.</summary>
-    public int DocumentCount(int term) => documentCounts[term];
+    public bool IsDeleted(int document) => deleted is not null && deleted[document];
 
-    /// <summary>In how many texts it stands as a word of its own.</summary>
-    public int WordCount(int term) => wordCounts[term];
-
-    /// <summary>The list of a term.</summary>
-    public DocumentCursor Open(int term) => new PostingsCursor(postings[postingStarts[term]..], documentCounts[term]);
+    public byte LengthOf(int document) => lengths[document];
 }

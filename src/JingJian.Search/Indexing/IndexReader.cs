@@ -2,23 +2,28 @@ using JingJian.Text;
 
 namespace JingJian.Search.Indexing;
 
-/// <summary>An open segment: what searches and exemplar rankings read.</summary>
+/// <summary>An open index: what searches and exemplar rankings read.</summary>
 /// <remarks>
-/// <para><b>Guarantee.</b> All checksums hold when <see cref="Open"/> returns; the texts and lists are read in
-/// place.</para>
+/// <para><b>Guarantee.</b> However its passages are spread over segments, and whatever was deleted: everything that is found,
+/// counted and scored is as in one segment of the passages that are left.</para>
 /// <para><b>Threads.</b> Immutable; any number of readers, as long as the memory stays mapped.</para>
 /// </remarks>
 public sealed class IndexReader
 {
-    private IndexReader(SegmentFile file)
+    private IndexReader(IReadOnlyList<SegmentReader> segments, SegmentFile columns, string name)
     {
-        Columns = new PassageColumns(file);
-        Texts = new FieldIndex(file, SectionId.TextField);
-        Headings = new FieldIndex(file, SectionId.HeadingField);
-        Sections = new SectionMap(Columns.HeadingOf, Headings.Count);
+        Columns = new PassageColumns(columns);
+        if (segments.Sum(segment => segment.Texts.Count) != Columns.Documents)
+        {
+            throw new CorruptArtifactException(name, $"{segments.Sum(segment => segment.Texts.Count)} 段", $"{Columns.Documents} 段");
+        }
+
+        Texts = new FieldIndex([.. segments.Select(segment => segment.Texts)], Columns.Deleted);
+        Headings = new FieldIndex([.. segments.Select(segment => segment.Headings)], Columns.DeletedHeadings);
+        Sections = new SectionMap(Columns, Headings.Documents);
     }
 
-    /// <summary>How many passages the segment holds.</summary>
+    /// <summary>How many passages the index holds.</summary>
     public int Count => Columns.Count;
 
     internal PassageColumns Columns { get; }
@@ -32,9 +37,21 @@ public sealed class IndexReader
     /// <summary>Which passages stand under each heading path.</summary>
     internal SectionMap Sections { get; }
 
-    /// <summary>Opens a segment that <see cref="IndexWriter"/> wrote.</summary>
-    /// <param name="segment">Its bytes, read or mapped.</param>
+    /// <summary>Opens an index in one piece, as <see cref="IndexWriter.Write"/> writes it.</summary>
+    /// <param name="index">Its bytes, read or mapped.</param>
     /// <param name="name">What to call it when it is damaged, for example the file name.</param>
     /// <exception cref="CorruptArtifactException">It is truncated, altered, of another version, or something else.</exception>
-    public static IndexReader Open(ReadOnlyMemory<byte> segment, string name) => new(SegmentFile.Open(segment, name));
+    public static IndexReader Open(ReadOnlyMemory<byte> index, string name)
+    {
+        SegmentFile file = SegmentFile.Open(index, name);
+        return new IndexReader([new SegmentReader(file)], file, name);
+    }
+
+    /// <summary>Opens an index of several segments.</summary>
+    /// <param name="segments">The segments, in the order in which the columns were written for them.</param>
+    /// <param name="columns">The bytes of the columns, as <see cref="IndexWriter.WriteColumns"/> writes them.</param>
+    /// <param name="name">What to call the columns when they are damaged.</param>
+    /// <exception cref="CorruptArtifactException">The columns are not whole, or belong to other segments.</exception>
+    public static IndexReader Open(IReadOnlyList<SegmentReader> segments, ReadOnlyMemory<byte> columns, string name) =>
+        new(segments, SegmentFile.Open(columns, name), name);
 }

@@ -1,6 +1,6 @@
 namespace JingJian.Search.Indexing;
 
-/// <summary>Builds an immutable segment from passages.</summary>
+/// <summary>Builds segments from passages, and the columns of an index of several of them.</summary>
 /// <remarks>
 /// <para><b>Guarantee.</b> Same passages in any order, same cutter: the same bytes. Copies of one family stand beside each
 /// other, at the place of the one with the smallest id; this makes lists shorter and counting families a matter of
@@ -10,22 +10,83 @@ namespace JingJian.Search.Indexing;
 /// </remarks>
 public static class IndexWriter
 {
-    /// <summary>Writes one segment.</summary>
+    /// <summary>Writes an index in one piece: one segment and its columns.</summary>
     /// <param name="passages">The paragraphs; their ids must differ.</param>
     /// <param name="cutter">Cuts folded texts into words; queries must be cut by the same one.</param>
-    /// <param name="output">Receives the segment front to back.</param>
+    /// <param name="output">Receives the index front to back.</param>
     /// <exception cref="ArgumentException">Two passages have one id.</exception>
     public static void Write(IEnumerable<Passage> passages, WordCutter cutter, Stream output)
     {
         Passage[] ordered = InFamilyOrder([.. passages]);
-        var headings = new HeadingTable();
-        int[] headingOf = [.. ordered.Select(passage => headings.Add(passage.Headings))];
+        var headings = new HeadingNumbers();
+        int[] headingOf = [.. ordered.Select(passage => headings.Add(Folding.Fold(passage.Headings)))];
+        long[] ids = [.. ordered.Select(passage => passage.Id)];
+        SegmentFile.Write([.. new ColumnWriter(ordered, ids, headingOf, headings.Texts.Count).Sections(), .. Lists(ordered, headings.Texts, headingOf, cutter)], output);
+    }
 
-        var sections = new List<(int, ByteSink)>();
-        sections.AddRange(PassageColumns.Sections(ordered, headingOf));
-        sections.AddRange(FieldBuilder.Build([.. ordered.Select(passage => Folding.Fold(passage.Text))], cutter, SectionId.TextField));
-        sections.AddRange(FieldBuilder.Build(headings.Texts, cutter, SectionId.HeadingField));
-        SegmentFile.Write(sections, output);
+    /// <summary>Writes a segment: lists and texts without columns.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static void WriteSegment(IEnumerable<Passage> passages, WordCutter cutter, Stream output)
+    {
+        Passage[] ordered = InFamilyOrder([.. passages]);
+        var headings = new HeadingNumbers();
+        int[] headingOf = [.. ordered.Select(passage => headings.Add(Folding.Fold(passage.Headings)))];
+        var ids = new ByteSink();
+        foreach (Passage passage in ordered)
+        {
+            ids.Long(passage.Id);
+        }
+
+        SegmentFile.Write([((int)SectionId.PassageIds, ids), .. Lists(ordered, headings.Texts, headingOf, cutter)], output);
+    }
+
+    /// <summary>Writes the columns of an index.</summary>
+    /// <param name="segments">Its segments; no id stands in two of them.</param>
+    /// <param name="passageOf">The passage of an id as it is now, or null when it was deleted. Its texts are not looked at.</param>
+    /// <param name="output">Receives the columns front to back.</param>
+    public static void WriteColumns(IReadOnlyList<SegmentReader> segments, Func<long, Passage?> passageOf, Stream output)
+    {
+        int count = segments.Sum(segment => segment.PassageIds.Length), document = 0, firstHeading = 0;
+        var passages = new Passage?[count];
+        var ids = new long[count];
+        var headingOf = new int[count];
+        var headings = new HeadingNumbers();
+        foreach (SegmentReader segment in segments)
+        {
+            // A path that an earlier segment has, too, goes by its number there.
+            var numbers = new int[segment.Headings.Count];
+            for (int place = 0; place < segment.PassageIds.Length; place++, document++)
+            {
+                ids[document] = segment.PassageIds[place];
+                passages[document] = passageOf(ids[document]);
+                int own = segment.HeadingOf[place];
+                if (passages[document] is not null && numbers[own] == 0)
+                {
+                    numbers[own] = headings.Add(segment.Headings.TextOf(own).ToString(), firstHeading + own) + 1;
+                }
+
+                headingOf[document] = passages[document] is null ? -1 : numbers[own] - 1;
+            }
+
+            firstHeading += numbers.Length;
+        }
+
+        SegmentFile.Write([.. new ColumnWriter(passages, ids, headingOf, firstHeading).Sections()], output);
+    }
+
+    private static IEnumerable<(int, ByteSink)> Lists(Passage[] ordered, IReadOnlyList<string> headings, int[] headingOf, WordCutter cutter)
+    {
+        var own = new ByteSink();
+        foreach (int heading in headingOf)
+        {
+            own.Int(heading);
+        }
+
+        return [
+            ((int)SectionId.OwnHeadingOf, own),
+            .. FieldBuilder.Build([.. ordered.Select(passage => Folding.Fold(passage.Text))], cutter, SectionId.TextField),
+            .. FieldBuilder.Build(headings, cutter, SectionId.HeadingField),
+        ];
     }
 
     private static Passage[] InFamilyOrder(Passage[] passages)
@@ -49,16 +110,19 @@ public static class IndexWriter
     }
 
     /// <summary>The different heading paths; all paragraphs of a section share one.</summary>
-    private sealed class HeadingTable
+    private sealed class HeadingNumbers
     {
         private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
         public List<string> Texts { get; } = [];
 
-        public int Add(string headings)
+        /// <summary>The number of a path: the next where it is new.</summary>
+        public int Add(string folded) => Add(folded, Texts.Count);
+
+        /// <summary>The number of a path: the given where it is new.</summary>
+        public int Add(string folded, int ifNew)
         {
-            string folded = Folding.Fold(headings);
-            if (numbers.TryAdd(folded, Texts.Count))
+            if (numbers.TryAdd(folded, ifNew))
             {
                 Texts.Add(folded);
             }

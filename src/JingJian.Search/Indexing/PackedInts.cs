@@ -71,6 +71,28 @@ internal static class PackedInts
         }
     }
 
+    /// <summary>Reads the number at a place.</summary>
+    public static int At(ReadOnlySpan<byte> packed, int width, int place)
+    {
+        int bit = place * width;
+        return (int)((BinaryPrimitives.ReadUInt64LittleEndian(packed[(bit >> 3)..]) >> (bit & 7)) & ((1UL << width) - 1));
+    }
+
+    /// <summary>Reads a number that <see cref="ByteSink.Number"/> wrote and moves past it.</summary>
+    public static long Number(ReadOnlySpan<byte> bytes, ref int offset)
+    {
+        long value = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            int part = bytes[offset++];
+            value |= (long)(part & 0x7F) << shift;
+            if (part < 0x80)
+            {
+                return value;
+            }
+        }
+    }
+
     /// <summary>Reads the number at a byte offset; little-endian like all of a segment.</summary>
     public static int Int(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadInt32LittleEndian(bytes[offset..]);
 }

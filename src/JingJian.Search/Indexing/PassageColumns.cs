@@ -7,8 +7,6 @@ namespace JingJian.Search.Indexing;
 /// <remarks><para><b>Threads.</b> Immutable; any number of readers.</para></remarks>
 internal sealed class PassageColumns
 {
-    private const byte NoFunction = 255;
-
     private readonly Column<long> ids;
     private readonly Column<byte> primary;
     private readonly Column<byte> secondary;
@@ -22,13 +20,16 @@ internal sealed class PassageColumns
     private readonly Column<int> headingOf;
     private readonly Column<int> groups;
     private readonly string[] organisations;
+    private readonly DocumentBits? scattered;
+    private readonly DocumentBits alone;
+    private readonly Dictionary<int, int[]> scatteredFamilies = [];
 
     public PassageColumns(SegmentFile file)
     {
-        ReadOnlySpan<int> counts = MemoryMarshal.Cast<byte, int>(file.Exactly((int)SectionId.Counts, 8).Span);
-        Count = counts[0];
+        ReadOnlySpan<int> counts = MemoryMarshal.Cast<byte, int>(file.Exactly((int)SectionId.Counts, 12).Span);
+        Documents = counts[0];
         Column<T> Read<T>(SectionId id)
-            where T : struct => new(file.Exactly((int)id, (long)Count * Marshal.SizeOf<T>()));
+            where T : struct => new(file.Exactly((int)id, (long)Documents * Marshal.SizeOf<T>()));
 
         ids = Read<long>(SectionId.PassageIds);
         primary = Read<byte>(SectionId.Primary);
@@ -43,6 +44,15 @@ internal sealed class PassageColumns
         headingOf = Read<int>(SectionId.HeadingOf);
         groups = Read<int>(SectionId.Groups);
         organisations = ReadOrganisations(file, counts[1]);
+        Deleted = DocumentBits.Read(file, SectionId.Deleted, Documents);
+        DeletedHeadings = DocumentBits.Read(file, SectionId.DeletedHeadings, counts[2]);
+        scattered = DocumentBits.Read(file, SectionId.Scattered, Documents);
+        alone = FindAlone();
+        foreach (IGrouping<int, int> family in scattered?.Documents().GroupBy(document => Groups[document]) ?? [])
+        {
+            scatteredFamilies.Add(family.Key, [.. family]);
+        }
+
         foreach (short year in Years)
         {
             NewestYear = Math.Max(NewestYear, year);
@@ -56,7 +66,17 @@ internal sealed class PassageColumns
     /// <summary>The oldest known year; larger than any when none is known.</summary>
     public int OldestYear { get; } = short.MaxValue;
 
-    public int Count { get; }
+    /// <summary>How many numbers of documents there are, those of deleted ones included.</summary>
+    public int Documents { get; }
+
+    /// <summary>How many passages there are.</summary>
+    public int Count => Documents - (Deleted?.Count ?? 0);
+
+    /// <summary>Documents that are no more; null for none.</summary>
+    public DocumentBits? Deleted { get; }
+
+    /// <summary>Heading paths that are no more; null for none.</summary>
+    public DocumentBits? DeletedHeadings { get; }
 
     public ReadOnlySpan<long> Ids => ids.Values;
 
@@ -81,64 +101,60 @@ internal sealed class PassageColumns
     /// <summary>The number of the heading path of each passage.</summary>
     public ReadOnlySpan<int> HeadingOf => headingOf.Values;
 
-    /// <summary>Equal for the members of one family, which are neighbours; never falls.</summary>
+    /// <summary>Equal for the members of one family, and for nobody else. They are neighbours, unless they came to the archive
+    /// one after the other and their segments were not merged since.</summary>
     public ReadOnlySpan<int> Groups => groups.Values;
 
     /// <summary>The names of the organisations, in ordinal order.</summary>
     public ReadOnlySpan<string> Organisations => organisations;
 
+    /// <summary>64 documents a word: those whose neighbours are of other families and that are not scattered, so that each counts as one family.</summary>
+    public ReadOnlySpan<ulong> Alone => alone.Words;
+
     public Function PrimaryOf(int document) => (Function)Primary[document];
 
-    public Function? SecondaryOf(int document) => Secondary[document] == NoFunction ? null : (Function)Secondary[document];
+    public Function? SecondaryOf(int document) => Secondary[document] == ColumnWriter.NoFunction ? null : (Function)Secondary[document];
 
-    public static IEnumerable<(int Id, ByteSink Content)> Sections(Passage[] passages, int[] headingOf)
+    /// <summary>Whether members of its family stand elsewhere than beside it.</summary>
+    public bool IsScattered(int document) => scattered is not null && scattered[document];
+
+    /// <summary>The family of a document, ascending; itself included.</summary>
+    public int[] FamilyOf(int document)
     {
-        string[] names = [.. passages.Select(passage => passage.Organisation).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        ByteSink starts = new(), chars = new();
-        foreach (string name in names)
+        int group = Groups[document];
+        if (IsScattered(document))
         {
-            starts.Int(chars.Length / 2);
-            chars.Chars(name);
+            return scatteredFamilies[group];
         }
 
-        starts.Int(chars.Length / 2);
-        yield return Section(SectionId.Counts, [passages.Length, names.Length], (sink, count) => sink.Int(count));
-        yield return Section(SectionId.PassageIds, passages, (sink, passage) => sink.Long(passage.Id));
-        yield return Section(SectionId.Primary, passages, (sink, passage) => sink.Byte((byte)passage.Primary));
-        yield return Section(SectionId.Secondary, passages, (sink, passage) => sink.Byte(passage.Secondary is { } second ? (byte)second : NoFunction));
-        yield return Section(SectionId.Years, passages, (sink, passage) => sink.Short(Math.Clamp(passage.Year, 0, short.MaxValue)));
-        yield return Section(SectionId.OrganisationOf, passages,
-            (sink, passage) => sink.Int(Array.BinarySearch(names, passage.Organisation, StringComparer.Ordinal)));
-        yield return ((int)SectionId.OrganisationStarts, starts);
-        yield return ((int)SectionId.OrganisationChars, chars);
-        yield return Section(SectionId.Reports, passages, (sink, passage) => sink.Int(passage.Report));
-        yield return Section(SectionId.Sources, passages, (sink, passage) => sink.Int(passage.Source));
-        yield return Section(SectionId.Families, passages, (sink, passage) => sink.Int(passage.Family));
-        yield return Section(SectionId.Copies, passages, (sink, passage) => sink.Int(passage.Copies));
-        yield return Section(SectionId.Damaged, passages, (sink, passage) => sink.Byte(passage.Damaged ? 1 : 0));
-        yield return Section(SectionId.HeadingOf, headingOf, (sink, heading) => sink.Int(heading));
-        yield return Section(SectionId.Groups, GroupsOf(passages), (sink, group) => sink.Int(group));
+        int first = document, end = document + 1;
+        while (first > 0 && Groups[first - 1] == group)
+        {
+            first--;
+        }
+
+        while (end < Documents && Groups[end] == group)
+        {
+            end++;
+        }
+
+        return [.. Enumerable.Range(first, end - first).Where(member => Deleted is null || !Deleted[member])];
     }
 
-    private static (int Id, ByteSink Content) Section<T>(SectionId id, IEnumerable<T> values, Action<ByteSink, T> write)
+    private DocumentBits FindAlone()
     {
-        var sink = new ByteSink();
-        foreach (T value in values)
+        var found = new DocumentBits(Documents);
+        ReadOnlySpan<int> all = Groups;
+        for (int document = 0; document < all.Length; document++)
         {
-            write(sink, value);
+            int group = all[document];
+            if ((document == 0 || all[document - 1] != group) && (document + 1 == all.Length || all[document + 1] != group) && !IsScattered(document))
+            {
+                found.Add(document);
+            }
         }
 
-        return ((int)id, sink);
-    }
-
-    private static IEnumerable<int> GroupsOf(Passage[] passages)
-    {
-        int group = -1;
-        for (int i = 0; i < passages.Length; i++)
-        {
-            bool continues = i > 0 && passages[i].Family >= 0 && passages[i].Family == passages[i - 1].Family;
-            yield return continues ? group : ++group;
-        }
+        return found;
     }
 
     private static string[] ReadOrganisations(SegmentFile file, int count)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace JingJian.Search.Indexing;
 
 /// <summary>Reads the stored list of one term; see <see cref="PostingsWriter"/> for its form.</summary>
@@ -5,24 +7,110 @@ internal sealed class PostingsCursor : DocumentCursor
 {
     private readonly ReadOnlyMemory<byte> list;
     private readonly int documentCount;
+    private readonly int firstDocument;
     private readonly int blockCount;
     private readonly int tableSize;
-    private readonly int[] documents = new int[PostingsWriter.BlockSize];
-    private readonly int[] occurrences = new int[PostingsWriter.BlockSize];
+    private readonly int[] documents = GC.AllocateUninitializedArray<int>(PostingsWriter.BlockSize);
+    private readonly int[] lastOccurrences;
+    private int[]? occurrences;
+    private int occurrencesOf = -1;
     private int block = -1;
+    private int boundedBlock;
     private int count;
 
-    public PostingsCursor(ReadOnlyMemory<byte> list, int documentCount)
+    private PostingsCursor(ReadOnlyMemory<byte> list, int documentCount, int firstDocument)
     {
         this.list = list;
         this.documentCount = documentCount;
+        this.firstDocument = firstDocument;
         blockCount = PostingsWriter.BlocksOf(documentCount);
-        tableSize = blockCount > 1 ? blockCount * PostingsWriter.TableEntrySize : 0;
+        tableSize = blockCount * PostingsWriter.TableEntrySize;
+        lastOccurrences = new int[documentCount % PostingsWriter.BlockSize];
+        if (lastOccurrences.Length > 0)
+        {
+            DecodeLast(list.Span[(tableSize + EndOf(blockCount - 2))..], documents.AsSpan(0, lastOccurrences.Length), lastOccurrences, -1);
+        }
     }
 
     public override ReadOnlySpan<int> Documents => documents.AsSpan(0, count);
 
-    public override ReadOnlySpan<int> Occurrences => occurrences.AsSpan(0, count);
+    public override ReadOnlySpan<int> Occurrences
+    {
+        get
+        {
+            if (count < PostingsWriter.BlockSize)
+            {
+                return lastOccurrences.AsSpan(0, count);
+            }
+
+            occurrences ??= GC.AllocateUninitializedArray<int>(PostingsWriter.BlockSize);
+            if (occurrencesOf != block)
+            {
+                PatchedInts.ReadSecond(list.Span[(tableSize + EndOf(block - 1))..], occurrences);
+                occurrencesOf = block;
+            }
+
+            return occurrences;
+        }
+    }
+
+    public override int FirstPlace => block * PostingsWriter.BlockSize;
+
+    /// <summary>Opens a list.</summary>
+    /// <param name="list">Its bytes and what follows.</param>
+    /// <param name="documentCount">How many documents it names.</param>
+    /// <param name="firstDocument">What to add to their numbers.</param>
+    /// <param name="lengths">The length codes of all documents, by the numbers after the addition.</param>
+    public static DocumentCursor Open(ReadOnlyMemory<byte> list, int documentCount, int firstDocument, ReadOnlySpan<byte> lengths)
+    {
+        if (documentCount > PostingsWriter.BlockSize)
+        {
+            return new PostingsCursor(list, documentCount, firstDocument);
+        }
+
+        int[] documents = new int[documentCount], occurrences = new int[documentCount];
+        DecodeLast(list.Span, documents, occurrences, firstDocument - 1);
+        var codes = new byte[documentCount];
+        for (int i = 0; i < documents.Length; i++)
+        {
+            codes[i] = lengths[documents[i]];
+        }
+
+        return new ArrayCursor(documents, occurrences, codes, 0);
+    }
+
+    public override int OccurrencesAt(int place)
+    {
+        int at = place / PostingsWriter.BlockSize, inBlock = place % PostingsWriter.BlockSize;
+        return at == blockCount - 1 && lastOccurrences.Length > 0
+            ? lastOccurrences[inBlock]
+            : PatchedInts.SecondAt(list.Span[(tableSize + EndOf(at - 1))..], inBlock);
+    }
+
+    public override ListBound Bound(int start, int end)
+    {
+        ReadOnlySpan<byte> table = list.Span[..tableSize];
+        while (boundedBlock < blockCount && LastOf(table, boundedBlock) < start)
+        {
+            boundedBlock++;
+        }
+
+        ListBound bound = ListBound.None;
+        for (int at = boundedBlock; at < blockCount; at++)
+        {
+            // A block begins after the last document of the one before it.
+            if (at > boundedBlock && LastOf(table, at - 1) >= end - 1)
+            {
+                break;
+            }
+
+            ReadOnlySpan<byte> entry = table[(at * PostingsWriter.TableEntrySize)..];
+            // 255 stands for any number above as well.
+            bound = bound.With(entry[8] == byte.MaxValue ? int.MaxValue : entry[8], entry[9]);
+        }
+
+        return bound;
+    }
 
     public override bool NextBlock()
     {
@@ -44,40 +132,38 @@ internal sealed class PostingsCursor : DocumentCursor
             return true;
         }
 
-        if (blockCount > 1)
+        ReadOnlySpan<byte> table = list.Span[..tableSize];
+        int target = block + 1;
+        while (target < blockCount && LastOf(table, target) < document)
         {
-            ReadOnlySpan<byte> table = list.Span[..tableSize];
-            int target = block + 1;
-            while (target < blockCount && PackedInts.Int(table, target * PostingsWriter.TableEntrySize) < document)
-            {
-                target++;
-            }
-
-            block = target - 1;
+            target++;
         }
 
-        // With a table the block is the right one; without there is only one, and it may end too soon.
-        return NextBlock() && (documents[count - 1] >= document || NextBlock());
+        block = target - 1;
+        return NextBlock();
     }
+
+    private int LastOf(ReadOnlySpan<byte> table, int at) =>
+        BinaryPrimitives.ReadInt32LittleEndian(table[(at * PostingsWriter.TableEntrySize)..]) + firstDocument;
+
+    /// <summary>Where a block ends after the table; 0 before the first.</summary>
+    private int EndOf(int at) => at < 0 ? 0 : PackedInts.Int(list.Span, (at * PostingsWriter.TableEntrySize) + 4);
 
     private void Decode(int target)
     {
         ReadOnlySpan<byte> bytes = list.Span;
-        int before = -1, offset = tableSize;
-        if (target > 0)
-        {
-            int entry = (target - 1) * PostingsWriter.TableEntrySize;
-            before = PackedInts.Int(bytes, entry);
-            offset += PackedInts.Int(bytes, entry + 4);
-        }
-
+        int before = target == 0 ? firstDocument - 1 : LastOf(bytes, target - 1);
+        bytes = bytes[(tableSize + EndOf(target - 1))..];
         block = target;
         count = Math.Min(PostingsWriter.BlockSize, documentCount - (target * PostingsWriter.BlockSize));
-        int distanceWidth = bytes[offset], countWidth = bytes[offset + 1];
         Span<int> into = documents.AsSpan(0, count);
-        offset += 2;
-        PackedInts.Read(bytes[offset..], distanceWidth, into);
-        PackedInts.Read(bytes[(offset + PackedInts.BytesOf(count, distanceWidth))..], countWidth, occurrences.AsSpan(0, count));
+        if (count < PostingsWriter.BlockSize)
+        {
+            DecodeLast(bytes, into, lastOccurrences, before);
+            return;
+        }
+
+        PatchedInts.ReadFirst(bytes, into);
         unchecked
         {
             for (int i = 0; i < into.Length; i++)
@@ -85,6 +171,19 @@ internal sealed class PostingsCursor : DocumentCursor
                 before += into[i] + 1;
                 into[i] = before;
             }
+        }
+    }
+
+    private static void DecodeLast(ReadOnlySpan<byte> bytes, Span<int> documents, Span<int> occurrences, int before)
+    {
+        int offset = 0;
+        for (int i = 0; i < documents.Length; i++)
+        {
+            long entry = PackedInts.Number(bytes, ref offset);
+            before += (int)(entry / 3) + 1;
+            documents[i] = before;
+            int count = (int)(entry % 3);
+            occurrences[i] = count == 2 ? 2 + (int)PackedInts.Number(bytes, ref offset) : count;
         }
     }
 }

@@ -31,6 +31,9 @@ internal sealed class SegmentFile
         ? section
         : throw new CorruptArtifactException(name, $"第 {id} 节", "没有这一节");
 
+    /// <summary>Whether there is such a section.</summary>
+    public bool Has(SectionId id) => sections.ContainsKey((int)id);
+
     /// <summary>A section as numbers, without the bytes past its end.</summary>
     public ReadOnlyMemory<byte> Exactly(int id, long length)
     {

@@ -19,6 +19,18 @@ internal enum SectionId
     HeadingOf = 14,
     Groups = 15,
 
+    /// <summary>As bits, only where there are any: documents that were deleted.</summary>
+    Deleted = 16,
+
+    /// <summary>As bits, only where there are any: heading paths that no document has, or that stand in an earlier segment too.</summary>
+    DeletedHeadings = 17,
+
+    /// <summary>As bits, only where there are any: documents of families that are not neighbours.</summary>
+    Scattered = 18,
+
+    /// <summary>In a segment: the number of the heading path of each document in this segment.</summary>
+    OwnHeadingOf = 19,
+
     /// <summary>Base of the sections of the paragraph texts; see <see cref="FieldSection"/>.</summary>
     TextField = 32,
 
@@ -30,15 +42,12 @@ internal enum SectionId
 internal enum FieldSection
 {
     Summary = 0,
-    TermStarts = 1,
-    TermChars = 2,
-    DocumentCounts = 3,
-    WordCounts = 4,
-    PostingStarts = 5,
-    Postings = 6,
-    Lengths = 7,
     TextStarts = 8,
     TextChars = 9,
+    TermIndex = 10,
+    TermBlocks = 11,
+    Postings = 12,
+    Lengths = 13,
 }
 
 /// <summary>The frame of a segment: what stands where, and the proof that it is undamaged.</summary>
@@ -53,7 +62,7 @@ internal enum FieldSection
 /// </remarks>
 internal static class SegmentFormat
 {
-    public const int Version = 1;
+    public const int Version = 2;
     public const int HeaderSize = 32;
     public const int EntrySize = 32;
 

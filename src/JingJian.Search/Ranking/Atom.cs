@@ -28,5 +28,5 @@ internal sealed class Atom(QueryWord word, DocumentList inText, HeadingHits inHe
     public bool IsFound => InText.Count > 0 || InHeadings.Any;
 
     /// <summary>What a paragraph earns, without <see cref="Presence"/>.</summary>
-    public float TextScore(Bm25 texts, int occurrences, int length) => texts.Score(Idf, occurrences, length, PrefersWords);
+    public float TextScore(Bm25 texts, int occurrences, byte length) => texts.Score(Idf, occurrences, length, PrefersWords);
 }

@@ -66,7 +66,7 @@ internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness near
     {
         DocumentCursor cursor = atom.InText.Open();
         bool found = cursor.MoveTo(document) == document;
-        occurrences = found ? cursor.Occurrences[cursor.Place] : 0;
+        occurrences = found ? cursor.OccurrencesAt(cursor.FirstPlace + cursor.Place) : 0;
         return found;
     }
 

@@ -6,7 +6,7 @@ using JingJian.Search.Indexing;
 namespace JingJian.Search.Ranking;
 
 /// <summary>Counts matching paragraphs and families by function, year and unit.</summary>
-/// <remarks><para>Families are runs of documents, so a bucket counts one whenever its run changes; documents come in ascending order.</para></remarks>
+/// <remarks><para>Most families are runs of documents, so a bucket counts one whenever its run changes; documents come in ascending order.</para></remarks>
 internal sealed class FacetCounter(PassageColumns columns)
 {
     private readonly Buckets functions = new(FunctionCount);
@@ -23,21 +23,23 @@ internal sealed class FacetCounter(PassageColumns columns)
         ReadOnlySpan<int> groups = columns.Groups, organisationOf = columns.OrganisationOf;
         ReadOnlySpan<byte> primaries = columns.Primary, secondaries = columns.Secondary;
         ReadOnlySpan<short> yearOf = columns.Years;
+        ReadOnlySpan<ulong> alone = columns.Alone[(start / 64)..];
         int firstYear = FirstYear(columns), functionCount = FunctionCount;
-        for (int i = 0; i < found.Length; i++)
+        for (int i = 0; i < Math.Min(found.Length, alone.Length); i++)
         {
             for (ulong bits = found[i]; bits != 0; bits &= bits - 1)
             {
                 int document = start + (i * 64) + BitOperations.TrailingZeroCount(bits), group = groups[document];
                 int primary = primaries[document], secondary = secondaries[document], year = yearOf[document];
-                functions.Add(primary, group);
+                bool isAlone = (alone[i] >> (document & 63) & 1) == 1, isScattered = !isAlone && columns.IsScattered(document);
+                Add(functions, primary, group, isAlone, isScattered);
                 if (secondary < functionCount && secondary != primary)
                 {
-                    functions.Add(secondary, group);
+                    Add(functions, secondary, group, isAlone, isScattered);
                 }
 
-                years.Add(year == 0 ? 0 : year - firstYear + 1, group);
-                organisations.Add(organisationOf[document], group);
+                Add(years, year == 0 ? 0 : year - firstYear + 1, group, isAlone, isScattered);
+                Add(organisations, organisationOf[document], group, isAlone, isScattered);
             }
         }
     }
@@ -51,30 +53,50 @@ internal sealed class FacetCounter(PassageColumns columns)
             .ThenByDescending(bucket => bucket.Paragraphs)
             .ThenBy(bucket => bucket.Value, StringComparer.Ordinal)]);
 
+    private static void Add(Buckets buckets, int bucket, int group, bool isAlone, bool isScattered)
+    {
+        if (isAlone)
+        {
+            buckets.AddAlone(bucket);
+        }
+        else
+        {
+            buckets.Add(bucket, group, isScattered);
+        }
+    }
+
     // Bucket 0 is the unknown year, 1 the oldest known.
     private static int FirstYear(PassageColumns columns) => Math.Min(columns.OldestYear, columns.NewestYear);
 
     private sealed class Buckets(int count)
     {
         private readonly int[] paragraphs = new int[count];
-        private readonly int[] families = new int[count];
+
+        // Paragraphs whose family was counted before.
+        private readonly int[] repeats = new int[count];
 
         // The last group counted, plus one.
         private readonly int[] last = new int[count];
+        private readonly HashSet<(int Bucket, int Group)> scattered = [];
 
         public IEnumerable<FacetCount<int>> Filled => Enumerable.Range(0, count)
             .Where(bucket => paragraphs[bucket] > 0)
-            .Select(bucket => new FacetCount<int>(bucket, paragraphs[bucket], families[bucket]))
+            .Select(bucket => new FacetCount<int>(bucket, paragraphs[bucket], paragraphs[bucket] - repeats[bucket]))
             .ToImmutableArray();
 
-        public void Add(int bucket, int group)
+        public void AddAlone(int bucket) => paragraphs[bucket]++;
+
+        public void Add(int bucket, int group, bool isScattered)
         {
             paragraphs[bucket]++;
-            if (last[bucket] != group + 1)
+            if (isScattered)
             {
-                last[bucket] = group + 1;
-                families[bucket]++;
+                repeats[bucket] += scattered.Add((bucket, group)) ? 0 : 1;
+                return;
             }
+
+            repeats[bucket] += last[bucket] == group + 1 ? 1 : 0;
+            last[bucket] = group + 1;
         }
     }
 }

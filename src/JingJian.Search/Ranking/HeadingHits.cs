@@ -27,15 +27,21 @@ internal sealed class HeadingHits
     {
         Any = true;
         bool dense = headings.Count >= index.Headings.Count / Sparse;
-        worth = dense ? [.. Enumerable.Repeat(Without, index.Headings.Count)] : worth;
-        documents = new ulong[(index.Count + 63) / 64];
+        worth = dense ? [.. Enumerable.Repeat(Without, index.Headings.Documents)] : worth;
+        documents = new ulong[(index.Columns.Documents + 63) / 64];
         DocumentCursor cursor = headings.Open();
         while (cursor.NextBlock())
         {
             for (int i = 0; i < cursor.Documents.Length; i++)
             {
                 int heading = cursor.Documents[i];
-                float itsWorth = score(heading, cursor.Occurrences[i]);
+                if (index.Headings.IsDeleted(heading))
+                {
+                    continue;
+                }
+
+                float itsWorth = score(heading, cursor.OccurrencesAt(cursor.FirstPlace + i));
+                Most = Math.Max(Most, itsWorth);
                 if (dense)
                 {
                     worth[heading] = itsWorth;
@@ -58,6 +64,9 @@ internal sealed class HeadingHits
 
     public bool Any { get; }
 
+    /// <summary>No heading is worth more.</summary>
+    public float Most { get; private set; }
+
     /// <summary>Looks up what each of some headings is worth, 0 or more, by its number and the occurrences of the word.</summary>
     public static HeadingHits From(IndexReader index, DocumentList headings, Func<int, int, float> score) =>
         headings.Count == 0 ? None : new HeadingHits(index, headings, score);
@@ -67,6 +76,12 @@ internal sealed class HeadingHits
 
     /// <summary>The documents 64·<paramref name="index"/> and following, as bits.</summary>
     public ulong Documents(int index) => index < documents.Length ? documents[index] : 0;
+
+    /// <summary>Whether a document stands under one of them.</summary>
+    public bool Has(int document) => (documents[document >> 6] >> (document & 63) & 1) == 1;
+
+    /// <summary>Whether any document of a window does.</summary>
+    public bool AnyIn(int start) => documents.Length > 0 && documents.AsSpan(start / 64, Math.Min(Matcher.Words, documents.Length - (start / 64))).ContainsAnyExcept(0UL);
 
     private void Mark(ReadOnlySpan<int> under)
     {

@@ -21,7 +21,7 @@ internal static class LikenessPlanner
     {
         Atom[] atoms = [.. TellingWords(index, Folding.Fold(text))];
         Matcher any = new AnyMatcher([.. atoms.Select(atom => new AtomMatcher(atom, index))]);
-        return new QueryPlan(new GroupMatcher([restriction, any], [], [], [], index.Reader.Count), atoms, [], [], []);
+        return new QueryPlan(new GroupMatcher([restriction, any], [], [], [], index.Reader.Columns.Documents), atoms, [], [], []);
     }
 
     private static IEnumerable<Atom> TellingWords(RankedIndex index, string text)
@@ -52,16 +52,14 @@ internal static class LikenessPlanner
     /// <summary>The word with its idf times its weight, so that both choose it and score it; null when no paragraph has it.</summary>
     private static Atom? Atom(RankedIndex index, string word, float weight)
     {
-        int term = index.Reader.Texts.Find(word);
-        if (term < 0)
+        if (index.Reader.Texts.Find(word) is not { } term)
         {
             return null;
         }
 
-        int asWord = index.Reader.Texts.WordCount(term);
-        float idf = index.Texts.Idf(asWord > 0 ? asWord : index.Reader.Texts.DocumentCount(term));
+        float idf = index.Texts.Idf(term.WordCount > 0 ? term.WordCount : term.Count);
         var queryWord = new QueryWord(word, default, WordMatch.Word, WordScope.Text);
-        return new Atom(queryWord, new TermList(index.Reader.Texts, term), HeadingHits.None, idf * weight) { PrefersWords = asWord > 0 };
+        return new Atom(queryWord, term, HeadingHits.None, idf * weight) { PrefersWords = term.WordCount > 0 };
     }
 
     private static bool IsFormula(IndexReader reader, string clause)
@@ -77,7 +75,11 @@ internal static class LikenessPlanner
         {
             foreach (int document in cursor.Documents)
             {
-                families.Add(reader.Columns.Groups[document]);
+                if (!reader.Texts.IsDeleted(document))
+                {
+                    families.Add(reader.Columns.Groups[document]);
+                }
+
                 if (families.Count >= FamiliesOfAFormula)
                 {
                     return true;

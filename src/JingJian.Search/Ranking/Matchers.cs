@@ -1,108 +1,37 @@
-using System.Numerics;
-using JingJian.Search.Indexing;
-
 namespace JingJian.Search.Ranking;
 
 /// <summary>Says, window by window, which documents match a part of a query.</summary>
 /// <remarks>
-/// <para>A window is <see cref="Window"/> documents: their bits and scores stay in the first cache while all parts of the
-/// query pass over them. Windows are visited in ascending order and may be left out.</para>
+/// <para>A window is <see cref="Window"/> documents: their bits stay in the first cache while all parts of the query pass
+/// over them. Windows are visited in ascending order and may be left out.</para>
 /// </remarks>
 internal abstract class Matcher
 {
     public const int Window = 4096;
     public const int Words = Window / 64;
 
-    /// <summary>The matching documents of the present window.</summary>
+    /// <summary>The matching documents of the window that was matched last.</summary>
     public ulong[] Found { get; } = new ulong[Words];
 
-    /// <summary>Fills <see cref="Found"/> for the window at <paramref name="start"/> and adds to the scores of its documents.</summary>
+    /// <summary>Fills <see cref="Found"/> for the window at <paramref name="start"/>.</summary>
     /// <param name="start">First document; a multiple of <see cref="Window"/>.</param>
-    /// <param name="scores">One score a document, or empty when nobody asks.</param>
-    public abstract void Match(int start, Span<float> scores);
+    public abstract void Match(int start);
 
-    protected static void And(Span<ulong> into, ReadOnlySpan<ulong> other)
+    /// <summary>No document from <paramref name="start"/> up to before this one matches; windows up to there may be left out.</summary>
+    public virtual int NextFrom(int start) => start;
+
+    /// <summary>The words that earn a score.</summary>
+    public abstract IEnumerable<AtomMatcher> Scored();
+
+    /// <summary>The documents of a window that are below a count.</summary>
+    protected static void FillAll(Span<ulong> found, int start, int documentCount)
     {
-        for (int i = 0; i < Words; i++)
+        int rest = documentCount - start;
+        found.Clear();
+        found[..Math.Min(Words, (rest + 63) / 64)].Fill(ulong.MaxValue);
+        if (rest < Window && rest % 64 != 0)
         {
-            into[i] &= other[i];
-        }
-    }
-
-    protected static void Or(Span<ulong> into, ReadOnlySpan<ulong> other)
-    {
-        for (int i = 0; i < Words; i++)
-        {
-            into[i] |= other[i];
-        }
-    }
-
-    protected static void AndNot(Span<ulong> into, ReadOnlySpan<ulong> other)
-    {
-        for (int i = 0; i < Words; i++)
-        {
-            into[i] &= ~other[i];
-        }
-    }
-}
-
-/// <summary>The documents with one word.</summary>
-internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
-{
-    private readonly DocumentCursor cursor = atom.InText.Open();
-
-    public Atom Atom => atom;
-
-    public override void Match(int start, Span<float> scores)
-    {
-        Array.Clear(Found);
-        MatchTexts(start, scores);
-        if (atom.InHeadings.Any)
-        {
-            MatchHeadings(start, scores);
-        }
-    }
-
-    private void MatchTexts(int start, Span<float> scores)
-    {
-        ReadOnlySpan<ushort> lengths = index.Reader.Texts.Lengths;
-        int place = cursor.MoveTo(start) == DocumentCursor.End ? 0 : cursor.Place;
-        while (true)
-        {
-            ReadOnlySpan<int> documents = cursor.Documents, occurrences = cursor.Occurrences;
-            for (; place < documents.Length && documents[place] - start < Window; place++)
-            {
-                int offset = documents[place] - start;
-                Found[offset >> 6] |= 1UL << (offset & 63);
-                if (!scores.IsEmpty)
-                {
-                    scores[offset] += atom.TextScore(index.Texts, occurrences[place], lengths[documents[place]]) + atom.Presence;
-                }
-            }
-
-            if (place < documents.Length || !cursor.NextBlock())
-            {
-                return;
-            }
-
-            place = 0;
-        }
-    }
-
-    private void MatchHeadings(int start, Span<float> scores)
-    {
-        ReadOnlySpan<int> headingOf = index.Reader.Columns.HeadingOf;
-        for (int i = 0; i < Words; i++)
-        {
-            ulong under = atom.InHeadings.Documents((start >> 6) + i);
-            for (ulong bits = scores.IsEmpty ? 0 : under; bits != 0; bits &= bits - 1)
-            {
-                int bit = BitOperations.TrailingZeroCount(bits), offset = (i * 64) + bit;
-                bool inText = (Found[i] >> bit & 1) == 1;
-                scores[offset] += atom.InHeadings.ScoreOf(headingOf[start + offset]) + (inText ? 0 : atom.Presence);
-            }
-
-            Found[i] |= under;
+            found[rest / 64] = (1UL << (rest % 64)) - 1;
         }
     }
 }
@@ -110,74 +39,135 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
 /// <summary>Documents that match at least one part.</summary>
 internal sealed class AnyMatcher(Matcher[] parts) : Matcher
 {
-    public override void Match(int start, Span<float> scores)
+    public override void Match(int start)
     {
         Array.Clear(Found);
         foreach (Matcher part in parts)
         {
-            part.Match(start, scores);
-            Or(Found, part.Found);
+            part.Match(start);
+            WindowBits.Or(Found, part.Found);
         }
     }
+
+    public override IEnumerable<AtomMatcher> Scored() => parts.SelectMany(part => part.Scored());
 }
 
 /// <summary>Documents that a filter accepts, where a filter is one of several alternatives.</summary>
 internal sealed class FilterMatcher(DocumentFilter filter, int documentCount) : Matcher
 {
-    public override void Match(int start, Span<float> scores)
+    public override void Match(int start)
     {
-        Array.Clear(Found);
-        for (int offset = 0; offset < Math.Min(Window, documentCount - start); offset++)
-        {
-            if (filter.Accepts(start + offset))
-            {
-                Found[offset >> 6] |= 1UL << (offset & 63);
-            }
-        }
+        FillAll(Found, start, documentCount);
+        filter.Restrict(start, Found);
     }
+
+    public override IEnumerable<AtomMatcher> Scored() => [];
 }
 
 /// <summary>A group: all that must, or else any that is wanted, or else everything; less what must not; filtered.</summary>
 internal sealed class GroupMatcher(Matcher[] must, Matcher[] wanted, Matcher[] mustNot, DocumentFilter[] filters, int documentCount) : Matcher
 {
-    public override void Match(int start, Span<float> scores)
-    {
-        Array.Clear(Found);
-        if (must.Length > 0 || wanted.Length == 0)
-        {
-            Found.AsSpan(0, Math.Min(Words, (documentCount - start + 63) / 64)).Fill(ulong.MaxValue);
-            int rest = documentCount - start;
-            if (rest < Window && rest % 64 != 0)
-            {
-                Found[rest / 64] = (1UL << (rest % 64)) - 1;
-            }
-        }
+    // The rarest first: where it stands nowhere in a window the others need not be read.
+    private readonly Matcher[] mustRarestFirst = [.. must.OrderBy(part => part is AtomMatcher atom ? atom.Atom.InText.Count : int.MaxValue)];
+    private int matched;
 
-        MatchParts(must, And, start, scores);
-        MatchParts(wanted, must.Length > 0 ? null : Or, start, scores);
-        MatchParts(mustNot, AndNot, start, []);
+    /// <summary>The words of which any will do, where the group asks for nothing else; otherwise null.</summary>
+    public AtomMatcher[]? PlainWords { get; } =
+        must.Length == 0 && mustNot.Length == 0 && filters.Length == 0 && wanted.Length > 0 && wanted.All(part => part is AtomMatcher)
+            ? [.. wanted.Cast<AtomMatcher>()]
+            : null;
+
+    public override void Match(int start)
+    {
+        matched = start;
+        MatchPositive(start);
         foreach (DocumentFilter filter in filters)
         {
             filter.Restrict(start, Found);
         }
-    }
 
-    /// <summary>The documents of the window that match every positive part, by the parts' own results.</summary>
-    public void MatchAll(Span<ulong> all)
-    {
-        Found.CopyTo(all);
-        foreach (Matcher part in wanted)
+        foreach (Matcher part in mustNot)
         {
-            And(all, part.Found);
+            if (WindowBits.Any(Found))
+            {
+                part.Match(start);
+                WindowBits.AndNot(Found, part.Found);
+            }
         }
     }
 
-    private void MatchParts(Matcher[] parts, Action<Span<ulong>, ReadOnlySpan<ulong>>? join, int start, Span<float> scores)
+    public override int NextFrom(int start)
     {
-        foreach (Matcher part in parts)
+        foreach (Matcher part in mustRarestFirst)
         {
-            part.Match(start, scores);
-            join?.Invoke(Found, part.Found);
+            start = Math.Max(start, part.NextFrom(start));
+            if (start == int.MaxValue)
+            {
+                return start;
+            }
+        }
+
+        if (PlainWords is not null)
+        {
+            int next = int.MaxValue;
+            foreach (AtomMatcher word in PlainWords)
+            {
+                next = Math.Min(next, word.NextFrom(start));
+            }
+
+            start = next;
+        }
+
+        return start;
+    }
+
+    public override IEnumerable<AtomMatcher> Scored() => must.Concat(wanted).SelectMany(part => part.Scored());
+
+    /// <summary>Of some documents of the window that was matched last, how many match every positive part.</summary>
+    public int CountComplete(ReadOnlySpan<ulong> found)
+    {
+        Span<ulong> all = stackalloc ulong[Words];
+        found.CopyTo(all);
+        foreach (Matcher part in wanted)
+        {
+            if (!WindowBits.Any(all))
+            {
+                return 0;
+            }
+
+            part.Match(matched);
+            WindowBits.And(all, part.Found);
+        }
+
+        return WindowBits.Count(all);
+    }
+
+    /// <summary>Notes the window that the parts were read for without <see cref="Match"/>.</summary>
+    public void PassOver(int start) => matched = start;
+
+    private void MatchPositive(int start)
+    {
+        if (must.Length == 0 && wanted.Length > 0)
+        {
+            Array.Clear(Found);
+            foreach (Matcher part in wanted)
+            {
+                part.Match(start);
+                WindowBits.Or(Found, part.Found);
+            }
+
+            return;
+        }
+
+        FillAll(Found, start, documentCount);
+        foreach (Matcher part in mustRarestFirst)
+        {
+            part.Match(start);
+            WindowBits.And(Found, part.Found);
+            if (!WindowBits.Any(Found))
+            {
+                return;
+            }
         }
     }
 }

@@ -16,38 +16,42 @@ internal sealed class Nearness
     {
         this.pairs = pairs;
         this.options = options;
-        for (int i = 0; i < pairs.Count; i++)
-        {
-            // Added up like the pairs of a text, so that rounding keeps it the larger.
-            Most += WeightOf(pairs[i], options);
-        }
     }
 
     public IReadOnlyList<AtomPair> Pairs => pairs;
 
-    /// <summary>No text earns more.</summary>
-    public float Most { get; }
-
-    /// <summary>The document at this place of the present window earns no more: a pair counts only where both are found.</summary>
-    public float MostAt(int offset)
+    /// <summary>The document that was scored last earns no more: a pair counts only where both are found.</summary>
+    public double MostOfLast()
     {
-        float sum = 0;
+        double sum = 0;
         for (int i = 0; i < pairs.Count; i++)
         {
-            ulong both = pairs[i].First.Found[offset >> 6] & pairs[i].Second.Found[offset >> 6];
-            sum += (both >> (offset & 63) & 1) == 1 ? WeightOf(pairs[i], options) : 0;
+            sum += pairs[i].First.WasInText && pairs[i].Second.WasInText ? Exactly.Part(WeightOf(pairs[i], options)) : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>A share for each word so that the shares of the words of a text add up to no less than it earns: half of each pair.</summary>
+    public double ShareOf(AtomMatcher word)
+    {
+        double sum = 0;
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            double half = Exactly.Part(WeightOf(pairs[i], options)) / 2;
+            sum += (pairs[i].First == word ? half : 0) + (pairs[i].Second == word ? half : 0);
         }
 
         return sum;
     }
 
     /// <summary>What all pairs together add to this text.</summary>
-    public float Of(ReadOnlySpan<char> text)
+    public double Of(ReadOnlySpan<char> text)
     {
-        float sum = 0;
+        double sum = 0;
         for (int i = 0; i < pairs.Count; i++)
         {
-            sum += Of(pairs[i], text);
+            sum += Exactly.Part(Of(pairs[i], text));
         }
 
         return sum;

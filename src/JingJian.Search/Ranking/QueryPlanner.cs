@@ -65,7 +65,7 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
             }
         }
 
-        return new GroupMatcher([.. must], [.. wanted], [.. mustNot], [.. filters], Reader.Count);
+        return new GroupMatcher([.. must], [.. wanted], [.. mustNot], [.. filters], Reader.Columns.Documents);
 
         List<Matcher> PartsFor(Occur occur) => occur switch
         {
@@ -80,7 +80,7 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
         QueryGroup group => Group(group, asked),
         QueryAny any => new AnyMatcher([.. any.Alternatives.Select(part => Node(part, asked))]),
         QueryWord word => Matcher(LookUp(word), asked),
-        _ => new FilterMatcher(Filter(node)!, Reader.Count),
+        _ => new FilterMatcher(Filter(node)!, Reader.Columns.Documents),
     };
 
     private AtomMatcher Matcher(Atom atom, bool asked)
@@ -127,11 +127,7 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
         return parts.Select(LookUp);
     }
 
-    private bool IsKnown(string text)
-    {
-        int inTexts = Reader.Texts.Find(text), inHeadings = Reader.Headings.Find(text);
-        return (inTexts >= 0 && Reader.Texts.WordCount(inTexts) > 0) || (inHeadings >= 0 && Reader.Headings.WordCount(inHeadings) > 0);
-    }
+    private bool IsKnown(string text) => WordCount(Reader.Texts, text) > 0 || WordCount(Reader.Headings, text) > 0;
 
     /// <summary>The longest words of a cut, without single letters: 有 and 的 stand everywhere.</summary>
     private List<QueryWord> Parts(QueryWord word)
@@ -161,7 +157,7 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
         return new Atom(word, inText, hits, idf) { PrefersWords = asWord > 0 };
     }
 
-    private static int WordCount(FieldIndex field, string text) => field.Find(text) is >= 0 and var term ? field.WordCount(term) : 0;
+    private static int WordCount(FieldIndex field, string text) => field.Find(text)?.WordCount ?? 0;
 
     private static DocumentList Find(FieldIndex field, QueryWord word) =>
         word.Match == WordMatch.Prefix ? StringFinder.FindPrefix(field, word.Text) : StringFinder.Find(field, word.Text);

@@ -34,7 +34,10 @@ public sealed record SearchRequest(Query Query)
     /// <summary>Whether copies of one text give one hit. Default true.</summary>
     public bool CollapseFamilies { get; init; } = true;
 
-    /// <summary>Whether to count functions, years and organisations. Default true.</summary>
+    /// <summary>Whether to count what matches. Default true; without it only the best are looked for, which is faster.</summary>
+    public bool CountMatches { get; init; } = true;
+
+    /// <summary>Whether to count functions, years and organisations, for which all that matches is counted. Default true.</summary>
     public bool CountFacets { get; init; } = true;
 
     /// <summary>Whether to explain each score. Default false.</summary>

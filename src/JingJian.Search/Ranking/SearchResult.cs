@@ -6,9 +6,9 @@ namespace JingJian.Search.Ranking;
 
 /// <summary>What a search found.</summary>
 /// <param name="Hits">The best, in order.</param>
-/// <param name="Paragraphs">How many paragraphs match; exact.</param>
-/// <param name="Families">How many texts that is when copies count once; exact.</param>
-/// <param name="Complete">How many paragraphs have every word of the query, not just some; exact.</param>
+/// <param name="Paragraphs">How many paragraphs match; exact, or -1 when not asked for.</param>
+/// <param name="Families">How many texts that is when copies count once; exact, or -1.</param>
+/// <param name="Complete">How many paragraphs have every word of the query, not just some; exact, or -1.</param>
 /// <param name="Facets">Counts for narrowing the search.</param>
 /// <param name="Dropped">Words that stand nowhere in the archive.</param>
 /// <param name="Split">Words that were searched by their parts.</param>
@@ -26,7 +26,7 @@ public sealed record SearchResult(
 /// <param name="Score">Its score; comparable within one result only.</param>
 /// <param name="Family">Its family in the archive, or -1.</param>
 /// <param name="Copies">How many copies the archive has of it, itself included.</param>
-/// <param name="Matching">How many paragraphs of the family match; 1 when families are not collapsed.</param>
+/// <param name="Matching">How many paragraphs of the family match; 1 when families are not collapsed, -1 when what matches is not counted.</param>
 /// <param name="Highlights">The matched words and strings in the paragraph's text, in order, not overlapping.</param>
 /// <param name="Snippet">The part of the text to show first.</param>
 /// <param name="Explanation">Why it has this score, when asked for.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using JingJian.Search.Indexing;
 using JingJian.Text;
 
@@ -8,7 +7,7 @@ namespace JingJian.Search.Ranking;
 /// <summary>Searches one index.</summary>
 /// <remarks>
 /// <para><b>Source.</b> BM25 over text and headings, plus parts of ours; <see cref="RankingOptions"/> has the constants. One path serves
-/// ranking, counting and facets: the query is evaluated in windows of 4,096 documents that stay in cache.</para>
+/// ranking, counting and facets, <see cref="RankedSweep"/>; what need not be counted is mostly not read.</para>
 /// <para><b>Guarantee.</b> What matches, and every count, is what a plain scan of the folded texts gives: a word matches where it
 /// stands as a string in the paragraph or in the headings above it, a quoted string where it stands in the paragraph.
 /// Equal scores are ordered by passage id. Same index, same request: same result.</para>
@@ -62,35 +61,21 @@ public sealed class Searcher
     private SearchResult Search(SearchRequest request, QueryPlan plan)
     {
         var nearness = new Nearness(plan.Pairs, index.Options);
-        var collector = new HitCollector(Reader, nearness, request);
+        var best = new BestHits(request.Offset + request.Top);
         FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns) : null;
-        int complete = Run(plan.Root, RequestFilters(request), collector, facets);
+        MatchCounter? counter = request.CountMatches || request.CountFacets ? new MatchCounter(Reader.Columns, facets) : null;
+        List<DocumentFilter> filters = RequestFilters(request);
+        new RankedSweep(index, plan, filters, nearness, best, counter, request.CollapseFamilies).Run();
+        Candidate[] hits = [.. best.InOrder().Skip(request.Offset)];
+        Explainer? explainer = request.Explain ? new Explainer(index, plan, nearness) : null;
         return new SearchResult(
-            [.. collector.Best().Select(hit => Hit(hit, plan, request.Explain ? new Explainer(index, plan, nearness) : null))],
-            collector.Paragraphs,
-            collector.Families,
-            complete,
+            [.. hits.Select(hit => Hit(hit, request.CollapseFamilies ? counter?.MatchingInFamilyOf(hit.Document) ?? -1 : 1, plan, explainer))],
+            counter?.Paragraphs ?? -1,
+            counter?.Families ?? -1,
+            counter?.Complete ?? -1,
             facets?.Count() ?? FacetCounter.NotCounted,
             [.. plan.Dropped],
             [.. plan.Split]);
-    }
-
-    /// <summary>Passes over all windows; gives the number of documents that match every part.</summary>
-    private int Run(GroupMatcher root, List<DocumentFilter> filters, HitCollector collector, FacetCounter? facets)
-    {
-        var all = new ulong[Matcher.Words];
-        int complete = 0;
-        WindowSweep.Over(index, root, filters, (start, found, scores) =>
-        {
-            collector.Collect(start, found, scores);
-            facets?.Add(start, found);
-            root.MatchAll(all);
-            foreach (ulong bits in all)
-            {
-                complete += BitOperations.PopCount(bits);
-            }
-        });
-        return complete;
     }
 
     private List<DocumentFilter> RequestFilters(SearchRequest request)
@@ -125,7 +110,7 @@ public sealed class Searcher
         return filters;
     }
 
-    private SearchHit Hit(Candidate hit, QueryPlan plan, Explainer? explainer)
+    private SearchHit Hit(Candidate hit, int matching, QueryPlan plan, Explainer? explainer)
     {
         ReadOnlySpan<char> text = Reader.Texts.TextOf(hit.Document);
         ImmutableArray<TextSpan> marks = Highlighter.Marks(text, plan.Atoms);
@@ -134,7 +119,7 @@ public sealed class Searcher
             hit.Score,
             Reader.Columns.Families[hit.Document],
             Reader.Columns.Copies[hit.Document],
-            hit.Matching,
+            matching,
             marks,
             Highlighter.Snippet(text, marks),
             explainer?.Explain(hit));

@@ -1,4 +1,3 @@
-using System.Numerics;
 using JingJian.Search.Indexing;
 
 namespace JingJian.Search.Ranking;
@@ -16,38 +15,47 @@ internal static class StringFinder
 
     public static DocumentList Find(FieldIndex field, ReadOnlySpan<char> text)
     {
-        int term = field.Find(text);
-        if (term >= 0)
+        if (field.Find(text) is { } term)
         {
-            return new TermList(field, term);
+            return term;
         }
 
-        List<int>? terms = RarestParts(field, text);
-        return terms is null ? DocumentList.None : Check(field, text, terms);
+        Found found = new();
+        foreach (FieldPart part in field.Parts)
+        {
+            Look(part, text, found);
+        }
+
+        return found.ToList(found.Occurrences);
+    }
+
+    /// <summary>The documents of one segment with a string that is not a word of any of them.</summary>
+    public static FoundList Inside(FieldPart part, ReadOnlySpan<char> text)
+    {
+        Found found = new();
+        Look(part, text, found);
+        return found.ToList(new int[found.Documents.Count]);
     }
 
     /// <summary>The documents with a word that begins so.</summary>
     public static DocumentList FindPrefix(FieldIndex field, ReadOnlySpan<char> prefix)
     {
-        var found = new ulong[(field.Count + 63) / 64];
-        for (int term = field.LowerBound(prefix); term < field.TermCount && field.TermAt(term).StartsWith(prefix); term++)
+        var bits = new DocumentBits(field.Documents);
+        foreach (FieldPart part in field.Parts)
         {
-            if (field.WordCount(term) > 0)
+            TermDictionary.Scan scan = part.Segment.Terms.From(prefix);
+            while (scan.Next() && scan.Term.StartsWith(prefix))
             {
-                AddWords(field.Open(term), found);
+                if (scan.Entry.WordCount > 0)
+                {
+                    AddWords(part.Open(scan.Entry), bits);
+                }
             }
         }
 
-        var documents = new List<int>();
-        for (int i = 0; i < found.Length; i++)
-        {
-            for (ulong bits = found[i]; bits != 0; bits &= bits - 1)
-            {
-                documents.Add((i * 64) + BitOperations.TrailingZeroCount(bits));
-            }
-        }
-
-        return new FoundList([.. documents], [.. Enumerable.Repeat(1, documents.Count)]);
+        int[] documents = [.. bits.Documents().Where(document => !field.IsDeleted(document))];
+        byte[] lengths = [.. documents.Select(document => field.Lengths[document])];
+        return new FoundList(documents, [.. Enumerable.Repeat(1, documents.Length)], lengths);
     }
 
     /// <summary>How often a string begins in a text.</summary>
@@ -64,24 +72,25 @@ internal static class StringFinder
         return count;
     }
 
-    private static void AddWords(DocumentCursor cursor, ulong[] found)
+    private static void AddWords(DocumentCursor cursor, DocumentBits bits)
     {
         while (cursor.NextBlock())
         {
-            for (int i = 0; i < cursor.Documents.Length; i++)
+            ReadOnlySpan<int> documents = cursor.Documents;
+            for (int i = 0; i < documents.Length; i++)
             {
-                if (cursor.Occurrences[i] > 0)
+                if (cursor.OccurrencesAt(cursor.FirstPlace + i) > 0)
                 {
-                    found[cursor.Documents[i] >> 6] |= 1UL << (cursor.Documents[i] & 63);
+                    bits.Add(documents[i]);
                 }
             }
         }
     }
 
     /// <summary>The terms that any text with the string must have, rarest first; null when one of them stands nowhere.</summary>
-    private static List<int>? RarestParts(FieldIndex field, ReadOnlySpan<char> text)
+    private static List<TermEntry>? RarestParts(TermDictionary terms, ReadOnlySpan<char> text)
     {
-        var parts = new List<int>();
+        var parts = new List<TermEntry>();
         for (int i = 0; i < text.Length; i++)
         {
             if (!Folding.IsLetter(text[i]))
@@ -90,8 +99,7 @@ internal static class StringFinder
             }
 
             bool pair = i + 1 < text.Length && Folding.IsLetter(text[i + 1]);
-            int part = field.Find(text.Slice(i, pair ? 2 : 1));
-            if (part < 0)
+            if (!terms.TryFind(text.Slice(i, pair ? 2 : 1), out TermEntry part))
             {
                 return null;
             }
@@ -102,26 +110,30 @@ internal static class StringFinder
             }
         }
 
-        // By number where the counts are equal: the order of the lists never changes a result, but it must not change a run.
-        parts.Sort((a, b) => (field.DocumentCount(a), a).CompareTo((field.DocumentCount(b), b)));
+        // By place where the counts are equal: the order of the lists never changes a result, but it must not change a run.
+        parts.Sort((a, b) => (a.DocumentCount, a.PostingStart).CompareTo((b.DocumentCount, b.PostingStart)));
         return parts.Count > MostLists ? parts[..MostLists] : parts;
     }
 
-    private static FoundList Check(FieldIndex field, ReadOnlySpan<char> text, List<int> terms)
+    private static void Look(FieldPart part, ReadOnlySpan<char> text, Found found)
     {
-        DocumentCursor[] cursors = [.. terms.Select(field.Open)];
-        List<int> documents = [], occurrences = [];
-        for (int document = Next(cursors, 0); document < field.Count; document = Next(cursors, document + 1))
+        if (RarestParts(part.Segment.Terms, text) is not { } terms)
         {
-            int count = CountIn(field.TextOf(document), text);
-            if (count > 0)
-            {
-                documents.Add(document);
-                occurrences.Add(count);
-            }
+            return;
         }
 
-        return new FoundList([.. documents], [.. occurrences]);
+        DocumentCursor[] cursors = [.. terms.Select(part.Open)];
+        int end = part.First + part.Segment.Count;
+        for (int document = Next(cursors, part.First); document < end; document = Next(cursors, document + 1))
+        {
+            int count = part.IsDeleted(document) ? 0 : CountIn(part.Segment.TextOf(document - part.First), text);
+            if (count > 0)
+            {
+                found.Documents.Add(document);
+                found.Occurrences.Add(count);
+                found.Lengths.Add(part.LengthOf(document));
+            }
+        }
     }
 
     /// <summary>The first document from <paramref name="document"/> on that all lists name.</summary>
@@ -140,5 +152,16 @@ internal static class StringFinder
         }
 
         return document;
+    }
+
+    private sealed class Found
+    {
+        public List<int> Documents { get; } = [];
+
+        public List<int> Occurrences { get; } = [];
+
+        public List<byte> Lengths { get; } = [];
+
+        public FoundList ToList(IEnumerable<int> occurrences) => new([.. Documents], [.. occurrences], [.. Lengths]);
     }
 }

@@ -23,11 +23,11 @@ internal static class Suggestions
 
     private static IEnumerable<Suggestion> Words(FieldIndex field, string beginning)
     {
-        for (int term = field.LowerBound(beginning); term < field.TermCount && field.TermAt(term).StartsWith(beginning); term++)
+        foreach (TermList term in field.StartingWith(beginning))
         {
-            if (field.WordCount(term) > 0 && field.TermAt(term).Length > 1)
+            if (term.WordCount > 0 && term.Text.Length > 1)
             {
-                yield return new Suggestion(field.TermAt(term).ToString(), field.DocumentCount(term), IsHeading: false);
+                yield return new Suggestion(term.Text, term.Count, IsHeading: false);
             }
         }
     }
@@ -40,6 +40,11 @@ internal static class Suggestions
         {
             foreach (int path in cursor.Documents)
             {
+                if (index.Headings.IsDeleted(path))
+                {
+                    continue;
+                }
+
                 foreach (string heading in index.Headings.TextOf(path).ToString().Split('\n').Distinct(StringComparer.Ordinal))
                 {
                     if (heading.Contains(part, StringComparison.Ordinal))

@@ -1,20 +1,43 @@
+using System.Numerics;
+using JingJian.Search.Indexing;
+
 namespace JingJian.Search.Ranking;
 
-/// <summary>Evaluates a query window by window over a whole index.</summary>
+/// <summary>Scores everything that a query matches, window by window.</summary>
 internal static class WindowSweep
 {
-    /// <summary>What to do with one window: its first document, the bits of those that match, and all scores.</summary>
-    public delegate void Visit(int start, ReadOnlySpan<ulong> found, ReadOnlySpan<float> scores);
+    /// <summary>What to do with one window: its first document, the bits of those that match, and their scores without nearness.</summary>
+    public delegate void Visit(int start, ReadOnlySpan<ulong> found, ReadOnlySpan<double> scores);
 
-    public static void Over(RankedIndex index, Matcher root, List<DocumentFilter> filters, Visit visit)
+    public static void Over(RankedIndex index, QueryPlan plan, List<DocumentFilter> filters, Visit visit)
     {
-        var scores = new float[Matcher.Window];
-        for (int start = 0; start < index.Reader.Count; start += Matcher.Window)
+        PassageColumns columns = index.Reader.Columns;
+        AtomMatcher[] words = [.. plan.Root.Scored()];
+        var scores = new double[Matcher.Window];
+        for (int start = 0; start < columns.Documents; start += Matcher.Window)
         {
-            Array.Clear(scores);
-            root.Match(start, scores);
-            filters.ForEach(filter => filter.Restrict(start, root.Found));
-            visit(start, root.Found, scores);
+            plan.Root.Match(start);
+            if (columns.Deleted is { } deleted)
+            {
+                ReadOnlySpan<ulong> here = deleted.Words[(start / 64)..];
+                WindowBits.AndNot(plan.Root.Found.AsSpan(0, Math.Min(Matcher.Words, here.Length)), here);
+            }
+
+            filters.ForEach(filter => filter.Restrict(start, plan.Root.Found));
+            Score(start, plan.Root.Found, words, scores);
+            visit(start, plan.Root.Found, scores);
+        }
+    }
+
+    private static void Score(int start, ReadOnlySpan<ulong> found, AtomMatcher[] words, double[] scores)
+    {
+        for (int i = 0; i < found.Length; i++)
+        {
+            for (ulong bits = found[i]; bits != 0; bits &= bits - 1)
+            {
+                int offset = (i * 64) + BitOperations.TrailingZeroCount(bits);
+                scores[offset] = words.Sum(word => word.Score(start, offset));
+            }
         }
     }
 }

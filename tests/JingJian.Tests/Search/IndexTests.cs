@@ -28,14 +28,13 @@ public sealed class IndexTests
     {
         IndexReader index = Passages.Index(Passages.Random(seed, count));
         FieldIndex field = index.Texts;
-        for (int term = 0; term < field.TermCount; term++)
+        foreach (TermList term in field.StartingWith(""))
         {
-            string word = field.TermAt(term).ToString();
-            IEnumerable<int> scan = Enumerable.Range(0, field.Count).Where(document => field.TextOf(document).Contains(word, StringComparison.Ordinal));
+            IEnumerable<int> scan = Enumerable.Range(0, field.Count).Where(document => field.TextOf(document).Contains(term.Text, StringComparison.Ordinal));
 
-            Assert.Equal(scan, Postings(field, word).Select(posting => posting.Document));
-            Assert.Equal(field.DocumentCount(term), Postings(field, word).Count);
-            Assert.Equal(field.WordCount(term), Postings(field, word).Count(posting => posting.Occurrences > 0));
+            Assert.Equal(scan, Postings(field, term.Text).Select(posting => posting.Document));
+            Assert.Equal(term.Count, Postings(field, term.Text).Count);
+            Assert.Equal(term.WordCount, Postings(field, term.Text).Count(posting => posting.Occurrences > 0));
         }
     }
 
@@ -61,11 +60,11 @@ public sealed class IndexTests
     {
         IndexReader index = Passages.Index(Passages.Random(4, 3000));
         var random = new Random(5);
-        int term = index.Texts.Find("职工");
+        TermList term = index.Texts.Find("职工")!;
         int[] all = [.. Postings(index.Texts, "职工").Select(posting => posting.Document)];
         for (int round = 0; round < 50; round++)
         {
-            DocumentCursor cursor = index.Texts.Open(term);
+            DocumentCursor cursor = term.Open();
             for (int target = random.Next(100); target < 3100; target += random.Next(1, 900))
             {
                 int expected = Array.Find([.. all, -1], document => document >= target || document == -1);
@@ -165,21 +164,20 @@ public sealed class IndexTests
 
         CorruptArtifactException refusal = Assert.Throws<CorruptArtifactException>(() => IndexReader.Open(segment, "某段"));
         Assert.Contains("某段", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("第 2 版", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("第 3 版", refusal.Message, StringComparison.Ordinal);
     }
 
     private static List<(int Document, int Occurrences)> Postings(FieldIndex field, string term)
     {
         var postings = new List<(int, int)>();
-        int number = field.Find(term);
-        if (number >= 0)
+        if (field.Find(term) is { } list)
         {
-            DocumentCursor cursor = field.Open(number);
+            DocumentCursor cursor = list.Open();
             while (cursor.NextBlock())
             {
                 for (int i = 0; i < cursor.Documents.Length; i++)
                 {
-                    postings.Add((cursor.Documents[i], cursor.Occurrences[i]));
+                    postings.Add((cursor.Documents[i], cursor.OccurrencesAt(cursor.FirstPlace + i)));
                 }
             }
         }

@@ -9,40 +9,77 @@ using JingJian.Text.Segmentation;
 
 namespace JingJian.Tools.Benchmarks;
 
-/// <summary><c>bench search N FOLDER...</c>: building and searching an index of N paragraphs, one thread.</summary>
+/// <summary><c>bench search N FOLDER... [--peers]</c>: an index of N paragraphs, built and searched on one thread, beside Lucene and FTS5.</summary>
 /// <remarks>
-/// The paragraphs are made from those of the folders' text files (<see cref="ParagraphMill"/>, seeded). Each query is run
-/// seven times and its median kept; percentiles are over the queries.
+/// The paragraphs are made from those of the folders' text files (<see cref="ParagraphMill"/>, seeded). All engines get the
+/// words of jieba, and the same 200 queries. Each query is run seven times after three rounds of warming up and its best time
+/// kept, because other work on the machine only ever adds to it; percentiles are over the queries.
 /// </remarks>
 internal static class SearchBenchmark
 {
     private const int Seed = 20_240_901;
-    private const int QueryCount = 160;
-    private const int Runs = 7;
+
+    /// <summary>Measured runs of each query.</summary>
+    public const int Runs = 7;
+
+    /// <summary>What Lucene ranks by: BM25 over the text alone.</summary>
+    public static readonly RankingOptions Bm25Alone = new()
+    {
+        ShortShare = 0,
+        HeadingWeight = 0,
+        CrossingShare = 0,
+        PresenceWeight = 0,
+        NearnessWeight = 0,
+    };
 
     public static int Run(ReadOnlySpan<string> args)
     {
-        if (args.Length < 2 || !int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        string[] folders = [.. args.ToArray().Skip(1).Where(arg => arg != "--peers")];
+        if (folders.Length == 0 || !int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
         {
-            Console.Error.WriteLine("usage: bench search N FOLDER...");
+            Console.Error.WriteLine("usage: bench search N FOLDER... [--peers]");
             return 2;
         }
 
         var segmenter = new Segmenter(Lexicon.Load(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", "lexicon", "jieba.lexicon"))));
-        WordCutter cutter = (text, words) => segmenter.CutForSearch(text, words);
-        Passage[] passages = ParagraphMill.Make(args[1..], count, new Random(Seed));
-        long characters = passages.Sum(passage => (long)passage.Text.Length);
-        Console.WriteLine($"{count:N0} paragraphs, {characters / 1e6:F1} M characters, {passages.Count(passage => passage.Family >= 0):N0} in families");
+        WordCutter cutter = (text, words) => segmenter.Cut(text, words);
+        Passage[] passages = ParagraphMill.Make(folders, count, new Random(Seed));
+        Print($"{count:N0} paragraphs, {passages.Sum(passage => (long)passage.Text.Length) / 1e6:F1} M characters, {passages.Count(passage => passage.Family >= 0):N0} in families");
+        SearchQueries queries = SearchQueries.Draw(passages, segmenter, new Random(Seed + 1));
+        IndexReader reader = Build(passages, cutter);
+        Console.WriteLine("| query | ms p50 | p95 | p99 |");
+        Console.WriteLine("| --- | --- | --- | --- |");
+        Measure(new Searcher(reader, cutter, Bm25Alone), "BM25 of the text alone: ", queries, "正文:");
+        Measure(new Searcher(reader, cutter), "as the product ranks: ", queries, "");
+        if (args.Contains("--peers"))
+        {
+            using var lucene = new LucenePeer(passages, queries, cutter);
+            lucene.Report();
+            using var sqlite = new Fts5Peer(passages, queries, cutter);
+            sqlite.Report();
+        }
 
-        byte[] segment = Build(passages, cutter);
-        long begun = Stopwatch.GetTimestamp();
-        IndexReader reader = IndexReader.Open(segment, "benchmark");
-        Console.WriteLine($"open {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:F1} ms");
-        MeasureQueries(new Searcher(reader, cutter), passages, segmenter);
         return 0;
     }
 
-    private static byte[] Build(Passage[] passages, WordCutter cutter)
+    /// <summary>One row of the table: percentiles over the queries.</summary>
+    public static void Row(string name, IEnumerable<double> milliseconds)
+    {
+        double[] sorted = [.. milliseconds.Order()];
+        double At(double share) => sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
+        Print($"| {name} | {At(0.5):F3} | {At(0.95):F3} | {At(0.99):F3} |");
+    }
+
+    public static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    public static double SecondsOf(Action action)
+    {
+        long begun = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(begun).TotalSeconds;
+    }
+
+    private static IndexReader Build(Passage[] passages, WordCutter cutter)
     {
         double cutting = SecondsOf(() =>
         {
@@ -54,85 +91,61 @@ internal static class SearchBenchmark
             }
         });
         using var output = new MemoryStream();
+        TimeSpan before = Environment.CpuUsage.TotalTime;
         double building = SecondsOf(() => IndexWriter.Write(passages, cutter, output));
+        double processor = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         long text = passages.Sum(passage => (long)passage.Text.Length * 2);
-        Console.WriteLine(
-            $"build {building:F2} s, of which cutting {cutting:F2} s; {output.Length / 1e6:F1} MB, {(output.Length - text) / 1e6:F1} MB without the text"
-            + $" ({(output.Length - text) / passages.Length} bytes a paragraph)");
-        return output.ToArray();
+        Print($"built in {building:F2} s, {processor:F2} of a processor, of which cutting {cutting:F2} s");
+        Print($"{output.Length / 1e6:F1} MB, {(output.Length - text) / 1e6:F1} MB without the text ({(output.Length - text) / passages.Length} bytes a paragraph)");
+        byte[] bytes = output.ToArray();
+        long heap = GC.GetTotalMemory(forceFullCollection: true);
+        IndexReader reader = IndexReader.Open(bytes, "benchmark");
+        long opened = GC.GetTotalMemory(forceFullCollection: true) - heap;
+        double opening = Enumerable.Range(0, Runs).Min(_ => SecondsOf(() => IndexReader.Open(bytes, "benchmark")));
+        Print($"opened, checksums verified, in {opening * 1000:F1} ms; {opened / 1e6:F1} MB of heap");
+        return reader;
     }
 
-    private static void MeasureQueries(Searcher searcher, Passage[] passages, Segmenter segmenter)
+    private static void Measure(Searcher searcher, string name, SearchQueries queries, string field)
     {
-        var random = new Random(Seed + 1);
-        string[][] words = [.. Enumerable.Range(0, QueryCount).Select(_ => Words(passages, segmenter, random))];
-        string[] phrases = [.. Enumerable.Range(0, QueryCount).Select(_ => Phrase(passages, random))];
-        Console.WriteLine("| query | p50 ms | p95 | p99 | paragraphs found, mean |");
-        Console.WriteLine("| --- | --- | --- | --- | --- |");
-        Measure(searcher, "OR, top 10", words.Select(some => string.Join(' ', some)), facets: false);
-        Measure(searcher, "OR, top 10, three facets", words.Select(some => string.Join(' ', some)), facets: true);
-        Measure(searcher, "OR, top 10, years", words.Select(some => string.Join(' ', some) + " 年份:2015..2019"), facets: false);
-        Measure(searcher, "AND, top 10", words.Select(some => "+" + string.Join(" +", some)), facets: false);
-        Measure(searcher, "string, exact count", phrases.Select(phrase => $"“{phrase}”"), facets: false);
+        string Or(string[] words) => string.Join(' ', words.Select(word => field + word));
+        string And(string[] words) => string.Join(' ', words.Select(word => $"+{field}{word}"));
+        string Phrase(string[] words) => $"“{string.Concat(words)}”";
+        SearchRequest Plain(string query) => new(Parse(query)) { CollapseFamilies = false, CountMatches = false, CountFacets = false };
+        SearchRequest InYears(string query) => Plain(query) with { Years = new YearRange(SearchQueries.FirstYear, SearchQueries.LastYear) };
+        SearchRequest Faceted(string query) => Plain(query) with { CountMatches = true, CountFacets = true };
+
+        Measure(searcher, name + "OR, top 10", queries.Words.Select(Or), Plain);
+        Measure(searcher, name + "OR, top 10, years", queries.Words.Select(Or), InYears);
+        Measure(searcher, name + "OR, top 10, families collapsed", queries.Words.Select(Or), query => Plain(query) with { CollapseFamilies = true });
+        Measure(searcher, name + "OR, top 10, exact counts", queries.Words.Select(Or), query => Plain(query) with { CountMatches = true });
+        Measure(searcher, name + "OR, top 10, exact counts, three facets", queries.Words.Select(Or), Faceted);
+        Measure(searcher, name + "the same, families collapsed", queries.Words.Select(Or), query => Faceted(query) with { CollapseFamilies = true });
+        Measure(searcher, name + "AND, top 10", queries.Words.Select(And), Plain);
+        Measure(searcher, name + "phrase of words, top 10", queries.Phrases.Select(Phrase), Plain);
+        Measure(searcher, name + "string, exact count", queries.Strings.Select(text => $"“{text}”"), query => Plain(query) with { CountMatches = true, Top = 0 });
     }
 
-    private static void Measure(Searcher searcher, string name, IEnumerable<string> queries, bool facets)
+    private static void Measure(Searcher searcher, string name, IEnumerable<string> queries, Func<string, SearchRequest> request)
     {
-        var medians = new List<double>();
-        long found = 0;
-        foreach (string text in queries)
+        SearchRequest[] requests = [.. queries.Select(request)];
+        double[][] times = [.. requests.Select(_ => new double[Runs])];
+        for (int round = -3; round < Runs; round++)
         {
-            if (!QueryParser.Parse(text).TryGet(out Query? query, out Fault? fault))
+            for (int i = 0; i < requests.Length; i++)
             {
-                throw new InvalidOperationException($"{text}: {fault.Message}");
-            }
-
-            var request = new SearchRequest(query) { CountFacets = facets };
-            found += searcher.Search(request).Paragraphs;
-            medians.Add(Enumerable.Range(0, Runs).Select(_ => SecondsOf(() => searcher.Search(request)) * 1000).Order().ElementAt(Runs / 2));
-        }
-
-        medians.Sort();
-        double At(double share) => medians[(int)Math.Min(medians.Count - 1, share * medians.Count)];
-        Console.WriteLine($"| {name} | {At(0.5):F2} | {At(0.95):F2} | {At(0.99):F2} | {found / medians.Count:N0} |");
-    }
-
-    /// <summary>Two to five words that stand in one paragraph.</summary>
-    private static string[] Words(Passage[] passages, Segmenter segmenter, Random random)
-    {
-        while (true)
-        {
-            string text = passages[random.Next(passages.Length)].Text;
-            var spans = new List<TextSpan>();
-            segmenter.Cut(text, spans);
-            string[] words = [.. spans.Where(span => span.Length > 1).Select(span => span.In(text).ToString())
-                .Where(word => word.All(unit => unit is >= '一' and <= '龥')).Distinct(StringComparer.Ordinal)];
-            if (words.Length >= 5)
-            {
-                random.Shuffle(words);
-                return words[..random.Next(2, 6)];
+                double seconds = SecondsOf(() => searcher.Search(requests[i]));
+                if (round >= 0)
+                {
+                    times[i][round] = seconds * 1000;
+                }
             }
         }
+
+        Row(name, times.Select(of => of.Min()));
     }
 
-    /// <summary>Four to eight characters that stand in some paragraph.</summary>
-    private static string Phrase(Passage[] passages, Random random)
-    {
-        while (true)
-        {
-            string text = passages[random.Next(passages.Length)].Text;
-            int length = random.Next(4, 9), start = random.Next(Math.Max(1, text.Length - length));
-            if (start + length <= text.Length && text.AsSpan(start, length).IndexOfAnyExceptInRange('一', '龥') < 0)
-            {
-                return text.Substring(start, length);
-            }
-        }
-    }
-
-    private static double SecondsOf(Action action)
-    {
-        long begun = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(begun).TotalSeconds;
-    }
+    private static Query Parse(string text) => QueryParser.Parse(text).TryGet(out Query? query, out Fault? fault)
+        ? query
+        : throw new InvalidOperationException($"{text}: {fault.Message}");
 }

@@ -1,0 +1,168 @@
+using System.Runtime.InteropServices;
+
+namespace JingJian.Search.Indexing;
+
+/// <summary>What a dictionary says of a term.</summary>
+/// <param name="DocumentCount">In how many texts it stands as a string.</param>
+/// <param name="WordCount">In how many it stands as a word of its own.</param>
+/// <param name="PostingStart">Where its list begins.</param>
+internal readonly record struct TermEntry(int DocumentCount, int WordCount, int PostingStart);
+
+/// <summary>The terms of a field in ordinal order, each stored without what it shares with the one before it.</summary>
+/// <remarks>
+/// <code>
+/// index   8 bytes for every 32 terms: where their block begins, where their lists begin
+/// block   a term: units shared with the term before (0 for the first), units that follow, those units,
+///         then three numbers: texts, texts as a word, bytes of its list
+/// </code>
+/// <para><b>Source.</b> Front coding: Witten, Moffat, Bell, <i>Managing Gigabytes</i>, 1999, section 4.1.</para>
+/// </remarks>
+internal sealed class TermDictionary(ReadOnlyMemory<byte> index, ReadOnlyMemory<byte> blocks, int count)
+{
+    private readonly ReadOnlyMemory<byte> index = index;
+    private readonly ReadOnlyMemory<byte> blocks = blocks;
+    public const int BlockSize = 32;
+    public const int IndexEntrySize = 8;
+
+    /// <summary>No term is longer.</summary>
+    public const int LongestTerm = 63;
+
+    public int Count { get; } = count;
+
+    public bool TryFind(ReadOnlySpan<char> term, out TermEntry entry)
+    {
+        Scan scan = From(term);
+        bool found = scan.Next() && scan.Term.SequenceEqual(term);
+        entry = found ? scan.Entry : default;
+        return found;
+    }
+
+    /// <summary>A reading that begins before the first term that is not before <paramref name="term"/>.</summary>
+    public Scan From(ReadOnlySpan<char> term)
+    {
+        int low = 0, high = (Count + BlockSize - 1) / BlockSize;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (FirstOf(middle).SequenceCompareTo(term) <= 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        var scan = new Scan(this, Math.Max(0, low - 1) * BlockSize);
+        while (scan.PeekBefore(term))
+        {
+        }
+
+        return scan;
+    }
+
+    private ReadOnlySpan<char> FirstOf(int block)
+    {
+        ReadOnlySpan<byte> bytes = blocks.Span[PackedInts.Int(index.Span, block * IndexEntrySize)..];
+        return MemoryMarshal.Cast<byte, char>(bytes.Slice(2, bytes[1] * 2));
+    }
+
+    /// <summary>Reads terms in order.</summary>
+    public sealed class Scan
+    {
+        private readonly TermDictionary dictionary;
+        private readonly char[] term = new char[LongestTerm];
+        private int next;
+        private int offset;
+        private int length;
+        private int postings;
+        private bool peeked;
+
+        internal Scan(TermDictionary dictionary, int first)
+        {
+            this.dictionary = dictionary;
+            next = first;
+        }
+
+        public ReadOnlySpan<char> Term => term.AsSpan(0, length);
+
+        public TermEntry Entry { get; private set; }
+
+        /// <summary>Moves on; false at the end.</summary>
+        public bool Next()
+        {
+            if (peeked)
+            {
+                peeked = false;
+                return true;
+            }
+
+            return Read();
+        }
+
+        /// <summary>Reads on while the next term stands before another.</summary>
+        internal bool PeekBefore(ReadOnlySpan<char> other)
+        {
+            if (!Read())
+            {
+                return false;
+            }
+
+            peeked = Term.SequenceCompareTo(other) >= 0;
+            return !peeked;
+        }
+
+        private bool Read()
+        {
+            if (next >= dictionary.Count)
+            {
+                return false;
+            }
+
+            if (next % BlockSize == 0)
+            {
+                ReadOnlySpan<byte> entry = dictionary.index.Span[(next / BlockSize * IndexEntrySize)..];
+                offset = PackedInts.Int(entry, 0);
+                postings = PackedInts.Int(entry, 4);
+            }
+
+            next++;
+            ReadOnlySpan<byte> bytes = dictionary.blocks.Span;
+            int shared = bytes[offset], follow = bytes[offset + 1];
+            MemoryMarshal.Cast<byte, char>(bytes.Slice(offset + 2, follow * 2)).CopyTo(term.AsSpan(shared));
+            length = shared + follow;
+            offset += 2 + (follow * 2);
+            Entry = new TermEntry((int)PackedInts.Number(bytes, ref offset), (int)PackedInts.Number(bytes, ref offset), postings);
+            postings += (int)PackedInts.Number(bytes, ref offset);
+            return true;
+        }
+    }
+
+    /// <summary>Writes a dictionary, term by term in ordinal order.</summary>
+    public sealed class Writer(ByteSink index, ByteSink blocks)
+    {
+        private string before = "";
+        private int written;
+
+        public void Add(string term, int documentCount, int wordCount, int postingStart, int postingLength)
+        {
+            bool first = written % BlockSize == 0;
+            if (first)
+            {
+                index.Int(blocks.Length);
+                index.Int(postingStart);
+            }
+
+            int shared = first ? 0 : term.AsSpan().CommonPrefixLength(before);
+            blocks.Byte(shared);
+            blocks.Byte(term.Length - shared);
+            blocks.Chars(term.AsSpan(shared));
+            blocks.Number(documentCount);
+            blocks.Number(wordCount);
+            blocks.Number(postingLength);
+            before = term;
+            written++;
+        }
+    }
+}

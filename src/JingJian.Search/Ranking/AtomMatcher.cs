@@ -1,0 +1,248 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using JingJian.Search.Indexing;
+
+namespace JingJian.Search.Ranking;
+
+/// <summary>The documents with one word, and what they earn for it.</summary>
+internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
+{
+    // A row for each number of occurrences, the last for all larger ones.
+    private const int Rows = 6;
+
+    private readonly DocumentCursor cursor = atom.InText.Open();
+    private readonly Bm25 texts = index.Texts;
+    private readonly IndexReader reader = index.Reader;
+
+    // Of the window that was read last: the documents with the word in the text, as distances from its start, and the place
+    // of the first of them in the list.
+    private ushort[] offsets = [];
+    private byte[] rows = [];
+    private int count;
+    private int firstPlace;
+    private int readAt = -1;
+    private int matchedAt = -1;
+
+    // By row and length code: what a document earns in its text.
+    private ushort[] weights = [];
+    private ushort headingWeight;
+    private ushort presenceWeight;
+
+    public Atom Atom => atom;
+
+    /// <summary>Whether the document that was scored last has the word in its text.</summary>
+    public bool WasInText { get; private set; }
+
+    /// <summary>How many documents of the window that was read last have the word in their text.</summary>
+    public int CountInTexts => count;
+
+    public override IEnumerable<AtomMatcher> Scored() => [this];
+
+    public override int NextFrom(int start) => atom.InHeadings.Any ? start : cursor.MoveTo(start);
+
+    public override void Match(int start)
+    {
+        if (matchedAt == start)
+        {
+            return;
+        }
+
+        matchedAt = start;
+        Read(start);
+        Array.Clear(Found);
+        foreach (ushort offset in offsets.AsSpan(0, count))
+        {
+            Found[offset >> 6] |= 1UL << (offset & 63);
+        }
+
+        for (int i = 0; atom.InHeadings.Any && i < Words; i++)
+        {
+            Found[i] |= atom.InHeadings.Documents((start >> 6) + i);
+        }
+    }
+
+    /// <summary>Whether any document of the window has the word in its text, and what none earns more than there, presence included.</summary>
+    public float TextBound(int start) => cursor.Bound(start, start + Window) is { Any: true } bound
+        ? texts.Bound(atom.Idf, bound, atom.PrefersWords) + atom.Presence
+        : 0;
+
+    /// <summary>The same of the headings above it, without presence.</summary>
+    public float HeadingBound(int start) => atom.InHeadings.AnyIn(start) ? atom.InHeadings.Most : 0;
+
+    /// <summary>Gets ready to add up scores as whole numbers.</summary>
+    /// <param name="scale">What 1 is.</param>
+    /// <param name="share">What a text with the word may earn besides.</param>
+    public void Weigh(double scale, double share)
+    {
+        weights = new ushort[Rows * LengthCode.Count];
+        for (int row = 0; row < Rows; row++)
+        {
+            for (int length = 0; length < LengthCode.Count; length++)
+            {
+                // The last row stands for any number of occurrences.
+                float most = row + 1 < Rows ? atom.TextScore(texts, row, (byte)length) : atom.Idf;
+                weights[(row * LengthCode.Count) + length] = Whole((most + atom.Presence + share) * scale);
+            }
+        }
+
+        headingWeight = Whole(atom.InHeadings.Most * scale);
+        presenceWeight = Whole(atom.Presence * scale);
+    }
+
+    /// <summary>Reads the list as far as the window reaches.</summary>
+    public void Read(int start)
+    {
+        if (readAt == start)
+        {
+            return;
+        }
+
+        readAt = start;
+        count = 0;
+        int place = cursor.MoveTo(start) == DocumentCursor.End ? int.MaxValue : cursor.Place;
+        if (place == int.MaxValue || cursor.Documents[place] - start >= Window)
+        {
+            return;
+        }
+
+        if (offsets.Length == 0)
+        {
+            offsets = GC.AllocateUninitializedArray<ushort>(Window);
+            rows = GC.AllocateUninitializedArray<byte>(Window);
+        }
+
+        firstPlace = cursor.FirstPlace + place;
+        do
+        {
+            ReadOnlySpan<int> documents = cursor.Documents[place..];
+            bool ends = documents[^1] - start >= Window;
+            if (ends)
+            {
+                int within = documents.BinarySearch(start + Window);
+                documents = documents[..(within < 0 ? ~within : within)];
+            }
+
+            WindowBits.Offsets(documents, start, offsets.AsSpan(count));
+            if (weights.Length > 0)
+            {
+                RowsOf(cursor.Occurrences.Slice(place, documents.Length), rows.AsSpan(count));
+            }
+
+            count += documents.Length;
+            if (ends)
+            {
+                return;
+            }
+
+            place = 0;
+        }
+        while (cursor.NextBlock());
+    }
+
+    /// <summary>Adds to each document of the window what it earns for the word or a little more, as whole numbers; at least 1.</summary>
+    /// <param name="start">The window.</param>
+    /// <param name="sums">One number a document.</param>
+    public void Add(int start, Span<ushort> sums)
+    {
+        Read(start);
+        ReadOnlySpan<byte> lengths = reader.Texts.Lengths[start..];
+        unchecked
+        {
+            // Every offset is below the window and names a document: no need to check each of them.
+            ref ushort sum = ref sums[..Window][0];
+            ref byte length = ref MemoryMarshal.GetReference(lengths);
+            ref ushort weight = ref weights[0];
+            for (int i = 0; i < count; i++)
+            {
+                int offset = offsets[i];
+                Unsafe.Add(ref sum, offset) += Unsafe.Add(ref weight, (rows[i] * LengthCode.Count) + Unsafe.Add(ref length, offset));
+            }
+        }
+
+        if (atom.InHeadings.AnyIn(start))
+        {
+            Match(start);
+            AddUnderHeadings(start, sums, headingWeight);
+            if (presenceWeight > 0)
+            {
+                AddPresence(start, sums, presenceWeight);
+            }
+        }
+    }
+
+    /// <summary>What a document of the window earns for the word.</summary>
+    public double Score(int start, int offset)
+    {
+        Read(start);
+        int at = offsets.AsSpan(0, count).BinarySearch((ushort)offset);
+        WasInText = at >= 0;
+        double score = 0;
+        if (WasInText)
+        {
+            score = Exactly.Part(atom.TextScore(texts, cursor.OccurrencesAt(firstPlace + at), reader.Texts.Lengths[start + offset]));
+        }
+
+        bool inHeadings = atom.InHeadings.Any && atom.InHeadings.Has(start + offset);
+        if (inHeadings)
+        {
+            score += Exactly.Part(atom.InHeadings.ScoreOf(reader.Columns.HeadingOf[start + offset]));
+        }
+
+        return WasInText || inHeadings ? score + Exactly.Part(atom.Presence) : 0;
+    }
+
+    // Above what it stands for by no more than two: for the fraction, and for the rounding of floating point.
+    private static ushort Whole(double value) => value > 0 ? (ushort)Math.Min(ushort.MaxValue, Math.Ceiling(value) + 1) : (ushort)1;
+
+    private static void RowsOf(ReadOnlySpan<int> occurrences, Span<byte> rows)
+    {
+        for (int i = 0; i < occurrences.Length; i++)
+        {
+            rows[i] = (byte)Math.Min(Rows - 1, occurrences[i]);
+        }
+    }
+
+    private void AddUnderHeadings(int start, Span<ushort> sums, ushort weight)
+    {
+        for (int i = 0; i < Words; i++)
+        {
+            ulong under = atom.InHeadings.Documents((start >> 6) + i);
+            if (under == ulong.MaxValue)
+            {
+                foreach (ref ushort sum in sums.Slice(i * 64, 64))
+                {
+                    sum = unchecked((ushort)(sum + weight));
+                }
+
+                continue;
+            }
+
+            for (; under != 0; under &= under - 1)
+            {
+                ref ushort sum = ref sums[(i * 64) + BitOperations.TrailingZeroCount(under)];
+                sum = unchecked((ushort)(sum + weight));
+            }
+        }
+    }
+
+    private void AddPresence(int start, Span<ushort> sums, ushort presence)
+    {
+        // Where the text has the word, too, its weight holds the presence already.
+        Span<ulong> only = stackalloc ulong[Words];
+        Found.CopyTo(only);
+        foreach (ushort offset in offsets.AsSpan(0, count))
+        {
+            only[offset >> 6] &= ~(1UL << (offset & 63));
+        }
+
+        for (int i = 0; i < Words; i++)
+        {
+            for (ulong bits = only[i]; bits != 0; bits &= bits - 1)
+            {
+                ref ushort sum = ref sums[(i * 64) + BitOperations.TrailingZeroCount(bits)];
+                sum = unchecked((ushort)(sum + presence));
+            }
+        }
+    }
+}

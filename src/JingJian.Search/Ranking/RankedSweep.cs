@@ -1,0 +1,251 @@
+using System.Numerics;
+
+namespace JingJian.Search.Ranking;
+
+/// <summary>Passes over an index window by window, keeps the best, and counts what matches when that is asked for.</summary>
+/// <remarks>
+/// <para><b>Source.</b> Pruning by the bounds of blocks as in Ding and Suel, <i>Faster Top-k Document Retrieval Using Block-Max
+/// Indexes</i>, SIGIR 2011, in windows as in Lucene's bulk scorers.</para>
+/// <para>A window is left out when nothing is counted and the stored maxima of its blocks together are below the worst hit that is
+/// kept. Else what a document earns is added up in whole numbers that are a little too large; who may still enter is one
+/// comparison of vectors, and only those few are scored.</para>
+/// <para>Tried: one weight a word and window, without reading the occurrences. It reads less and adds faster, and leaves seventy times
+/// as many documents to be scored; three times slower in all.</para>
+/// <para><b>Guarantee.</b> The hits, their scores and their order are those of scoring every matching document.</para>
+/// </remarks>
+internal sealed class RankedSweep
+{
+    // The largest sum, and what rounding its parts up may add for each word.
+    private const int MostSum = 65_000;
+    private const int RoundingOfWord = 8;
+
+    // Scores are compared as the single-precision numbers that are shown: a little less may be shown as the same.
+    private const double Nearly = 1 - 1e-6;
+
+    // So many steps from the best down while not enough hits are kept to rule anything out.
+    private const int Tiers = 8;
+
+    private readonly RankedIndex index;
+    private readonly QueryPlan plan;
+    private readonly List<DocumentFilter> filters;
+    private readonly Nearness nearness;
+    private readonly BestHits best;
+    private readonly MatchCounter? counter;
+    private readonly bool collapse;
+    private readonly AtomMatcher[] words;
+    private readonly List<double> rest = [];
+    private readonly ushort[] sums = new ushort[Matcher.Window];
+    private readonly ulong[] found = new ulong[Matcher.Words];
+    private readonly ulong[] candidates = new ulong[Matcher.Words];
+    private double scale;
+
+    public RankedSweep(RankedIndex index, QueryPlan plan, List<DocumentFilter> filters, Nearness nearness, BestHits best, MatchCounter? counter, bool collapse)
+    {
+        this.index = index;
+        this.plan = plan;
+        this.filters = filters;
+        this.nearness = nearness;
+        this.best = best;
+        this.counter = counter;
+        this.collapse = collapse;
+        words = [.. plan.Root.Scored()];
+    }
+
+    public void Run()
+    {
+        WeighWords();
+        int documents = index.Reader.Columns.Documents;
+        for (int start = 0; start < documents; start += Matcher.Window)
+        {
+            int next = plan.Root.NextFrom(start);
+            if (next >= documents)
+            {
+                return;
+            }
+
+            start = next / Matcher.Window * Matcher.Window;
+            if (counter is null && best.Least * Nearly > Bound(start))
+            {
+                continue;
+            }
+
+            bool summed = plan.Root.PlainWords is not null;
+            if (summed ? FindPlainWords(start) : FindByRoot(start))
+            {
+                Restrict(start);
+                counter?.Count(start, found, plan.Root);
+                KeepBest(start, summed);
+            }
+        }
+    }
+
+    /// <summary>Makes whole numbers of the scores, so that the largest sum has room; the word that earns most comes first.</summary>
+    private void WeighWords()
+    {
+        double sum = 0;
+        foreach (AtomMatcher word in words)
+        {
+            sum += MostOf(word);
+        }
+
+        scale = sum > 0 ? Math.Max(1, MostSum - (RoundingOfWord * words.Length)) / sum : 1;
+        if (best.Least < double.PositiveInfinity || plan.Root.PlainWords is not null)
+        {
+            Array.Sort(words, (a, b) => MostOf(b).CompareTo(MostOf(a)));
+            foreach (AtomMatcher word in words)
+            {
+                word.Weigh(scale, nearness.ShareOf(word));
+            }
+        }
+    }
+
+    private double MostOf(AtomMatcher word) =>
+        word.Atom.Idf + word.Atom.InHeadings.Most + (2 * word.Atom.Presence) + nearness.ShareOf(word);
+
+    /// <summary>What no document of the window earns more than, by the stored maxima of the blocks.</summary>
+    private double Bound(int start)
+    {
+        double sum = 0;
+        rest.Clear();
+        foreach (AtomMatcher word in words)
+        {
+            float text = word.TextBound(start), heading = word.HeadingBound(start);
+            double most = (text > 0 ? text + nearness.ShareOf(word) : 0) + heading + (heading > 0 ? word.Atom.Presence : 0);
+            rest.Add(most);
+            sum += most;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The least sum with which a document may enter that can earn so much besides.</summary>
+    private int Need(double besides) => best.Least switch
+    {
+        double.NegativeInfinity => 0,
+        double.PositiveInfinity => int.MaxValue,
+        double least => (int)Math.Clamp(Math.Ceiling((((least * Nearly) - besides) * scale) - 0.001), 0, int.MaxValue),
+    };
+
+    /// <summary>Adds up what the words earn, which says what is found, too; false when there is nothing to do here.</summary>
+    private bool FindPlainWords(int start)
+    {
+        Array.Clear(sums);
+        double left = counter is null ? rest.Sum() : 0;
+        bool looked = counter is not null || best.Least < 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i].Add(start, sums);
+            left -= looked ? 0 : rest[i];
+            if (!looked && i + 1 < words.Length && Need(left) is > 0 and int least)
+            {
+                // From here on nobody reaches what is needed who is not already on the way.
+                looked = true;
+                if (least > ushort.MaxValue || !WindowBits.Between(sums, (ushort)least, ushort.MaxValue, found))
+                {
+                    return false;
+                }
+            }
+        }
+
+        plan.Root.PassOver(start);
+        int lowest = counter is null ? Math.Max(1, Need(0)) : 1;
+        return lowest <= ushort.MaxValue && WindowBits.Between(sums, (ushort)lowest, ushort.MaxValue, found);
+    }
+
+    private bool FindByRoot(int start)
+    {
+        plan.Root.Match(start);
+        plan.Root.Found.CopyTo(found, 0);
+        return WindowBits.Any(found);
+    }
+
+    private void Restrict(int start)
+    {
+        if (index.Reader.Columns.Deleted is { } deleted)
+        {
+            ReadOnlySpan<ulong> here = deleted.Words[(start / 64)..];
+            WindowBits.AndNot(found.AsSpan(0, Math.Min(Matcher.Words, here.Length)), here);
+        }
+
+        foreach (DocumentFilter filter in filters)
+        {
+            filter.Restrict(start, found);
+        }
+    }
+
+    private void KeepBest(int start, bool summed)
+    {
+        if (Need(0) > ushort.MaxValue)
+        {
+            return;
+        }
+
+        if (!summed && WindowBits.Count(found) <= Matcher.Words)
+        {
+            Score(start, found);
+            return;
+        }
+
+        if (!summed)
+        {
+            Array.Clear(sums);
+            foreach (AtomMatcher word in words)
+            {
+                word.Add(start, sums);
+            }
+        }
+
+        if (best.IsFull && counter is null && summed)
+        {
+            Score(start, found);
+            return;
+        }
+
+        int end = ushort.MaxValue + 1, step = best.IsFull ? end : end / Tiers;
+        while (end > 0)
+        {
+            int least = Math.Max(end - step, Math.Max(0, Need(0)));
+            if (least >= end)
+            {
+                return;
+            }
+
+            WindowBits.Between(sums, (ushort)least, (ushort)(end - 1), candidates);
+            WindowBits.And(candidates, found);
+            Score(start, candidates);
+            end = least;
+        }
+    }
+
+    private void Score(int start, ReadOnlySpan<ulong> documents)
+    {
+        for (int i = 0; i < documents.Length; i++)
+        {
+            for (ulong bits = documents[i]; bits != 0; bits &= bits - 1)
+            {
+                Score(start, (i * 64) + BitOperations.TrailingZeroCount(bits));
+            }
+        }
+    }
+
+    /// <summary>Looks closer at a document that may enter, from the cheap bound to the text itself.</summary>
+    private void Score(int start, int offset)
+    {
+        double score = 0;
+        foreach (AtomMatcher word in words)
+        {
+            score += word.Score(start, offset);
+        }
+
+        int document = start + offset, group = collapse ? index.Reader.Columns.Groups[document] : document;
+        var highest = new Candidate(document, group, index.Reader.Columns.Ids[document], (float)(score + nearness.MostOfLast()));
+        if (best.Enters(highest))
+        {
+            Candidate exact = nearness.Pairs.Count == 0 ? highest : highest with { Score = (float)(score + nearness.Of(index.Reader.Texts.TextOf(document))) };
+            if (best.Enters(exact))
+            {
+                best.Add(exact);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace JingJian.Search.Ranking;
+
+/// <summary>The documents of a window as bits, many at a time.</summary>
+internal static class WindowBits
+{
+    public static void And(Span<ulong> into, ReadOnlySpan<ulong> other)
+    {
+        for (int i = 0; i < into.Length; i++)
+        {
+            into[i] &= other[i];
+        }
+    }
+
+    public static void Or(Span<ulong> into, ReadOnlySpan<ulong> other)
+    {
+        for (int i = 0; i < into.Length; i++)
+        {
+            into[i] |= other[i];
+        }
+    }
+
+    public static void AndNot(Span<ulong> into, ReadOnlySpan<ulong> other)
+    {
+        for (int i = 0; i < into.Length; i++)
+        {
+            into[i] &= ~other[i];
+        }
+    }
+
+    public static bool Any(ReadOnlySpan<ulong> bits) => bits.ContainsAnyExcept(0UL);
+
+    public static int Count(ReadOnlySpan<ulong> bits)
+    {
+        int count = 0;
+        foreach (ulong word in bits)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+
+    /// <summary>Documents as distances from the start of their window.</summary>
+    public static void Offsets(ReadOnlySpan<int> documents, int start, Span<ushort> offsets)
+    {
+        offsets = offsets[..documents.Length];
+        ref int from = ref MemoryMarshal.GetReference(documents);
+        ref ushort to = ref MemoryMarshal.GetReference(offsets);
+        Vector256<int> first = Vector256.Create(start);
+        int i = 0;
+        for (; i + Vector256<ushort>.Count <= documents.Length; i += Vector256<ushort>.Count)
+        {
+            Vector256<uint> low = (Vector256.LoadUnsafe(ref from, (nuint)i) - first).AsUInt32();
+            Vector256<uint> high = (Vector256.LoadUnsafe(ref from, (nuint)(i + Vector256<int>.Count)) - first).AsUInt32();
+            Vector256.Narrow(low, high).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        for (; i < documents.Length; i++)
+        {
+            offsets[i] = (ushort)(documents[i] - start);
+        }
+    }
+
+    /// <summary>Sets the bits of the numbers from <paramref name="least"/> up to <paramref name="most"/>; whether there are any.</summary>
+    /// <param name="numbers">64 for each word of bits.</param>
+    /// <param name="least">The smallest.</param>
+    /// <param name="most">The largest.</param>
+    /// <param name="bits">Receives the answer.</param>
+    public static bool Between(ReadOnlySpan<ushort> numbers, ushort least, ushort most, Span<ulong> bits)
+    {
+        ref ushort first = ref MemoryMarshal.GetReference(numbers);
+        Vector256<ushort> low = Vector256.Create(least), range = Vector256.Create((ushort)(most - least));
+        ulong any = 0;
+        for (int i = 0; i < bits.Length; i++)
+        {
+            ulong word = 0;
+            for (int part = 0; part < 64; part += Vector256<ushort>.Count)
+            {
+                // Unsigned: a number below the least wraps round to a large one.
+                Vector256<ushort> above = Vector256.LoadUnsafe(ref first, (nuint)((i * 64) + part)) - low;
+                word |= (ulong)Vector256.LessThanOrEqual(above, range).ExtractMostSignificantBits() << part;
+            }
+
+            bits[i] = word;
+            any |= word;
+        }
+
+        return any != 0;
+    }
+}
