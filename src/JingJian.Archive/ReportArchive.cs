@@ -183,7 +183,7 @@ public sealed class ReportArchive
             begun?.Invoke("建立索引");
             // The index knows damage: what only the copies tell comes first.
             FalseFillStage.Run(connection);
-            IndexStage.Build(connection, IndexFolder, Cut);
+            IndexStage.Update(connection, IndexFolder, Cut);
         }
 
         return (stale, missing);

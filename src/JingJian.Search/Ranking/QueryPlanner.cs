@@ -99,7 +99,9 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
 
     private AtomMatcher Join(AtomMatcher? neighbour, AtomMatcher next)
     {
-        if (neighbour is { Atom.InText.Count: > 0 } && next.Atom.InText.Count > 0)
+        // A prefix stands in other texts, too, than those with a word that begins so: nearness would find more than the list.
+        if (neighbour is { Atom: { InText.Count: > 0, Word.Match: not WordMatch.Prefix } }
+            && next.Atom is { InText.Count: > 0, Word.Match: not WordMatch.Prefix })
         {
             pairs.Add(new AtomPair(neighbour, next));
         }

@@ -47,15 +47,23 @@ public sealed partial class RecoveryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("flipped")]
-    [InlineData("cut")]
-    [InlineData("empty")]
-    [InlineData("missing")]
-    [InlineData("folder missing")]
-    public void A_damaged_index_is_built_again_and_said_so(string damage)
+    [InlineData("segment", "flipped")]
+    [InlineData("segment", "cut")]
+    [InlineData("segment", "empty")]
+    [InlineData("segment", "missing")]
+    [InlineData("columns", "flipped")]
+    [InlineData("columns", "cut")]
+    [InlineData("columns", "empty")]
+    [InlineData("columns", "missing")]
+    [InlineData("manifest", "flipped")]
+    [InlineData("manifest", "cut")]
+    [InlineData("manifest", "empty")]
+    [InlineData("manifest", "missing")]
+    [InlineData("segment", "folder missing")]
+    public void A_damaged_index_is_built_again_and_said_so(string kind, string damage)
     {
         string data = SmallArchive();
-        string index = Assert.Single(Directory.GetFiles(Path.Combine(data, "index")));
+        string index = Assert.Single(Directory.GetFiles(Path.Combine(data, "index"), "*." + kind));
         string before = Search(data);
         byte[] bytes = File.ReadAllBytes(index);
         switch (damage)

@@ -1,7 +1,6 @@
 using JingJian.Search.Indexing;
 using JingJian.Search.Queries;
 using JingJian.Search.Ranking;
-using JingJian.Text;
 using JingJian.Tools.Benchmarks;
 
 namespace JingJian.Tests.Search;

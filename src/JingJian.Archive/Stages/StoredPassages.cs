@@ -1,0 +1,78 @@
+using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
+using JingJian.Archive.Store;
+using JingJian.Search.Indexing;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive.Stages;
+
+/// <summary>The paragraphs of the store as the index sees them.</summary>
+internal sealed class StoredPassages
+{
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, string> organisations;
+
+    public StoredPassages(SqliteConnection connection)
+    {
+        this.connection = connection;
+        Sources = SourcesOf(connection);
+        organisations = OrganisationNames.Canonical(
+            connection.Rows("SELECT DISTINCT organisation FROM report WHERE organisation IS NOT NULL", row => row.GetString(0)));
+    }
+
+    /// <summary>Key and content hash of each source.</summary>
+    public IReadOnlyList<(int Key, string Hash)> Sources { get; }
+
+    public static List<(int Key, string Hash)> SourcesOf(SqliteConnection connection) =>
+        connection.Rows("SELECT id, hash FROM source ORDER BY id", row => (row.GetInt32(0), row.GetString(1)));
+
+    /// <summary>How many paragraphs some sources have.</summary>
+    public int Count(IEnumerable<(int Key, string Hash)> sources) =>
+        (int)connection.Value<long>($"SELECT count(*) FROM block b WHERE b.kind = {(int)BlockKind.Paragraph} AND {From(sources)}");
+
+    /// <summary>The paragraphs of some sources.</summary>
+    public List<Passage> Of(IReadOnlyCollection<(int Key, string Hash)> sources)
+    {
+        Dictionary<long, string> headings = connection
+            .Rows($"SELECT b.id, b.text FROM block b WHERE b.kind = {(int)BlockKind.Heading} AND {From(sources)}", row => (row.GetInt64(0), row.GetString(1)))
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2);
+        return Read("b.text, b.sections, b.ordinal", From(sources), row => (row.GetString(11), string.Join('\n', HeadingsOf(row, headings))));
+    }
+
+    /// <summary>All paragraphs by their keys, without what is in the segments.</summary>
+    public Dictionary<long, Passage> WithoutTexts() => Read("NULL", "true", _ => ("", "")).ToDictionary(passage => passage.Id);
+
+    private List<Passage> Read(string more, string where, Func<SqliteDataReader, (string Text, string Headings)> texts) => connection.Rows(
+        $"""
+        SELECT b.id, b.report, b.source, b.function, b.secondary, b.damage, r.title, r.year, r.organisation, f.id, f.copies, {more}
+        FROM block b JOIN report r ON r.id = b.report
+        LEFT JOIN family_member m ON m.block = b.id LEFT JOIN family f ON f.id = m.family
+        WHERE b.kind = {(int)BlockKind.Paragraph} AND {where} ORDER BY b.id
+        """,
+        row =>
+        {
+            (string text, string headings) = texts(row);
+            return new Passage(
+                row.GetInt64(0),
+                text,
+                headings,
+                (Function)row.GetInt32(3),
+                row.IsDBNull(4) ? null : (Function)row.GetInt32(4),
+                row.IsDBNull(7) ? 0 : row.GetInt32(7),
+                row.Nullable<string>(8) is { } organisation ? organisations[organisation] : "",
+                row.GetInt32(1),
+                row.GetInt32(2),
+                row.IsDBNull(9) ? -1 : row.GetInt32(9),
+                row.IsDBNull(10) ? 1 : row.GetInt32(10),
+                row.GetInt32(5) != 0);
+        });
+
+    private static string From(IEnumerable<(int Key, string Hash)> sources) => $"b.source IN ({string.Join(',', sources.Select(source => source.Key))})";
+
+    /// <summary>Blocks of one source have consecutive keys, so a heading's key follows from its ordinal.</summary>
+    private static IEnumerable<string> HeadingsOf(SqliteDataReader row, Dictionary<long, string> headings)
+    {
+        long firstBlock = row.GetInt64(0) - row.GetInt32(13);
+        return Numbers.Unpack(row.GetFieldValue<byte[]>(12)).Select(ordinal => headings[firstBlock + ordinal]).Prepend(row.GetString(6));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using JingJian.Archive;
+using JingJian.Archive.Views;
+using JingJian.Tests.Samples;
+
+namespace JingJian.Tests.Archive;
+
+/// <summary>The index follows the store in small steps, and no step can leave it wrong.</summary>
+public sealed class IncrementalIndexTests : IDisposable
+{
+    private static readonly string[] Queries = ["工会", "慰问 困难职工", "+职工 -学校", "“困难职工”", "技能竞赛 OR 民主管理", "工* 帮扶"];
+
+    private readonly ScratchFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_few_new_files_leave_the_large_segment_as_it_is()
+    {
+        File.WriteAllLines(folder.At("large.txt"), Enumerable.Range(0, 2500).Select(i => $"第{i}次组织困难职工慰问活动，发放慰问金{i % 97}万元，职工代表{i % 13}人参加了民主管理座谈。"));
+        ReportArchive archive = Open("data");
+        Ingest(archive, folder.At("large.txt"));
+        string large = Assert.Single(Segments("data"));
+        DateTime written = File.GetLastWriteTimeUtc(large);
+
+        Ingest(archive, [.. Directory.GetFiles(SampleKey.Folder, "*.txt").Order(StringComparer.Ordinal).Take(2)]);
+
+        Assert.Equal(2, Segments("data").Length);
+        Assert.Contains(large, Segments("data"));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(large));
+        string[] before = Answers(archive);
+        archive.RebuildIndex();
+        Assert.Single(Segments("data"));
+        Assert.Equal(Answers(archive), before);
+    }
+
+    [Fact]
+    public void Small_segments_are_merged()
+    {
+        ReportArchive archive = Open("data");
+        foreach (string file in Directory.GetFiles(SampleKey.Folder, "*.txt").Order(StringComparer.Ordinal).Take(5))
+        {
+            Ingest(archive, file);
+            Assert.Single(Segments("data"));
+        }
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("segment half written")]
+    [InlineData("segment")]
+    [InlineData("segment, columns")]
+    [InlineData("segment, columns, manifest half written")]
+    [InlineData("segment, columns, manifest")]
+    [InlineData("segment, columns, manifest damaged")]
+    public void Wherever_an_update_was_cut_off_the_archive_answers_like_one_that_was_not(string done)
+    {
+        string[] files = [.. Directory.GetFiles(SampleKey.Folder, "*.txt").Order(StringComparer.Ordinal).Take(4)];
+        ReportArchive archive = Open("data");
+        Ingest(archive, files[..2]);
+        CopyFolder(folder.At("data", "index"), folder.At("before"));
+        Ingest(archive, files[2..]);
+        string[] expected = Answers(archive);
+
+        CopyFolder(folder.At("data", "index"), folder.At("after"));
+        Directory.Delete(folder.At("data", "index"), recursive: true);
+        CopyFolder(folder.At("before"), folder.At("data", "index"));
+        foreach (string step in done.Split(", ").Where(step => step != "nothing"))
+        {
+            string kind = step.Split(' ')[0], from = Assert.Single(Directory.GetFiles(folder.At("after"), "*." + kind));
+            byte[] bytes = File.ReadAllBytes(from);
+            string to = folder.At("data", "index", Path.GetFileName(from));
+            if (step.EndsWith("half written", StringComparison.Ordinal))
+            {
+                (to, bytes) = (to + ".building", bytes[..(bytes.Length / 2)]);
+            }
+            else if (step.EndsWith("damaged", StringComparison.Ordinal))
+            {
+                bytes[bytes.Length / 2] ^= 4;
+            }
+
+            File.WriteAllBytes(to, bytes);
+        }
+
+        ReportArchive opened = Open("data");
+        Assert.Equal(expected, Answers(opened));
+        Assert.Empty(Directory.GetFiles(folder.At("data", "index"), "*.building"));
+    }
+
+    private static string[] Answers(ReportArchive archive) => [.. Queries.Select(query =>
+    {
+        Assert.True(archive.Search.Search(new SearchWish(query) { Explain = true, Top = 40 }).TryGet(out SearchView? view, out _));
+        return JsonSerializer.Serialize(view);
+    })];
+
+    private static void Ingest(ReportArchive archive, params string[] files) => archive.Ingest(files, null, CancellationToken.None);
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (string file in Directory.GetFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
+        }
+    }
+
+    private ReportArchive Open(string data) => ReportArchive.Open(new ArchiveOptions { DataFolder = folder.At(data) }, TimeProvider.System);
+
+    private string[] Segments(string data) => Directory.GetFiles(folder.At(data, "index"), "*.segment");
+}
