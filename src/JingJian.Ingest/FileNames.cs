@@ -14,13 +14,16 @@ public static class FileNames
     /// </summary>
     public static string Clean(string sent)
     {
-        string shown = string.Concat(sent.EnumerateRunes().Where(rune => !IsHidden(rune)).Select(rune => rune.ToString()));
-        IEnumerable<string> parts = shown
+        IEnumerable<string> parts = WithoutHidden(sent)
             .Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(part => part is not ("." or "..") && !part.EndsWith(':'));
         string name = string.Join('/', parts);
         return name.Length == 0 ? "未命名文件" : Ending(name);
     }
+
+    /// <summary>A name as people see it: without control characters and direction marks, which a file on disk may have too.</summary>
+    public static string WithoutHidden(string name) =>
+        name.EnumerateRunes().Any(IsHidden) ? string.Concat(name.EnumerateRunes().Where(rune => !IsHidden(rune)).Select(rune => rune.ToString())) : name;
 
     private static bool IsHidden(System.Text.Rune rune) => System.Text.Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

@@ -41,6 +41,10 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         };
 
+        /// <summary>What stands in a name for bytes that are no UTF-8: an archive copied from an old system has names in GBK, and a
+        /// path with this mark leads nowhere.</summary>
+        private const char Undecodable = '\uFFFD';
+
         public List<SourceFile> Files { get; } = [];
 
         public List<RefusedPath> Refused { get; } = [];
@@ -101,7 +105,7 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
             {
                 if (!IgnoreRules.Of(folder, outer).TryGet(out IgnoreRules? rules, out Fault? fault))
                 {
-                    Refused.Add(new RefusedPath(name, fault));
+                    Refuse(name, fault);
                     return;
                 }
 
@@ -113,23 +117,32 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
             }
             catch (Exception error) when (error is UnauthorizedAccessException or IOException)
             {
-                Refused.Add(new RefusedPath(name, error is UnauthorizedAccessException
-                    ? new Fault("ingest.permission", "没有读取这个文件夹的权限。")
-                    : new Fault("ingest.io", $"读取这个文件夹时出错（系统提示：{error.Message}）。")));
+                Refuse(name, error is UnauthorizedAccessException ? new Fault("ingest.permission", "没有读取这个文件夹的权限。")
+                    : error is DirectoryNotFoundException && name.Contains(Undecodable, StringComparison.Ordinal) ? UnreadableName("文件夹")
+                    : new Fault("ingest.io", $"读取这个文件夹时出错（系统提示：{error.Message}）。"));
             }
         }
+
+        private void Refuse(string name, Fault fault) => Refused.Add(new RefusedPath(FileNames.WithoutHidden(name), fault));
+
+        private static Fault UnreadableName(string kind) =>
+            new("ingest.name", $"{kind}名不是 UTF-8 编码（多半是 GBK），系统打不开；请改名（例如用 convmv 转换）后再入库。");
 
         /// <summary>What has no length is never opened: a named pipe among the files would block for ever.</summary>
         private void AddFile(string path, string name)
         {
             var file = new FileInfo(path);
-            if (file.LinkTarget is null && file.Length == 0)
+            if (!file.Exists)
             {
-                Refused.Add(new RefusedPath(name, TextDecoder.Empty));
+                Refuse(name, name.Contains(Undecodable, StringComparison.Ordinal) ? UnreadableName("文件") : new Fault("ingest.missing", "找不到这个文件。"));
+            }
+            else if (file.LinkTarget is null && file.Length == 0)
+            {
+                Refuse(name, TextDecoder.Empty);
             }
             else
             {
-                Files.Add(new SourceFile(path, name));
+                Files.Add(new SourceFile(path, FileNames.WithoutHidden(name)));
             }
         }
     }

@@ -16,7 +16,8 @@ internal static partial class DamageFinder
         if (kind == BlockKind.Paragraph)
         {
             damage |= text[0] is '，' or '。' or '；' or '：' or '、' or '）' or '”' || LostStart().IsMatch(text) ? Damage.LostBeginning : 0;
-            damage |= EndsCut(text) ? Damage.Truncated : 0;
+            // A row of a table ends in a cell.
+            damage |= EndsCut(text) && !text.Contains('\t', StringComparison.Ordinal) ? Damage.Truncated : 0;
         }
 
         return damage;
@@ -38,7 +39,7 @@ internal static partial class DamageFinder
     [GeneratedRegex(@"(?<![\dA-Za-z_xX×*])(?:×{1,4}|\*{1,4}|[xX]{2,4}|_{2,4})(?:余|多)?(?:万元|亿元|万|亿|元|户|人次|人|名|场|次|件|个|项|平方米|公里|亩|吨|%|％)")]
     private static partial Regex MaskedFigure();
 
-    // 年，…… · 的职工…… · a single word that is left of a sentence: 需求。
-    [GeneratedRegex(@"^(?:年[，,]|[的了们])|^[\u4E00-\u9FFF]{1,4}。$")]
+    // 年，…… · 的职工…… · a single word that is left of a sentence: 需求。 Not 谢谢大家。 nor 特此报告。
+    [GeneratedRegex(@"^(?:年[，,]|[的了们])|^(?!谢谢|多谢|特此|以上|[此致]|妥否|当否|敬|祝|完|报告|汇报)[\u4E00-\u9FFF]{1,4}。$")]
     private static partial Regex LostStart();
 }

@@ -44,6 +44,12 @@ internal static partial class DocumentHead
         for (int i = 0; i < end; i++)
         {
             string text = lines[i].Text.Text;
+            if (IsFrontMatter(lines, i, end) && !FrontMatterTitle().IsMatch(text))
+            {
+                kinds[i] = BlockKind.Noise;
+                continue;
+            }
+
             inList = text[0] == '-' && (inList || FrontMatterList().IsMatch(lines[Math.Max(0, i - 1)].Text.Text));
             if (inList || (i > title && i < trail && title >= 0) || (Residue.IsHead(text) && !FrontMatterTitle().IsMatch(text)))
             {
@@ -54,7 +60,7 @@ internal static partial class DocumentHead
             {
                 kinds[i] = BlockKind.Title;
                 title = title < 0 ? i : title;
-                expected = i + 1 < end && lines[i + 1].Text.Text is ['—' or '-', '—' or '-', ..];
+                expected = TitleLine.IsUnitAlone(text) || (i + 1 < end && lines[i + 1].Text.Text is ['—' or '-', '—' or '-', ..]);
             }
             else
             {
@@ -73,9 +79,27 @@ internal static partial class DocumentHead
         return kinds;
     }
 
+    /// <summary>Whether a line stands between the rules around what a page's own tools keep at its top.</summary>
+    private static bool IsFrontMatter(IReadOnlyList<LogicalLine> lines, int i, int end)
+    {
+        const string Rule = "---";
+        if (lines[0].First.Number > 1 || lines[0].Text.Text != Rule)
+        {
+            return false;
+        }
+
+        int close = 1;
+        while (close < end && lines[close].Text.Text != Rule)
+        {
+            close++;
+        }
+
+        return close < end && i <= close;
+    }
+
     /// <summary>A numbered heading or running text.</summary>
     private static bool IsBody(LogicalLine line) =>
-        line.Mark.Scheme is (>= MarkScheme.Part and <= MarkScheme.ChineseInParentheses) || line.Mark.Quoted
+        line.Mark.Scheme is (>= MarkScheme.Part and <= MarkScheme.ChineseInParentheses) || line.Mark.Quoted || line.Mark.Depth > 1
         || (line.Text.Text.Length >= ShortestBody && line.Text.Text.AsSpan().Contains('。') && !Residue.IsHead(line.Text.Text));
 
     /// <summary>The place of the line that says where on a site the page stands: what is above it is the site's.</summary>
@@ -109,7 +133,7 @@ internal static partial class DocumentHead
         && (first.Contains(text, StringComparison.Ordinal) || text.Contains(first, StringComparison.Ordinal));
 
     private static bool IsSubtitle(IReadOnlyList<LogicalLine> lines, BlockKind?[] kinds, int i) =>
-        i > 0 && kinds[i - 1] == BlockKind.Title && lines[i].Text.Text is ['—' or '-', '—' or '-', ..];
+        i > 0 && kinds[i - 1] == BlockKind.Title && lines[i].Text.Text is ['—' or '-', '—' or '-', ..] or ['及' or '和' or '与' or '暨' or '的', ..];
 
     [GeneratedRegex("^(?:tags|categories|keywords):$")]
     private static partial Regex FrontMatterList();

@@ -15,13 +15,14 @@ internal static class FactsReader
     {
         Statement<string>? date = SignatureFacts.Date(parts);
         Statement<string>? unit = UnitFacts.Name(parts);
+        Statement<string>? place = UnitFacts.Place(parts, unit);
         Statement<UnitType>? unitType = UnitKinds.Type(parts, unit);
         return new ReportFacts(
             PeriodFacts.Read(parts, type, date),
             unit,
             unitType,
-            UnitKinds.Level(parts, unit),
-            UnitFacts.Place(parts, unit),
+            UnitKinds.Level(parts, unit, place),
+            place,
             SignatureFacts.Author(parts),
             date);
     }

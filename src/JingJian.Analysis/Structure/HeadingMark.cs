@@ -49,6 +49,9 @@ internal enum MarkScheme
 /// <param name="Quoted">Whether a <c>&gt;</c> stands in front: some sites set headings so.</param>
 internal readonly partial record struct HeadingMark(MarkScheme Scheme, int Number, int Length, bool Quoted)
 {
+    /// <summary>How many # of Markdown stand in front of the line; 0 when none do.</summary>
+    public int Depth { get; init; }
+
     private const string Numerals = "〇一二三四五六七八九十";
     private const string MarkStarts = "一二三四五六七八九十第（(首其再最—-－●■◆▲★【";
 

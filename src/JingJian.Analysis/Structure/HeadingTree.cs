@@ -10,7 +10,7 @@ namespace JingJian.Analysis.Structure;
 /// </remarks>
 internal sealed class HeadingTree
 {
-    private readonly List<(MarkScheme Scheme, bool Quoted, int Ordinal)> open = [];
+    private readonly List<(HeadingMark Mark, int Ordinal)> open = [];
 
     /// <summary>Ordinals of the open headings, outermost first.</summary>
     public ImmutableArray<int> Sections => [.. open.Select(heading => heading.Ordinal)];
@@ -24,19 +24,28 @@ internal sealed class HeadingTree
     /// <summary>Places a heading; returns its level, 1 the highest.</summary>
     public int Add(HeadingMark mark, int ordinal)
     {
-        int same = open.FindIndex(heading => heading.Scheme == mark.Scheme && heading.Quoted == mark.Quoted);
-        // A heading without a mark stands beside the first such heading, or above everything.
-        int rank = same >= 0 ? same : mark.Scheme == MarkScheme.None ? 0 : AtLeastBelow(mark.Scheme);
+        int rank = mark.Depth > 0 ? BelowShallower(mark.Depth) : RankOf(mark);
         open.RemoveRange(rank, open.Count - rank);
-        open.Add((mark.Scheme, mark.Quoted, ordinal));
+        open.Add((mark, ordinal));
         return open.Count;
     }
+
+    private int RankOf(HeadingMark mark)
+    {
+        int same = open.FindIndex(heading => heading.Mark.Depth == 0 && heading.Mark.IsSibling(mark));
+        // A heading without a mark stands beside the first such heading, or above everything but those of Markdown.
+        return same >= 0 ? same : mark.Scheme == MarkScheme.None ? BelowShallower(int.MaxValue) : AtLeastBelow(mark.Scheme);
+    }
+
+    /// <summary>The number of # says how deep a heading of Markdown stands among its like; all others stand below them.</summary>
+    private int BelowShallower(int depth) =>
+        open.FindIndex(heading => heading.Mark.Depth == 0 || heading.Mark.Depth >= depth) is var rank and >= 0 ? rank : open.Count;
 
     /// <summary>一、 is never below （一）, nor （一） below 1.: the customary order breaks a tie that the report leaves open.</summary>
     private int AtLeastBelow(MarkScheme scheme)
     {
-        int rank = open.FindIndex(heading => heading.Scheme != MarkScheme.None && heading.Scheme > scheme
-            && heading.Scheme <= MarkScheme.ArabicInParentheses && scheme <= MarkScheme.ArabicInParentheses);
+        int rank = open.FindIndex(heading => heading.Mark is { Depth: 0, Scheme: > MarkScheme.None } && heading.Mark.Scheme > scheme
+            && heading.Mark.Scheme <= MarkScheme.ArabicInParentheses && scheme <= MarkScheme.ArabicInParentheses);
         return rank >= 0 ? rank : open.Count;
     }
 }

@@ -7,7 +7,7 @@ namespace JingJian.Analysis.Structure;
 /// <summary>Joins the lines of a sentence that a hard line break had cut.</summary>
 /// <remarks>
 /// <para><b>Source.</b> Ours; measured on labelled compilations in <c>corpus/labels</c>.</para>
-/// <para>A line goes on in the next one when it does not end a sentence, the next one does not start something
+/// <para>A line goes on in the next one when it does not end a sentence and is no row of a table (tabs), the next one does not start something
 /// (mark, title, indent), and the seam looks like running text: a comma, a line too long for a heading, or two characters
 /// that the same text usually has side by side (热|点 of 热点).</para>
 /// </remarks>
@@ -40,7 +40,7 @@ internal static partial class LineJoiner
 
             ImmutableArray<SourceLine> parts = [.. lines.Skip(i).Take(end - i)];
             MappedText text = MappedText.From(source, parts.Select(part => part.Content).ToArray());
-            joined.Add(new LogicalLine(parts, text, HeadingMark.Of(text.Text), TitleLine.Looks(text.Text)));
+            joined.Add(LogicalLine.Of(parts, text));
             i = end;
         }
 
@@ -55,7 +55,7 @@ internal static partial class LineJoiner
         char last = before[^1];
         // Blank lines stand between paragraphs, never inside a sentence.
         if (SentenceEnds.Contains(last, StringComparison.Ordinal) || next.Number != previous.Number + 1
-            || before.Length < ShortestCutLine || TitleLine.Looks(before) || Residue.NeverGoesOn(before) || StartsSomething(source, next, first))
+            || previous.Depth > 0 || before.Length < ShortestCutLine || TitleLine.Looks(before) || Residue.NeverGoesOn(before) || before.Contains('\t') || StartsSomething(source, next, first))
         {
             return false;
         }
@@ -101,7 +101,7 @@ internal static partial class LineJoiner
     {
         ReadOnlySpan<char> content = line.Content.In(source);
         bool deeper = line.Indent > first.Indent && line.Indent > 0;
-        return deeper || MonthLabel().IsMatch(content) || HeadingMark.Of(content) is not { Scheme: MarkScheme.None, Quoted: false } || TitleLine.Looks(content);
+        return deeper || line.Depth > 0 || MonthLabel().IsMatch(content) || HeadingMark.Of(content) is not { Scheme: MarkScheme.None, Quoted: false } || TitleLine.Looks(content);
     }
 
     // 11月： above what was done in it.

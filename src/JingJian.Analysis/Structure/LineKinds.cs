@@ -99,12 +99,12 @@ internal static partial class LineKinds
     {
         LogicalLine line = lines[i];
         string text = line.Text.Text;
-        if (text.Length > LongestHeading || i + 1 >= lines.Count || line.Lines.Length > 1)
+        if (text.Length > LongestHeading || i + 1 >= lines.Count || line.Lines.Length > 1 || IsTableRow(line))
         {
             return false;
         }
 
-        if (line.Mark.Quoted || line.Mark.Scheme == MarkScheme.Bracket)
+        if (line.Mark.Quoted || line.Mark.Depth > 0 || line.Mark.Scheme == MarkScheme.Bracket)
         {
             return true;
         }
@@ -113,6 +113,9 @@ internal static partial class LineKinds
             ? IsBareHeading(lines, kinds, i) || IsLeadIn(lines, kinds, i)
             : IsMarkedHeading(lines, i, marks);
     }
+
+    /// <summary>Readers of documents put a tab between cells; behind a mark it only sets it apart.</summary>
+    private static bool IsTableRow(LogicalLine line) => line.Text.Text.AsSpan(line.Mark.Length).Contains('\t');
 
     private static bool IsMarkedHeading(IReadOnlyList<LogicalLine> lines, int i, MarksAbove marks)
     {
@@ -183,6 +186,7 @@ internal static partial class LineKinds
     {
         string text = lines[i].Text.Text;
         return text.Length is >= 2 and <= LongestBareHeading && MayStandBelow(lines, kinds, i) && !ArticleData().IsMatch(text)
+            && text is not ['-' or '*' or '+', ' ', ..]
             && (LabelEnd().IsMatch(text) || (char.IsLetterOrDigit(text[^1]) && !text.AsSpan().ContainsAny("，。；！？")))
             && HasBodyBelow(lines, i);
     }

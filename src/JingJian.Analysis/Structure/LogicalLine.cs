@@ -10,6 +10,12 @@ namespace JingJian.Analysis.Structure;
 /// <param name="LooksLikeTitle">Whether it looks like a report's title, wherever it stands.</param>
 internal sealed record LogicalLine(ImmutableArray<SourceLine> Lines, MappedText Text, HeadingMark Mark, bool LooksLikeTitle)
 {
+    /// <summary>Recognises what the joined lines begin with and look like. A second-level heading of Markdown titles no report, unless a
+    /// compilation numbers it.</summary>
+    public static LogicalLine Of(ImmutableArray<SourceLine> lines, MappedText text) => new(
+        lines, text, HeadingMark.Of(text.Text) with { Depth = lines[0].Depth },
+        lines[0].Depth <= 1 ? TitleLine.Looks(text.Text) : TitleLine.IsNumbered(text.Text));
+
     /// <summary>Its first line.</summary>
     public SourceLine First => Lines[0];
 

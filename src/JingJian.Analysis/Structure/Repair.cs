@@ -31,6 +31,9 @@ public enum RepairKind
 
     /// <summary>Blanks inside a sentence.</summary>
     Blank,
+
+    /// <summary>The asterisks with which Markdown sets the first words of a paragraph in bold: **食堂一天也没有停。**</summary>
+    Markup,
 }
 
 /// <summary>One place where the text as a person would write it differs from the source.</summary>

@@ -85,6 +85,7 @@ public static partial class Repairs
 
         return match.Groups["stop"].Success ? (RepairKind.InsertedStop, "")
             : match.Groups["tick"].Success ? (RepairKind.Backtick, "")
+            : match.Groups["bold"].Success ? (RepairKind.Markup, "")
             : match.Groups["word"] is { Success: true } word ? IsReduplicated(word.Value) ? null : (RepairKind.DoubledWord, word.Value)
             : match.Groups["mark"].Success ? (RepairKind.DoubledPunctuation, found[^1].ToString())
             : match.Groups["wide"].Success ? (RepairKind.Width, found.Normalize(NormalizationForm.FormKC))
@@ -129,6 +130,8 @@ public static partial class Repairs
     [GeneratedRegex(@"(?<quote>\\[""“”]|[‚‛""“”])"
         + "|(?<=" + Letter + @"|[，。；、])(?<!" + Numeral + @")(?<stop>\.)(?=" + Letter + ")(?!" + Numeral + ")"
         + "|(?<=" + Letter + ")(?<tick>`+)(?=" + Letter + ")"
+        // A mask is never closed behind a stop.
+        + @"|(?<bold>(?<!\*)\*\*(?=[^*]{2,60}[。！？：；]\*\*(?!\*))|(?<=(?<!\*)\*\*[^*]{2,60}[。！？：；])\*\*(?!\*))"
         + "|(?<word>(?<!目)的)的(?=" + Letter + ")|(?<word>" + Letter + @"{2,6})\k<word>"
         + "|(?<mark>，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|[，、；]+。)"
         + "|(?<wide>[０-９Ａ-Ｚａ-ｚ％．]+)"

@@ -29,8 +29,9 @@ internal sealed record ReportParts(
     {
         ImmutableArray<Block> front = [.. blocks.TakeWhile(block => block.Kind is BlockKind.Title or BlockKind.Noise)];
         ImmutableArray<Block> titles = [.. front.Where(block => block.Kind == BlockKind.Title)];
-        // A compilation's number says less than the report's own title below it.
-        Block? title = titles.FirstOrDefault(block => !TitleLine.IsNumbered(block.Text.Text)) ?? titles.FirstOrDefault();
+        // A compilation's number says less than the report's own title below it, and so does a letterhead.
+        Block? title = titles.FirstOrDefault(block => !TitleLine.IsNumbered(block.Text.Text) && !TitleLine.IsUnitAlone(block.Text.Text))
+            ?? titles.FirstOrDefault(block => !TitleLine.IsNumbered(block.Text.Text)) ?? titles.FirstOrDefault();
         ImmutableArray<Block> body = [.. blocks.Where(block => block.Kind is BlockKind.Heading or BlockKind.Paragraph)];
         return new ReportParts(
             title,

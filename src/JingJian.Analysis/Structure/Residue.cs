@@ -41,7 +41,7 @@ internal static partial class Residue
     private const string Date = @"[\s\d一二三四五六七八九十〇○零_xX×*]{2,6}年[\s\d一二三四五六七八九十_xX×*]{0,4}(?:月[\s\d一二三四五六七八九十_xX×*]{0,4}日?)?";
 
     // 2021年12月28日 · 二〇二一年十二月 · 20xx年x月x日 · 2019.1.2
-    [GeneratedRegex("^[（(]?(?:" + Date + @"|(?:19|20)\d\d[.\-/]\d{1,2}[.\-/]\d{1,2}(?:\s+[\d:]{4,8})?)[)）]?$")]
+    [GeneratedRegex("^[（(]?(?:(?:时间|日期)[：:]\\s*)?(?:" + Date + @"|(?:19|20)\d\d[.\-/]\d{1,2}[.\-/]\d{1,2}(?:\s+[\d:]{4,8})?)[)）]?$")]
     private static partial Regex DateLine();
 
     // 各位代表： · 女士们，先生们，朋友们： · 各位领导、各位嘉宾，大家下午好。 · 各省、自治区、直辖市教育厅（教委），……：
@@ -63,8 +63,8 @@ internal static partial class Residue
     [GeneratedRegex(@"^[【\[（(]?(?:下载|打印|全屏|收藏|分享|关闭|首页|返回|返回顶部|字号[：:]?|字体[：:]?|加大|还原|减小|放大|缩小|默认|大|中|小|扫一扫|打印本页|关闭窗口|我要纠错|复制链接|加入收藏|设为首页)[】\]）)]?$")]
     private static partial Regex Buttons();
 
-    // 来源：某日报 · 发布时间：2014-3-27 · author: James · 第 4 号 · 中华人民共和国某部令
-    [GeneratedRegex(@"^(?:文章)?(?:来源|出处|作者|编辑|责任编辑|记者|发布时间|发布日期|时间|日期|浏览次数|阅读次数|点击数|字数)[：:]|^(?:title|author|authors|date|tags|categories|layout|description|keywords|updated|permalink|comments|toc|cover|top|draft)\s*:|^第\s*[\d一二三四五六七八九十]{1,4}\s*号$|令$|^[^，。]{2,12}[〔\[（(]\d{4}[〕\])）]\s*\d{1,4}\s*号$")]
+    // 附件2 · 来源：某日报 · 发布时间：2014-3-27 · author: James · 第 4 号 · 中华人民共和国某部令
+    [GeneratedRegex(@"^(?:文章)?(?:来源|出处|作者|编辑|责任编辑|记者|发布时间|发布日期|时间|日期|浏览次数|阅读次数|点击数|字数)[：:]|^(?:title|author|authors|date|tags|categories|layout|description|keywords|updated|permalink|comments|toc|cover|top|draft)\s*:|^第\s*[\d一二三四五六七八九十]{1,4}\s*号$|令$|^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?$|^[^，。]{2,12}[〔\[（(]\d{4}[〕\])）]\s*\d{1,4}\s*号$")]
     private static partial Regex HeadLine();
 
     /// <summary>The hundred commonest family names, as a character class.</summary>
@@ -84,7 +84,7 @@ internal static partial class Residue
     // An organisation alone on its line, date perhaps behind it; anyone with a date behind; the one who reports:
     // 青禾县总工会　2021年12月28日 · 城关小学总务处　二〇二四年一月八日 · 述职人：张三
     [GeneratedRegex(@"^[_×xX*]*[^，。；：！？、\s]{2,24}(?:委员会|人民政府|总工会|工会|局|公司|学校|中学|小学|医院|办公室|党委|党支部)(?:[\s　]*\d{4}年\d{1,2}月(?:\d{1,2}日)?)?$"
-        + @"|^[^，。；：！？]{2,40}[\s　]" + Date + @"(?:印发|发布)?$|^(?:述职|报告|汇报|总结|撰稿|起草|签发|审核)人[：:].{1,20}$"
+        + @"|^[^，。；：！？]{2,40}[\s　]" + Date + @"(?:印发|发布)?$|^(?:述职|报告|汇报|总结|撰稿|起草|签发|审核)[人者][：:].{1,20}$"
         + @"|^[^，。；：\s]{0,12}(?:长|主席|书记|主任|经理)[\s　]+[\u4E00-\u9FFF·]{2,4}$|^部\s+长\s+[\u4E00-\u9FFF·]{2,4}$")]
     private static partial Regex Signature();
 }

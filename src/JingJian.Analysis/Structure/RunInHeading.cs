@@ -24,6 +24,11 @@ public static partial class RunInHeading
     /// <summary>The heading, its mark included and the stop behind it not; null when the paragraph has none.</summary>
     public static TextSpan? Of(string text)
     {
+        if (Bold().Match(text) is { Success: true } bold && text.Length - bold.Length > ShortestBody)
+        {
+            return new TextSpan(bold.Groups["h"].Index, bold.Groups["h"].Length);
+        }
+
         HeadingMark mark = HeadingMark.Of(text);
         if (mark.Scheme is MarkScheme.None or MarkScheme.Enumeration or MarkScheme.Bracket || text.Length < mark.Length + Shortest + ShortestBody)
         {
@@ -50,6 +55,10 @@ public static partial class RunInHeading
 
         return null;
     }
+
+    // **食堂一天也没有停。**
+    [GeneratedRegex(@"^\*\*(?<h>[^*]{3,45})[。：:！]\*\*(?!\*)")]
+    private static partial Regex Bold();
 
     // Where a stop ends the heading, only a list that begins before it is glued to it.
     [GeneratedRegex("(?<![，、；])(?:一是|首先，)")]

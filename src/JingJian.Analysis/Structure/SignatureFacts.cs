@@ -22,7 +22,8 @@ internal static partial class SignatureFacts
 
     private static Statement<string>? Dated(Block block, double confidence)
     {
-        Match match = FullDate().Match(block.Text.Text);
+        // The date in an address is that of a page.
+        Match match = block.Text.Text.Contains("://", StringComparison.Ordinal) ? Match.Empty : FullDate().Match(block.Text.Text);
         // 202_年…… has no date; a year alone says nothing of a signature.
         return match.Success && Value(match) is { } value ? FactsReader.State(value, block, match, confidence) : null;
     }
@@ -44,7 +45,7 @@ internal static partial class SignatureFacts
     private static partial Regex FullDate();
 
     // 市长 王子联 · 浙江省省长吕祖善 · author: James · 述职人：张三 · （2016年1月22日 林宝金） · 作者简介：李敏，
-    [GeneratedRegex(@"^[^，。；：]{0,12}(?:省长|市长|区长|县长|州长|盟长|镇长|乡长|主席|部\s*长|书记|主任|院长|检察长|校长|局长|经理|厂长)\s*" + Name + @"$|^authors?:\s*(?<n>\S.{0,30})$|^(?:述职|报告|汇报|总结|撰稿|起草)人[：:]\s*(?<n>\S{2,10})$|日\s*" + Name + "[）)]$|^作者(?:简介)?[：:]" + Name + "[，,]")]
+    [GeneratedRegex(@"^[^，。；：]{0,12}(?:省长|市长|区长|县长|州长|盟长|镇长|乡长|主席|部\s*长|书记|主任|院长|检察长|校长|局长|经理|厂长)\s*" + Name + @"$|^authors?:\s*(?<n>\S.{0,30})$|^(?:述职|报告|汇报|总结|撰稿|起草)[人者][：:]\s*(?<n>\S{2,10})$|日\s*" + Name + "[）)]$|^作者(?:简介)?[：:]" + Name + "[，,]")]
     private static partial Regex Byline();
 
     [GeneratedRegex("^(?<n>" + Residue.Surname + @"\s?[\u4E00-\u9FFF]{1,2})$")]

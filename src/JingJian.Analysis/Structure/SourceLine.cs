@@ -5,10 +5,11 @@ namespace JingJian.Analysis.Structure;
 /// <summary>One line of the source that is not blank.</summary>
 /// <param name="Number">Its line number, from 1.</param>
 /// <param name="Start">Where the line starts, its indent included.</param>
-/// <param name="Content">The line without blanks on either side.</param>
-internal readonly record struct SourceLine(int Number, int Start, TextSpan Content)
+/// <param name="Content">The line without blanks and marks of Markdown on either side.</param>
+/// <param name="Depth">How many # of Markdown make it a heading; 0 when none do.</param>
+internal readonly record struct SourceLine(int Number, int Start, TextSpan Content, int Depth)
 {
-    /// <summary>How many blanks stand before the content.</summary>
+    /// <summary>How far the content is from the start of the line.</summary>
     public int Indent => Content.Start - Start;
 
     /// <summary>The lines of a text that hold more than blanks. A line ends with \n, \r\n or \r.</summary>
@@ -22,7 +23,8 @@ internal readonly record struct SourceLine(int Number, int Start, TextSpan Conte
             TextSpan content = Trim(text, start, end);
             if (content.Length > 0)
             {
-                lines.Add(new SourceLine(number, start, content));
+                (int depth, content) = MarkdownLine.Read(text, content);
+                lines.Add(new SourceLine(number, start, content, depth));
             }
 
             start = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;

@@ -13,6 +13,9 @@ internal static partial class UnitFacts
     /// <summary>How many blocks of the body are searched for a name.</summary>
     private const int BlocksRead = 12;
 
+    /// <summary>How far into the body a speaker says whom he speaks for.</summary>
+    private const int OpeningBlocks = 2;
+
     /// <summary>The unit by its name: of the title, of a byline or signature, of the opening, of the body; null when it is not named.</summary>
     public static Statement<string>? Name(ReportParts parts) =>
         InTitles(parts)
@@ -63,7 +66,7 @@ internal static partial class UnitFacts
 
     /// <summary>A government's report names its place by the assembly that it was delivered to.</summary>
     private static Statement<string>? OfDelivery(ReportParts parts) =>
-        parts.Title.Contains("政府工作报告", StringComparison.Ordinal) && parts.Head.Select(PlaceIn).FirstOrDefault(place => place is not null) is { } place
+        (parts.Title.Contains("政府工作报告", StringComparison.Ordinal) || parts.Body.Take(OpeningBlocks).Any(block => SpokenForGovernment().IsMatch(ReportMetadata.Start(block.Text.Text)))) && parts.Head.Select(PlaceIn).FirstOrDefault(place => place is not null) is { } place
             ? place with { Value = place.Value + "人民政府" }
             : null;
 
@@ -83,6 +86,10 @@ internal static partial class UnitFacts
 
     [GeneratedRegex(@"^(?:中华人民共和国)?(?<o>[\u4E00-\u9FFF]{3,20}(?:部|委员会|总局|局))令$|^作者单位[：:](?<o>[\u4E00-\u9FFF]{4,24})$")]
     private static partial Regex Decree();
+
+    // 现在，我代表市人民政府向大会报告工作
+    [GeneratedRegex("我(?:谨)?代表(?:自治)?[省市县区州镇乡](?:人民)?政府")]
+    private static partial Regex SpokenForGovernment();
 
     [GeneratedRegex(@"我(?:谨)?代表(?<o>[\u4E00-\u9FFF]{2,8}?[省市县区州镇乡](?:人民)?政府)")]
     private static partial Regex Spoken();

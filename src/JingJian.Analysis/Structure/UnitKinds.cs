@@ -12,9 +12,10 @@ internal static partial class UnitKinds
         unit is not null && TypeOf(unit.Value) is { } named ? new Statement<UnitType>(named, unit.Source, unit.Confidence)
         : Self(parts, SelfType(), match => TypeOf(match.Groups["s"].Value));
 
-    /// <summary>How high the unit stands.</summary>
-    public static Statement<UnitLevel>? Level(ReportParts parts, Statement<string>? unit) =>
+    /// <summary>How high the unit stands; where it is not named, the place whose assembly it reports to.</summary>
+    public static Statement<UnitLevel>? Level(ReportParts parts, Statement<string>? unit, Statement<string>? place) =>
         unit is not null && LevelOf(unit.Value) is { } named ? new Statement<UnitLevel>(named, unit.Source, unit.Confidence)
+        : unit is null && place is not null && LevelOf(place.Value) is { } placed ? new Statement<UnitLevel>(placed, place.Source, place.Confidence)
         : Self(parts, SelfLevel(), match => LevelOf(match.Groups["s"].Value.TrimStart('我', '全', '本')));
 
     private static Statement<T>? Self<T>(ReportParts parts, Regex pattern, Func<Match, T?> read)
@@ -22,8 +23,11 @@ internal static partial class UnitKinds
         parts.Titles.Concat(parts.Body.Take(BlocksRead)).Concat(parts.Ending)
             .SelectMany(block => pattern.Matches(ReportMetadata.Start(block.Text.Text)).Select(match => (Block: block, Match: match, Value: read(match))))
             .Where(found => found.Value is not null)
+            // 全省 in a city's report compares: what it calls itself it says more often.
+            .GroupBy(found => found.Value!.Value)
+            .MaxBy(group => group.Count())?
             .Select(found => FactsReader.State(found.Value!.Value, found.Block, found.Match.Groups["s"], 0.6))
-            .FirstOrDefault();
+            .First();
 
     /// <summary>The sort that a name ends in; the union of a school is a union.</summary>
     private static UnitType? TypeOf(string name) => name switch
@@ -43,6 +47,7 @@ internal static partial class UnitKinds
     private static UnitLevel? LevelOf(string name) => name switch
     {
         _ when NationalName().IsMatch(name) => UnitLevel.National,
+        _ when MunicipalityName().IsMatch(name) => UnitLevel.Province,
         _ when TownName().IsMatch(name) => UnitLevel.Township,
         _ when Ends(name, "公司", "厂", "矿", "支行", "分行", "学校", "中学", "小学", "大学", "学院", "幼儿园", "医院", "校", "园", "司", "院", "本部", "村", "小组", "车间工会", "公司工会",
             "支行工会", "中心工会", "管理处工会", "矿工会", "厂工会", "校工会", "园工会", "司工会", "院工会", "连工会", "连") => UnitLevel.Basic,
@@ -73,6 +78,10 @@ internal static partial class UnitKinds
 
     [GeneratedRegex("^(?:全国|国家|国务院|中共中央|中央|中华)|^[^省市县区]{1,12}部$")]
     private static partial Regex NationalName();
+
+    // 北京市人民政府, not 北京市海淀区人民政府.
+    [GeneratedRegex("^(?:北京|天津|上海|重庆)市?(?:总?工会|教育工会|人民政府|政府|委|[^区县镇乡]{0,8}局|[^区县镇乡]{0,4}法院|检察院)?$")]
+    private static partial Regex MunicipalityName();
 
     [GeneratedRegex("[县区旗](?:总?工会|教育工会|人民政府|政府|委|.{0,8}局|.{0,4}法院|.{0,4}检察院)?$")]
     private static partial Regex CountyName();

@@ -35,7 +35,7 @@ internal sealed class Printer : IDisposable
     public static bool ShowsProgress => !Console.IsErrorRedirected;
 
     /// <summary>One line for people.</summary>
-    public void Line(string text = "") => output.WriteLine(text);
+    public void Line(string text = "") => output.WriteLine(Shown.Of(text));
 
     /// <summary>One object on one line for programs.</summary>
     public void Object<T>(T value) => output.WriteLine(JsonSerializer.Serialize(value, JsonOptions));
@@ -44,13 +44,13 @@ internal sealed class Printer : IDisposable
     public void Flush() => output.Flush();
 
     /// <summary>A sentence for the person on standard error.</summary>
-    public static void Message(string text) => Console.Error.WriteLine(text);
+    public static void Message(string text) => Console.Error.WriteLine(Shown.Of(text));
 
     /// <summary>Words that stand out on a terminal.</summary>
-    public string Strong(string text) => Colours ? $"\u001b[1;33m{text}\u001b[0m" : text;
+    public string Strong(string text) => Colours ? $"{Shown.Strong}{text}{Shown.End}" : text;
 
     /// <summary>Words that stand back on a terminal.</summary>
-    public string Faint(string text) => Colours ? $"\u001b[2m{text}\u001b[0m" : text;
+    public string Faint(string text) => Colours ? $"{Shown.Faint}{text}{Shown.End}" : text;
 
     /// <summary>Writes out what is still buffered. A reader that went away (<c>| head</c>) is no error.</summary>
     public void Dispose()

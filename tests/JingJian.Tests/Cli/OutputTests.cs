@@ -35,6 +35,14 @@ public sealed class OutputTests(TwoReports archive) : IClassFixture<TwoReports>
     }
 
     [Fact]
+    public void A_text_cannot_steer_the_terminal()
+    {
+        string output = CommandLine.Bash("jingjian parse <(echo '<p>工作总结&#27;[2J&#8238;一年来，办好了食堂。</p>')").Ends(0).Output;
+
+        Assert.Contains("工作总结␛[2J\uFFFD一年来", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parse_reads_from_a_pipe_as_well()
     {
         Finished piped = CommandLine.Bash($"jingjian parse <(cat '{archive.Texts}/2020.txt') --json").Ends(0);

@@ -50,6 +50,30 @@ public sealed class FoundSourcesTests : IDisposable
     }
 
     [Fact]
+    public void Control_characters_and_direction_marks_in_a_name_are_not_shown()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "No such names there.");
+        Write("\u001b[31m总\n结\u202E.txt");
+
+        Assert.Equal(["[31m总结.txt"], Names(folder.Path));
+    }
+
+    [Fact]
+    public void A_name_that_no_path_can_spell_is_refused_and_the_rest_is_found()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere names are always text.");
+        Write("总结.txt");
+        // 总结 in GBK: as an old system wrote it.
+        Shell("printf x > \"$(printf '\\327\\334\\275\\341').txt\" && mkdir \"$(printf '\\327\\334')\"");
+
+        FoundSources found = FoundSources.In([folder.Path]);
+        Shell("rm -r \"$(printf '\\327')\"*");
+
+        Assert.Equal(["总结.txt"], found.Files.Select(file => file.Name));
+        Assert.Equal(["ingest.name", "ingest.name"], found.Refused.Select(refused => refused.Fault.Code));
+    }
+
+    [Fact]
     public void What_is_missing_or_empty_is_refused_and_the_rest_is_found()
     {
         Directory.CreateDirectory(folder.At("空文件夹"));
@@ -63,6 +87,12 @@ public sealed class FoundSourcesTests : IDisposable
     }
 
     private static IEnumerable<string> Names(params string[] paths) => FoundSources.In(paths).Files.Select(file => file.Name);
+
+    private void Shell(string command)
+    {
+        using var shell = System.Diagnostics.Process.Start("/bin/sh", ["-c", $"cd \"$0\" && {command}", folder.Path]);
+        shell.WaitForExit();
+    }
 
     private string Write(string name)
     {

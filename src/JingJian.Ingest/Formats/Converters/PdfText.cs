@@ -34,7 +34,8 @@ internal static partial class PdfText
             !IsEdge(index, page.Length) || !(running.Contains(Pattern(line)) || (NumberOf(line) is int shown && counted.Contains(shown - number)))))]);
     }
 
-    private static bool IsEdge(int index, int count) => index < EdgeLines || index >= count - EdgeLines;
+    /// <summary>A page of a few lines, a form or a slide, has a body too.</summary>
+    private static bool IsEdge(int index, int count) => Math.Clamp((count - 1) / 2, 1, EdgeLines) is var edge && (index < edge || index >= count - edge);
 
     /// <summary>Numbers that count the pages: by how much they differ from the place of the page, when two pages agree.</summary>
     private static HashSet<int> CountedFrom(List<string[]> pages) =>

@@ -13,6 +13,7 @@ public sealed class InsideParagraphTests
     [InlineData("（一）健全制度，责任到人我们", "（一）健全制度，责任到人")]
     [InlineData("二、创建幸福企业，维护和谐稳定一是强化维权。", "二、创建幸福企业，维护和谐稳定")]
     [InlineData("——建立学习制度。", "——建立学习制度")]
+    [InlineData("**建立学习制度。**", "建立学习制度")]
     public void The_heading_a_paragraph_begins_with_is_found(string beginning, string heading) =>
         Assert.Equal(heading, RunInHeading.Of(beginning + Body)?.In(beginning + Body).ToString());
 

@@ -20,6 +20,7 @@ public sealed class RepairTests
     [InlineData("走访２１４人次", "走访214人次", RepairKind.Width)]
     [InlineData("办实事,办好事", "办实事，办好事", RepairKind.Width)]
     [InlineData("开创了工会 工作的新局面", "开创了工会工作的新局面", RepairKind.Blank)]
+    [InlineData("**食堂没有停。**供餐九万份", "食堂没有停。供餐九万份", RepairKind.Markup)]
     public void Damage_to_characters_is_repaired(string source, string repaired, RepairKind kind)
     {
         MappedText text = MappedText.From(source, new TextSpan(0, source.Length));

@@ -26,6 +26,92 @@ public sealed class StructureTests
         Assert.Equal([0, 0, 1, 1], document.Blocks.Select(block => block.Report));
     }
 
+    [Fact]
+    public void Marks_of_Markdown_make_headings_and_are_no_part_of_them() => AssertPicture(
+        $"""
+        ---
+        layout: post
+        ---
+        # 厂工会2018年工作总结
+        {Long}
+        ## 工作回顾
+        ### 抓竞赛 ###
+        {Long}
+        - 第一季度：启动
+        - 第二季度：决赛
+        **（一）办食堂**
+        {Long}
+        ## **下一步打算**
+        {Long}
+        """,
+        """
+        report
+          noise · 1 · ---
+          noise · 2 · layout: post
+          noise · 3 · ---
+          title · 4 · 厂工会2018年工作总结
+          paragraph · 5 · 全年围绕中心工作，走访慰…
+          heading 1 · 6 · 工作回顾
+            heading 2 · 7 · 抓竞赛
+              paragraph · 8 · 全年围绕中心工作，走访慰…
+              paragraph · 9 · - 第一季度：启动
+              paragraph · 10 · - 第二季度：决赛
+              heading 3 · 11 · （一）办食堂
+                paragraph · 12 · 全年围绕中心工作，走访慰…
+          heading 1 · 13 · 下一步打算
+            paragraph · 14 · 全年围绕中心工作，走访慰…
+        """);
+
+    [Theory]
+    [InlineData("**县**局")]
+    [InlineData("#号楼")]
+    [InlineData("****")]
+    [InlineData("#")]
+    public void What_only_looks_like_Markdown_stays(string line) =>
+        Assert.Contains(line, StructureReader.Read($"厂工会2018年工作总结\n{Long}\n{line}\n{Long}").Blocks.Select(block => block.Text.Text));
+
+    [Fact]
+    public void The_rows_of_a_table_are_no_headings_and_not_cut_off() => AssertPicture(
+        $"""
+        厂工会2018年工作总结
+        {Long}
+        一、工作量
+        项目	数量
+        走访	二十六户
+        一、合计	二十六户
+        {Long[..^1]}	{Long[..^1]}
+        {Long}
+        """,
+        """
+        report
+          title · 1 · 厂工会2018年工作总结
+          paragraph · 2 · 全年围绕中心工作，走访慰…
+          heading 1 · 3 · 一、工作量
+            paragraph · 4 · 项目	数量
+            paragraph · 5 · 走访	二十六户
+            paragraph · 6 · 一、合计	二十六户
+            paragraph · 7 · 全年围绕中心工作，走访慰…
+            paragraph · 8 · 全年围绕中心工作，走访慰…
+        """);
+
+    [Fact]
+    public void A_letterhead_and_an_annex_number_stand_above_the_title() => AssertPicture(
+        $"""
+        附件2
+        青禾县总工会
+        2018 年工会工作目标考核办法
+        及评分标准
+        {Long}
+        """,
+        """
+        report
+          noise · 1 · 附件2
+          title · 2 · 青禾县总工会
+          title · 3 · 2018 年工会工作目标…
+          title · 4 · 及评分标准
+          paragraph · 5 · 全年围绕中心工作，走访慰…
+        """);
+
     [Theory]
     [InlineData("一、2021年工作总结")]
     [InlineData("下半年工作计划")]
@@ -279,6 +365,7 @@ public sealed class StructureTests
     [InlineData("全年总产值达到亿元，增长10%。", Damage.LostFigure)]
     [InlineData("，全厂职工齐心协力，完成了任务。", Damage.LostBeginning)]
     [InlineData("年，全厂职工齐心协力，完成了任务。", Damage.LostBeginning)]
+    [InlineData("谢谢大家。", Damage.None)]
     [InlineData("全厂职工齐心协力，完成了任务，受到了…", Damage.Truncated)]
     [InlineData("2021年，全厂产值达到3亿元，增长10%。", Damage.None)]
     public void Damage_is_flagged_on_the_paragraph(string paragraph, Damage damage) =>
