@@ -72,7 +72,7 @@ public enum DocumentType
 /// <param name="Report">Index of its report in <see cref="Document.Reports"/>.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Level">Rank of a heading in its report, 1 the highest; a paragraph has the level of the heading above it plus one; a title 0.</param>
-/// <param name="Source">The stretch of the decoded source from its first to its last character.</param>
+/// <param name="Source">The stretch of the decoded source from its first to its last character, the marks of Markdown around it included.</param>
 /// <param name="Line">First line in the source, from 1.</param>
 /// <param name="LineEnd">Last line in the source; later than <paramref name="Line"/> when soft-broken lines were joined.</param>
 /// <param name="Text">The text, soft breaks and outer blanks removed, with its way back to the source.</param>

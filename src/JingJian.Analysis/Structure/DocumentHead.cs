@@ -59,7 +59,7 @@ internal static partial class DocumentHead
             else if (IsTitle(lines, i, end) && (expected || IsTitleAgain(lines, title, i) || IsSubtitle(lines, kinds, i)))
             {
                 kinds[i] = BlockKind.Title;
-                title = title < 0 ? i : title;
+                title = title < 0 || TitleLine.IsUnitAlone(lines[title].Text.Text) ? i : title;
                 expected = TitleLine.IsUnitAlone(text) || (i + 1 < end && lines[i + 1].Text.Text is ['—' or '-', '—' or '-', ..]);
             }
             else
@@ -129,7 +129,7 @@ internal static partial class DocumentHead
     }
 
     private static bool IsTitleAgain(IReadOnlyList<LogicalLine> lines, int title, int i) =>
-        title >= 0 && lines[i].Text.Text is var text && lines[title].Text.Text is var first
+        title >= 0 && TitleLine.WithoutNote(lines[i].Text.Text) is var text && TitleLine.WithoutNote(lines[title].Text.Text) is var first
         && (first.Contains(text, StringComparison.Ordinal) || text.Contains(first, StringComparison.Ordinal));
 
     private static bool IsSubtitle(IReadOnlyList<LogicalLine> lines, BlockKind?[] kinds, int i) =>

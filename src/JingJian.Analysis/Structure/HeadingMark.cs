@@ -131,7 +131,7 @@ internal readonly partial record struct HeadingMark(MarkScheme Scheme, int Numbe
     [GeneratedRegex(@"^第[一二三四五六七八九十]{1,3}节(?!课)[\s　:：、]*")]
     private static partial Regex ChapterSectionPattern();
 
-    [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}(?:[、．.]|[，,](?=[^。]{2,40}$))\s*")]
+    [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}(?:\s?、|[．.]|[，,](?=[^。]{2,40}$))\s*")]
     private static partial Regex ChinesePattern();
 
     [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[)）][、.]?\s*")]

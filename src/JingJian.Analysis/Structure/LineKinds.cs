@@ -32,19 +32,21 @@ internal static partial class LineKinds
         var kinds = new BlockKind[lines.Count];
         BlockKind?[] head = DocumentHead.Read(lines);
         var marks = new MarksAbove();
+        string title = "";
         for (int i = 0; i < lines.Count; i++)
         {
-            kinds[i] = (i < head.Length ? head[i] : null) ?? Kind(lines, kinds, i, marks);
+            kinds[i] = (i < head.Length ? head[i] : null) ?? Kind(lines, kinds, i, marks, title);
+            title = kinds[i] == BlockKind.Title ? lines[i].Text.Text : title;
             marks.Pass(i, lines[i]);
         }
 
         return kinds;
     }
 
-    private static BlockKind Kind(IReadOnlyList<LogicalLine> lines, BlockKind[] kinds, int i, MarksAbove marks) => lines[i] switch
+    private static BlockKind Kind(IReadOnlyList<LogicalLine> lines, BlockKind[] kinds, int i, MarksAbove marks, string title) => lines[i] switch
     {
         _ when IsTeaser(lines, i) => BlockKind.Noise,
-        { LooksLikeTitle: true } when !IsListItem(lines, i, marks) => BlockKind.Title,
+        { LooksLikeTitle: true } when !IsListItem(lines, i, marks) && !TitleLine.IsSectionOf(title, lines[i].Text.Text) => BlockKind.Title,
         _ when IsResidue(lines[i]) || IsTail(lines, i) => BlockKind.Noise,
         _ when IsHeading(lines, kinds, i, marks) => BlockKind.Heading,
         _ => BlockKind.Paragraph,

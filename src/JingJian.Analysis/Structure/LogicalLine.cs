@@ -19,6 +19,6 @@ internal sealed record LogicalLine(ImmutableArray<SourceLine> Lines, MappedText 
     /// <summary>Its first line.</summary>
     public SourceLine First => Lines[0];
 
-    /// <summary>The stretch of the source from its first to its last character.</summary>
-    public TextSpan Source => TextSpan.Between(Lines[0].Content.Start, Lines[^1].Content.End);
+    /// <summary>The stretch of the source from its first to its last character, marks of Markdown included.</summary>
+    public TextSpan Source => TextSpan.Between(Lines[0].Whole.Start, Lines[^1].Whole.End);
 }

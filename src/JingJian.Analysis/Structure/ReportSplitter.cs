@@ -29,6 +29,9 @@ internal sealed partial class ReportSplitter
     /// <summary>A press article says so in its first sentences.</summary>
     private const int PressReach = 200;
 
+    /// <summary>How far down the next chapter is looked for.</summary>
+    private const int ChapterReach = 60;
+
     /// <summary>How many lines back a unit's name is looked for.</summary>
     private const int NameWindow = 100;
 
@@ -39,9 +42,10 @@ internal sealed partial class ReportSplitter
     private readonly List<BoundarySign> seen = [];
     private readonly bool spacesDelimit;
 
-    // Of the report that is being passed: its first line and the first mark in it.
+    // Of the report that is being passed: its first line, the first mark in it and the last number of that series.
     private int first = -1;
     private HeadingMark chapter;
+    private int lastChapter;
 
     /// <summary>Whether anything but titles and residue has been passed in the report: a title below a title belongs to the same one.</summary>
     private bool hasBody;
@@ -87,6 +91,7 @@ internal sealed partial class ReportSplitter
             starts[i] = [.. seen];
             first = i;
             chapter = default;
+            lastChapter = 0;
             hasBody = false;
         }
 
@@ -99,6 +104,7 @@ internal sealed partial class ReportSplitter
         hasBody |= kinds[i] is BlockKind.Paragraph or BlockKind.Heading;
 
         chapter = HasMarks ? chapter : lines[i].Mark;
+        lastChapter = HasMarks && lines[i].Mark.IsSibling(chapter) ? lines[i].Mark.Number : lastChapter;
     }
 
     /// <summary>Whether a report begins, and which signs say so.</summary>
@@ -113,7 +119,7 @@ internal sealed partial class ReportSplitter
             && (first < 0 ? SeeOpening(text) : IsOpeningOfAnother(i));
         if (seen.Count > 0 && i > 0)
         {
-            See(BoundarySign.ClosedBefore, kinds[i - 1] == BlockKind.Noise || ClosingFormula().IsMatch(lines[i - 1].Text.Text));
+            See(BoundarySign.ClosedBefore, IsClosedBefore(i));
         }
 
         return marked || opens;
@@ -132,12 +138,14 @@ internal sealed partial class ReportSplitter
     private bool SeeOpening(string text) => See(
         BoundarySign.OpeningFormula, OpeningFormula().IsMatch(text) || Announcement().IsMatch(text.AsSpan(Math.Max(0, text.Length - AnnouncementReach))));
 
-    private bool IsAfterOneSpace(int i) => lines[i].First.Indent == 1 && source[lines[i].First.Start] == ' ';
+    /// <summary>A row of a table laid out with blanks may be indented too.</summary>
+    private bool IsAfterOneSpace(int i) =>
+        lines[i].First.Indent == 1 && source[lines[i].First.Start] == ' ' && !lines[i].Text.Text.Contains("   ", StringComparison.Ordinal);
 
     /// <summary>A report's own title may come again below an editor's note.</summary>
     private bool IsTitleAgain(int i) =>
         kinds[first] == BlockKind.Title && !TitleLine.IsNumbered(lines[i].Text.Text)
-        && lines[first].Text.Text.Contains(lines[i].Text.Text, StringComparison.Ordinal);
+        && TitleLine.WithoutNote(lines[first].Text.Text).Contains(TitleLine.WithoutNote(lines[i].Text.Text), StringComparison.Ordinal);
 
     /// <summary>Whether a paragraph opens a report and cannot belong to the one that is being passed.</summary>
     private bool IsOpeningOfAnother(int i)
@@ -160,8 +168,38 @@ internal sealed partial class ReportSplitter
             return inBody;
         }
 
-        return SeeOpening(text) && (kinds[i - 1] == BlockKind.Noise || ClosingFormula().IsMatch(lines[i - 1].Text.Text)
-            || See(BoundarySign.ChaptersRestart, ChaptersRestart(i)));
+        return SeeOpening(text) && ((IsClosedBefore(i) && !ChaptersGoOn(i)) || See(BoundarySign.ChaptersRestart, ChaptersRestart(i)));
+    }
+
+    /// <summary>Whether the report before has ended. 各位代表！ on a line of its own may stand anywhere in a speech.</summary>
+    private bool IsClosedBefore(int i)
+    {
+        int above = i - 1;
+        while (above > first && kinds[above] == BlockKind.Noise && Residue.IsSalutation(lines[above].Text.Text))
+        {
+            above--;
+        }
+
+        return above >= 0 && (kinds[above] == BlockKind.Noise || (kinds[above] == BlockKind.Paragraph && ClosingFormula().IsMatch(lines[above].Text.Text)));
+    }
+
+    /// <summary>Whether the next chapter below this line is the one that follows the last chapter above it.</summary>
+    private bool ChaptersGoOn(int i)
+    {
+        if (lastChapter == 0)
+        {
+            return false;
+        }
+
+        for (int below = i + 1; below < Math.Min(lines.Count, i + ChapterReach) && kinds[below] != BlockKind.Title; below++)
+        {
+            if (lines[below].Mark.IsSibling(chapter))
+            {
+                return lines[below].Mark.Number == lastChapter + 1;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a unit that the report has not spoken of opens here, under the leadership of its superiors.</summary>

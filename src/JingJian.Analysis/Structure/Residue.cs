@@ -22,6 +22,9 @@ internal static partial class Residue
         DateLine().IsMatch(text) || Salutation().IsMatch(text) || SiteWords().IsMatch(text) || Delivered().IsMatch(text) || IsMarkup(text)
         || Buttons().IsMatch(text) || HeadLine().IsMatch(text) || Byline().IsMatch(text) || IsTrail(text) || AnnouncesText(text) || !text.Any(char.IsLetterOrDigit);
 
+    /// <summary>Whether a line addresses those who listen, and nothing else.</summary>
+    public static bool IsSalutation(string text) => Salutation().IsMatch(text);
+
     /// <summary>Whether a line says where on a site the page stands.</summary>
     public static bool IsTrail(string text) => Trail().IsMatch(text);
 

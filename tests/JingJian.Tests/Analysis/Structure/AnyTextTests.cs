@@ -15,7 +15,7 @@ public sealed class AnyTextTests
         "一、", "二、", "（一）", "（二）", "1.", "2、", "(1)", "①", "一是", "——", ">", "【", "】", "第一部分", "工作总结", "工作总结2", "篇一", "工作要点",
         "县总工会", "恒力机械厂", "在县委的正确领导下，", "今年以来，", "2021年", "20_年", "二〇二一年", "12月28日", "２０２１年", "201４年十二月", "٢٠٢١年1月1日", "日期：", "记者", "我代表", "大学", "现将情况汇报如下：", "加强学习", "开展了活动",
         "走访职工214人次", "增长7.8%", "谢谢大家", "批评指正", "𠮷", "𡒄", "\uD842", "，", "。", "；", "：", "、", "...", "…", "“", "”", " ", "　", "\u200B", "\t",
-        "热", "点", "的", "_", "x", "9", "\n", "\n", "\n", "\r\n", "\r", "\n\n",
+        "# ", "## ", " #", "**", "热", "点", "的", "_", "x", "9", "\n", "\n", "\n", "\r\n", "\r", "\n\n",
     ];
 
     private static readonly Arbitrary<string> Text =
@@ -33,7 +33,11 @@ public sealed class AnyTextTests
         StructureReader.Read(source).Blocks.All(block =>
             block.Text.Text.Length > 0
             && block.Text.Text.Index().All(letter => source[block.Text.ToSource(letter.Index)] == letter.Item)
-            && block.Text.ToSource(0) == block.Source.Start && block.Text.ToSource(block.Text.Text.Length - 1) == block.Source.End - 1));
+            && IsMarkdown(source, block.Source.Start, block.Text.ToSource(0))
+            && IsMarkdown(source, block.Text.ToSource(block.Text.Text.Length - 1) + 1, block.Source.End)));
+
+    /// <summary>What belongs to a block and not to its text.</summary>
+    private static bool IsMarkdown(string source, int start, int end) => source[start..end].All(c => c is '#' or '*' || char.IsWhiteSpace(c));
 
     [Fact]
     public void Blocks_stand_in_order_and_no_span_splits_a_pair() => Check(source =>
