@@ -39,6 +39,9 @@ internal static class CommandLine
     /// <summary>Starts it; the caller ends it.</summary>
     public static Process Start(params string[] arguments) => Start(Dotnet, [Program, .. arguments]);
 
+    /// <summary>Starts it so that SIGINT reaches it: tests that a shell runs in the background inherit an ignored one.</summary>
+    public static Process StartInterruptible(params string[] arguments) => Start("/usr/bin/env", ["--default-signal=INT", Dotnet, Program, .. arguments]);
+
     /// <summary>Reads what it prints until it ends.</summary>
     public static Finished Finish(Process process)
     {

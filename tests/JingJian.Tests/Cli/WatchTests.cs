@@ -82,7 +82,7 @@ public sealed class WatchTests : IDisposable
 
     private Process Start()
     {
-        Process watch = CommandLine.Start("ingest", "--watch", folder.At("drop"), "--data", folder.At("data"), "--json");
+        Process watch = CommandLine.StartInterruptible("ingest", "--watch", folder.At("drop"), "--data", folder.At("data"), "--json");
         Assert.Contains("正在监视", watch.StandardError.ReadLine(), StringComparison.Ordinal);
         return watch;
     }
