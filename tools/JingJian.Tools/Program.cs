@@ -7,6 +7,7 @@ using JingJian.Tools.Stress;
 return args switch
 {
     ["bench", "intake", .. var rest] => IntakeBenchmark.Run(rest),
+    ["bench", "readers", .. var rest] => ReadersBenchmark.Run(rest),
     ["bench", "reuse", .. var rest] => ReuseBenchmark.Run(rest),
     ["bench", "search", .. var rest] => SearchBenchmark.Run(rest),
     ["bench", "segment", .. var rest] => SegmentBenchmark.Run(rest),
@@ -23,8 +24,9 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: jingjian-tools VERB ...");
     Console.Error.WriteLine("  bench intake      files read in a second, and seconds from files to searchable");
+    Console.Error.WriteLine("  bench readers     sixteen readers of an archive, alone and beside an ingest");
     Console.Error.WriteLine("  bench reuse N     seconds for archives of up to N made-up paragraphs, evidence included");
-    Console.Error.WriteLine("  bench search      build an index of N paragraphs and search it");
+    Console.Error.WriteLine("  bench search      an index of N paragraphs, built and searched, beside Lucene and FTS5");
     Console.Error.WriteLine("  bench segment     megabytes cut in a second, beside jieba-rs");
     Console.Error.WriteLine("  bench spans       time and allocation of the span API, with BenchmarkDotNet");
     Console.Error.WriteLine("  bench structure   megabytes of a folder read into reports and labelled in a second");

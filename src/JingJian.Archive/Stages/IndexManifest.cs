@@ -7,15 +7,15 @@ namespace JingJian.Archive.Stages;
 
 /// <summary>A segment of the index and the sources whose paragraphs it holds.</summary>
 /// <param name="File">Its file, without the folder.</param>
-/// <param name="Sources">Key and content hash of each source.</param>
-internal sealed record IndexedSegment(string File, IReadOnlyList<(int Key, string Hash)> Sources);
+/// <param name="Sources">Key and state of each source.</param>
+internal sealed record IndexedSegment(string File, IReadOnlyList<(int Key, string State)> Sources);
 
 /// <summary>Which files together are an index.</summary>
 /// <remarks>
 /// <code>
 /// jingjian-index
 /// columns FILE
-/// segment FILE key:hash key:hash …
+/// segment FILE key:state key:state …
 /// checksum of everything above
 /// </code>
 /// <para>Written beside and put in place by rename: an index is the one of its manifest, whole, or it is not there.</para>
@@ -53,9 +53,9 @@ internal sealed record IndexManifest(string Columns, IReadOnlyList<IndexedSegmen
         foreach (IndexedSegment segment in Segments)
         {
             text.Append("segment ").Append(segment.File);
-            foreach ((int key, string hash) in segment.Sources)
+            foreach ((int key, string state) in segment.Sources)
             {
-                text.Append(CultureInfo.InvariantCulture, $" {key}:{hash}");
+                text.Append(CultureInfo.InvariantCulture, $" {key}:{state}");
             }
 
             text.Append('\n');

@@ -82,7 +82,7 @@ internal static class IndexStage
         string fingerprint = ArchiveState.MadeFrom(connection, ArchiveState.Reuse);
         var passages = new StoredPassages(connection);
         HashSet<(int, string)> held = [.. usable.SelectMany(segment => segment.Live)];
-        List<(int Key, string Hash)> fresh = [.. passages.Sources.Where(source => !held.Contains(source))];
+        List<(int Key, string State)> fresh = [.. passages.Sources.Where(source => !held.Contains(source))];
         Merge(usable, fresh, passages);
         if (fresh.Count > 0)
         {
@@ -94,15 +94,25 @@ internal static class IndexStage
         string columns = UnusedName(indexFolder, fingerprint, "columns");
         WholeFile.Write(
             Path.Combine(indexFolder, columns),
-            output => IndexWriter.WriteColumns([.. usable.Select(segment => segment.Reader)], passages.WithoutTexts().GetValueOrDefault, output));
-        var manifest = new IndexManifest(columns, [.. usable.Select(segment => segment.Entry)]);
+            output => WriteColumns(usable, passages.WithoutTexts(), output));
+        var manifest = new IndexManifest(columns, [.. usable.Select(segment => segment.Entry with { Sources = segment.Live })]);
         manifest.Write(PathOf(indexFolder, fingerprint));
         ArchiveState.Store(connection, ArchiveState.Index);
         RemoveOthers(indexFolder, [.. manifest.Files, Path.GetFileName(PathOf(indexFolder, fingerprint))]);
     }
 
+    /// <summary>What a segment has of a source that is no more, or that is in a later segment as it is now, counts as deleted.</summary>
+    private static void WriteColumns(List<UsableSegment> segments, Dictionary<long, Passage> passages, Stream output)
+    {
+        HashSet<int>[] live = [.. segments.Select(segment => segment.Live.Select(source => source.Key).ToHashSet())];
+        IndexWriter.WriteColumns(
+            [.. segments.Select(segment => segment.Reader)],
+            (segment, id) => passages.TryGetValue(id, out Passage? passage) && live[segment].Contains(passage.Source) ? passage : null,
+            output);
+    }
+
     /// <summary>Moves the sources of segments that should not stay alone to those that are written anew.</summary>
-    private static void Merge(List<UsableSegment> usable, List<(int Key, string Hash)> fresh, StoredPassages passages)
+    private static void Merge(List<UsableSegment> usable, List<(int Key, string State)> fresh, StoredPassages passages)
     {
         if (fresh.Count == 0 && usable.TrueForAll(segment => segment.Live.Count == segment.Entry.Sources.Count))
         {
@@ -195,5 +205,5 @@ internal static class IndexStage
     /// <param name="Entry">What the manifest says of it.</param>
     /// <param name="Reader">The segment.</param>
     /// <param name="Live">Those of its sources that are still in the store.</param>
-    private sealed record UsableSegment(IndexedSegment Entry, SegmentReader Reader, IReadOnlyList<(int Key, string Hash)> Live);
+    private sealed record UsableSegment(IndexedSegment Entry, SegmentReader Reader, IReadOnlyList<(int Key, string State)> Live);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
 using JingJian.Archive.Store;
@@ -20,18 +21,25 @@ internal sealed class StoredPassages
             connection.Rows("SELECT DISTINCT organisation FROM report WHERE organisation IS NOT NULL", row => row.GetString(0)));
     }
 
-    /// <summary>Key and content hash of each source.</summary>
-    public IReadOnlyList<(int Key, string Hash)> Sources { get; }
+    /// <summary>Key and state of each source, see <see cref="SourcesOf"/>.</summary>
+    public IReadOnlyList<(int Key, string State)> Sources { get; }
 
-    public static List<(int Key, string Hash)> SourcesOf(SqliteConnection connection) =>
-        connection.Rows("SELECT id, hash FROM source ORDER BY id", row => (row.GetInt32(0), row.GetString(1)));
+    /// <summary>Key and state of each source: the beginning of its content hash, its first key, how many paragraphs and headings it
+    /// has. Later sources may show that a line is neither; what else they change is in the columns.</summary>
+    public static List<(int Key, string State)> SourcesOf(SqliteConnection connection) => connection.Rows(
+        """
+        SELECT s.id, substr(s.hash, 1, 16), ifnull(min(b.id), 0), total(b.kind = $1), total(b.kind = $2)
+        FROM source s LEFT JOIN block b ON b.source = s.id GROUP BY s.id ORDER BY s.id
+        """,
+        row => (row.GetInt32(0), string.Create(CultureInfo.InvariantCulture, $"{row.GetString(1)}.{row.GetInt64(2)}.{row.GetDouble(3)}.{row.GetDouble(4)}")),
+        (int)BlockKind.Paragraph, (int)BlockKind.Heading);
 
     /// <summary>How many paragraphs some sources have.</summary>
-    public int Count(IEnumerable<(int Key, string Hash)> sources) =>
+    public int Count(IEnumerable<(int Key, string State)> sources) =>
         (int)connection.Value<long>($"SELECT count(*) FROM block b WHERE b.kind = {(int)BlockKind.Paragraph} AND {From(sources)}");
 
     /// <summary>The paragraphs of some sources.</summary>
-    public List<Passage> Of(IReadOnlyCollection<(int Key, string Hash)> sources)
+    public List<Passage> Of(IReadOnlyCollection<(int Key, string State)> sources)
     {
         Dictionary<long, string> headings = connection
             .Rows($"SELECT b.id, b.text FROM block b WHERE b.kind = {(int)BlockKind.Heading} AND {From(sources)}", row => (row.GetInt64(0), row.GetString(1)))
@@ -67,7 +75,7 @@ internal sealed class StoredPassages
                 row.GetInt32(5) != 0);
         });
 
-    private static string From(IEnumerable<(int Key, string Hash)> sources) => $"b.source IN ({string.Join(',', sources.Select(source => source.Key))})";
+    private static string From(IEnumerable<(int Key, string State)> sources) => $"b.source IN ({string.Join(',', sources.Select(source => source.Key))})";
 
     /// <summary>Blocks of one source have consecutive keys, so a heading's key follows from its ordinal.</summary>
     private static IEnumerable<string> HeadingsOf(SqliteDataReader row, Dictionary<long, string> headings)

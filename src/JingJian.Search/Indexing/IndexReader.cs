@@ -13,10 +13,7 @@ public sealed class IndexReader
     private IndexReader(IReadOnlyList<SegmentReader> segments, SegmentFile columns, string name)
     {
         Columns = new PassageColumns(columns);
-        if (segments.Sum(segment => segment.Texts.Count) != Columns.Documents)
-        {
-            throw new CorruptArtifactException(name, $"{segments.Sum(segment => segment.Texts.Count)} 段", $"{Columns.Documents} 段");
-        }
+        RequireSamePassages(segments, name);
 
         Texts = new FieldIndex([.. segments.Select(segment => segment.Texts)], Columns.Deleted);
         Headings = new FieldIndex([.. segments.Select(segment => segment.Headings)], Columns.DeletedHeadings);
@@ -36,6 +33,25 @@ public sealed class IndexReader
 
     /// <summary>Which passages stand under each heading path.</summary>
     internal SectionMap Sections { get; }
+
+    private void RequireSamePassages(IReadOnlyList<SegmentReader> segments, string name)
+    {
+        ReadOnlySpan<long> ids = Columns.Ids;
+        foreach (SegmentReader segment in segments)
+        {
+            if (!ids.StartsWith(segment.PassageIds))
+            {
+                throw new CorruptArtifactException(name, "这些索引段的列", "别的索引段的列");
+            }
+
+            ids = ids[segment.PassageIds.Length..];
+        }
+
+        if (!ids.IsEmpty)
+        {
+            throw new CorruptArtifactException(name, $"{Columns.Documents - ids.Length} 段", $"{Columns.Documents} 段");
+        }
+    }
 
     /// <summary>Opens an index in one piece, as <see cref="IndexWriter.Write"/> writes it.</summary>
     /// <param name="index">Its bytes, read or mapped.</param>

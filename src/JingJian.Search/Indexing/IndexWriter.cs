@@ -41,24 +41,24 @@ public static class IndexWriter
     }
 
     /// <summary>Writes the columns of an index.</summary>
-    /// <param name="segments">Its segments; no id stands in two of them.</param>
-    /// <param name="passageOf">The passage of an id as it is now, or null when it was deleted. Its texts are not looked at.</param>
+    /// <param name="segments">Its segments; no id stands in two of them that is not deleted in one.</param>
+    /// <param name="passageOf">The passage of an id in the segment of this number as it is now, or null when it was deleted there. Its texts are not looked at.</param>
     /// <param name="output">Receives the columns front to back.</param>
-    public static void WriteColumns(IReadOnlyList<SegmentReader> segments, Func<long, Passage?> passageOf, Stream output)
+    public static void WriteColumns(IReadOnlyList<SegmentReader> segments, Func<int, long, Passage?> passageOf, Stream output)
     {
         int count = segments.Sum(segment => segment.PassageIds.Length), document = 0, firstHeading = 0;
         var passages = new Passage?[count];
         var ids = new long[count];
         var headingOf = new int[count];
         var headings = new HeadingNumbers();
-        foreach (SegmentReader segment in segments)
+        foreach ((int number, SegmentReader segment) in segments.Index())
         {
             // A path that an earlier segment has, too, goes by its number there.
             var numbers = new int[segment.Headings.Count];
             for (int place = 0; place < segment.PassageIds.Length; place++, document++)
             {
                 ids[document] = segment.PassageIds[place];
-                passages[document] = passageOf(ids[document]);
+                passages[document] = passageOf(number, ids[document]);
                 int own = segment.HeadingOf[place];
                 if (passages[document] is not null && numbers[own] == 0)
                 {

@@ -78,7 +78,7 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
         weights = new ushort[Rows * LengthCode.Count];
         for (int row = 0; row < Rows; row++)
         {
-            for (int length = 0; length < LengthCode.Count; length++)
+            for (int length = 0; length <= reader.Texts.LongestLength; length++)
             {
                 // The last row stands for any number of occurrences.
                 float most = row + 1 < Rows ? atom.TextScore(texts, row, (byte)length) : atom.Idf;
@@ -86,8 +86,9 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
             }
         }
 
-        headingWeight = Whole(atom.InHeadings.Most * scale);
-        presenceWeight = Whole(atom.Presence * scale);
+        headingWeight = (ushort)(Whole(atom.InHeadings.Most * scale) + 1);
+        // Rounded down: it is taken away again.
+        presenceWeight = (ushort)(atom.Presence * scale);
     }
 
     /// <summary>Reads the list as far as the window reaches.</summary>
@@ -146,12 +147,12 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     public void Add(int start, Span<ushort> sums)
     {
         Read(start);
-        ReadOnlySpan<byte> lengths = reader.Texts.Lengths[start..];
+        bool underHeadings = atom.InHeadings.AnyIn(start);
         unchecked
         {
             // Every offset is below the window and names a document: no need to check each of them.
             ref ushort sum = ref sums[..Window][0];
-            ref byte length = ref MemoryMarshal.GetReference(lengths);
+            ref byte length = ref MemoryMarshal.GetReference(reader.Texts.Lengths[start..]);
             ref ushort weight = ref weights[0];
             for (int i = 0; i < count; i++)
             {
@@ -160,14 +161,10 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
             }
         }
 
-        if (atom.InHeadings.AnyIn(start))
+        if (underHeadings)
         {
-            Match(start);
-            AddUnderHeadings(start, sums, headingWeight);
-            if (presenceWeight > 0)
-            {
-                AddPresence(start, sums, presenceWeight);
-            }
+            AddUnderHeadings(start, sums, (ushort)(headingWeight + presenceWeight));
+            WithdrawPresence(start, sums);
         }
     }
 
@@ -226,22 +223,14 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
         }
     }
 
-    private void AddPresence(int start, Span<ushort> sums, ushort presence)
+    /// <summary>Where text and headings have the word, it is present once all the same.</summary>
+    private void WithdrawPresence(int start, Span<ushort> sums)
     {
-        // Where the text has the word, too, its weight holds the presence already.
-        Span<ulong> only = stackalloc ulong[Words];
-        Found.CopyTo(only);
         foreach (ushort offset in offsets.AsSpan(0, count))
         {
-            only[offset >> 6] &= ~(1UL << (offset & 63));
-        }
-
-        for (int i = 0; i < Words; i++)
-        {
-            for (ulong bits = only[i]; bits != 0; bits &= bits - 1)
+            if (atom.InHeadings.Has(start + offset))
             {
-                ref ushort sum = ref sums[(i * 64) + BitOperations.TrailingZeroCount(bits)];
-                sum = unchecked((ushort)(sum + presence));
+                sums[offset] -= presenceWeight;
             }
         }
     }

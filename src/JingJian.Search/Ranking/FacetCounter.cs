@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using JingJian.Analysis.Functions;
 using JingJian.Search.Indexing;
@@ -9,9 +8,12 @@ namespace JingJian.Search.Ranking;
 /// <remarks><para>Most families are runs of documents, so a bucket counts one whenever its run changes; documents come in ascending order.</para></remarks>
 internal sealed class FacetCounter(PassageColumns columns)
 {
+    // Bucket 0 of the years is the unknown year, 1 the oldest known.
+    private readonly int firstYear = Math.Min(columns.OldestYear, columns.NewestYear);
     private readonly Buckets functions = new(FunctionCount);
-    private readonly Buckets years = new(columns.NewestYear + 1 - FirstYear(columns) + 1);
+    private readonly Buckets years = new(columns.NewestYear + 2 - Math.Min(columns.OldestYear, columns.NewestYear));
     private readonly Buckets organisations = new(columns.Organisations.Length);
+    private readonly int[] aloneHere = new int[Matcher.Window];
 
     private static int FunctionCount { get; } = Enum.GetValues<Function>().Length;
 
@@ -20,58 +22,78 @@ internal sealed class FacetCounter(PassageColumns columns)
     /// <summary>Counts the documents of a window.</summary>
     public void Add(int start, ReadOnlySpan<ulong> found)
     {
-        ReadOnlySpan<int> groups = columns.Groups, organisationOf = columns.OrganisationOf;
-        ReadOnlySpan<byte> primaries = columns.Primary, secondaries = columns.Secondary;
-        ReadOnlySpan<short> yearOf = columns.Years;
         ReadOnlySpan<ulong> alone = columns.Alone[(start / 64)..];
-        int firstYear = FirstYear(columns), functionCount = FunctionCount;
+        int count = 0;
         for (int i = 0; i < Math.Min(found.Length, alone.Length); i++)
         {
-            for (ulong bits = found[i]; bits != 0; bits &= bits - 1)
+            int first = start + (i * 64);
+            for (ulong bits = found[i] & alone[i]; bits != 0; bits &= bits - 1)
             {
-                int document = start + (i * 64) + BitOperations.TrailingZeroCount(bits), group = groups[document];
+                aloneHere[count++] = first + BitOperations.TrailingZeroCount(bits);
+            }
+
+            for (ulong bits = found[i] & ~alone[i]; bits != 0; bits &= bits - 1)
+            {
+                AddMember(first + BitOperations.TrailingZeroCount(bits));
+            }
+        }
+
+        AddAlone(aloneHere.AsSpan(0, count));
+    }
+
+    public SearchFacets Count()
+    {
+        List<FacetCount<int>> units = organisations.Filled();
+        // By number last: the names are in ordinal order.
+        units.Sort((a, b) => (-a.Families, -a.Paragraphs, a.Value).CompareTo((-b.Families, -b.Paragraphs, b.Value)));
+        return new SearchFacets(
+            [.. functions.Filled().Select(bucket => new FacetCount<Function>((Function)bucket.Value, bucket.Paragraphs, bucket.Families))],
+            [.. years.Filled().Select(bucket => bucket with { Value = bucket.Value == 0 ? 0 : bucket.Value + firstYear - 1 })],
+            [.. units.Select(bucket => new FacetCount<string>(columns.Organisations[bucket.Value], bucket.Paragraphs, bucket.Families))]);
+    }
+
+    /// <summary>Counts documents each of which is a family of its own.</summary>
+    private void AddAlone(ReadOnlySpan<int> documents)
+    {
+        ReadOnlySpan<byte> primaries = columns.Primary, secondaries = columns.Secondary;
+        ReadOnlySpan<short> yearOf = columns.Years;
+        ReadOnlySpan<int> organisationOf = columns.OrganisationOf;
+        int[] byFunction = functions.Paragraphs, byYear = years.Paragraphs, byOrganisation = organisations.Paragraphs;
+        int functionCount = FunctionCount, beforeFirst = firstYear - 1;
+        unchecked
+        {
+            foreach (int document in documents)
+            {
                 int primary = primaries[document], secondary = secondaries[document], year = yearOf[document];
-                bool isAlone = (alone[i] >> (document & 63) & 1) == 1, isScattered = !isAlone && columns.IsScattered(document);
-                Add(functions, primary, group, isAlone, isScattered);
+                byFunction[primary]++;
                 if (secondary < functionCount && secondary != primary)
                 {
-                    Add(functions, secondary, group, isAlone, isScattered);
+                    byFunction[secondary]++;
                 }
 
-                Add(years, year == 0 ? 0 : year - firstYear + 1, group, isAlone, isScattered);
-                Add(organisations, organisationOf[document], group, isAlone, isScattered);
+                byYear[year == 0 ? 0 : year - beforeFirst]++;
+                byOrganisation[organisationOf[document]]++;
             }
         }
     }
 
-    public SearchFacets Count() => new(
-        [.. functions.Filled.Select(bucket => new FacetCount<Function>((Function)bucket.Value, bucket.Paragraphs, bucket.Families))],
-        [.. years.Filled.Select(bucket => bucket with { Value = bucket.Value == 0 ? 0 : bucket.Value + FirstYear(columns) - 1 })],
-        [.. organisations.Filled
-            .Select(bucket => new FacetCount<string>(columns.Organisations[bucket.Value], bucket.Paragraphs, bucket.Families))
-            .OrderByDescending(bucket => bucket.Families)
-            .ThenByDescending(bucket => bucket.Paragraphs)
-            .ThenBy(bucket => bucket.Value, StringComparer.Ordinal)]);
-
-    private static void Add(Buckets buckets, int bucket, int group, bool isAlone, bool isScattered)
+    private void AddMember(int document)
     {
-        if (isAlone)
+        int group = columns.Groups[document], year = columns.Years[document];
+        int primary = columns.Primary[document], secondary = columns.Secondary[document];
+        bool isScattered = columns.IsScattered(document);
+        functions.Add(primary, group, isScattered);
+        if (secondary < FunctionCount && secondary != primary)
         {
-            buckets.AddAlone(bucket);
+            functions.Add(secondary, group, isScattered);
         }
-        else
-        {
-            buckets.Add(bucket, group, isScattered);
-        }
-    }
 
-    // Bucket 0 is the unknown year, 1 the oldest known.
-    private static int FirstYear(PassageColumns columns) => Math.Min(columns.OldestYear, columns.NewestYear);
+        years.Add(year == 0 ? 0 : year - firstYear + 1, group, isScattered);
+        organisations.Add(columns.OrganisationOf[document], group, isScattered);
+    }
 
     private sealed class Buckets(int count)
     {
-        private readonly int[] paragraphs = new int[count];
-
         // Paragraphs whose family was counted before.
         private readonly int[] repeats = new int[count];
 
@@ -79,16 +101,26 @@ internal sealed class FacetCounter(PassageColumns columns)
         private readonly int[] last = new int[count];
         private readonly HashSet<(int Bucket, int Group)> scattered = [];
 
-        public IEnumerable<FacetCount<int>> Filled => Enumerable.Range(0, count)
-            .Where(bucket => paragraphs[bucket] > 0)
-            .Select(bucket => new FacetCount<int>(bucket, paragraphs[bucket], paragraphs[bucket] - repeats[bucket]))
-            .ToImmutableArray();
+        /// <summary>Paragraphs by bucket; those that are a family of their own need no more than to be added here.</summary>
+        public int[] Paragraphs { get; } = new int[count];
 
-        public void AddAlone(int bucket) => paragraphs[bucket]++;
+        public List<FacetCount<int>> Filled()
+        {
+            var filled = new List<FacetCount<int>>();
+            for (int bucket = 0; bucket < count; bucket++)
+            {
+                if (Paragraphs[bucket] > 0)
+                {
+                    filled.Add(new FacetCount<int>(bucket, Paragraphs[bucket], Paragraphs[bucket] - repeats[bucket]));
+                }
+            }
+
+            return filled;
+        }
 
         public void Add(int bucket, int group, bool isScattered)
         {
-            paragraphs[bucket]++;
+            Paragraphs[bucket]++;
             if (isScattered)
             {
                 repeats[bucket] += scattered.Add((bucket, group)) ? 0 : 1;

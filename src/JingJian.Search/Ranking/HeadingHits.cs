@@ -3,61 +3,40 @@ using JingJian.Search.Indexing;
 namespace JingJian.Search.Ranking;
 
 /// <summary>The headings that have a word: what each is worth, and the documents under them.</summary>
-/// <remarks>
-/// <para>A word of a title (工会工作总结) stands above nearly every paragraph, another above three: the worth of each heading is
-/// kept in an array for the first and in a dictionary for the second.</para>
-/// </remarks>
 internal sealed class HeadingHits
 {
-    /// <summary>From one heading in so many on, the array is both smaller and faster.</summary>
-    private const int Sparse = 8;
-
-    // In the array, of a heading that does not have the word.
-    private const float Without = -1;
-
+    private readonly int[] headings = [];
     private readonly float[] worth = [];
-    private readonly Dictionary<int, float> fewWorth = [];
     private readonly ulong[] documents = [];
 
     private HeadingHits()
     {
     }
 
-    private HeadingHits(IndexReader index, DocumentList headings, Func<int, int, float> score)
+    private HeadingHits(IndexReader index, DocumentList found, Func<int, int, float> score)
     {
         Any = true;
-        bool dense = headings.Count >= index.Headings.Count / Sparse;
-        worth = dense ? [.. Enumerable.Repeat(Without, index.Headings.Documents)] : worth;
         documents = new ulong[(index.Columns.Documents + 63) / 64];
-        DocumentCursor cursor = headings.Open();
+        List<int> numbers = new(found.Count);
+        List<float> worths = new(found.Count);
+        DocumentCursor cursor = found.Open();
         while (cursor.NextBlock())
         {
             for (int i = 0; i < cursor.Documents.Length; i++)
             {
                 int heading = cursor.Documents[i];
-                if (index.Headings.IsDeleted(heading))
+                if (!index.Headings.IsDeleted(heading))
                 {
-                    continue;
-                }
-
-                float itsWorth = score(heading, cursor.OccurrencesAt(cursor.FirstPlace + i));
-                Most = Math.Max(Most, itsWorth);
-                if (dense)
-                {
-                    worth[heading] = itsWorth;
-                }
-                else
-                {
-                    fewWorth.Add(heading, itsWorth);
+                    float its = score(heading, cursor.Occurrences[i]);
+                    Most = Math.Max(Most, its);
+                    numbers.Add(heading);
+                    worths.Add(its);
                     Mark(index.Sections.Under(heading));
                 }
             }
         }
 
-        if (dense)
-        {
-            MarkByColumn(index.Columns.HeadingOf);
-        }
+        (headings, worth) = ([.. numbers], [.. worths]);
     }
 
     public static HeadingHits None { get; } = new();
@@ -65,14 +44,14 @@ internal sealed class HeadingHits
     public bool Any { get; }
 
     /// <summary>No heading is worth more.</summary>
-    public float Most { get; private set; }
+    public float Most { get; }
 
     /// <summary>Looks up what each of some headings is worth, 0 or more, by its number and the occurrences of the word.</summary>
     public static HeadingHits From(IndexReader index, DocumentList headings, Func<int, int, float> score) =>
         headings.Count == 0 ? None : new HeadingHits(index, headings, score);
 
     /// <summary>What the heading path of this number adds; 0 without the word.</summary>
-    public float ScoreOf(int heading) => heading < worth.Length ? Math.Max(0, worth[heading]) : fewWorth.GetValueOrDefault(heading);
+    public float ScoreOf(int heading) => Array.BinarySearch(headings, heading) is >= 0 and var at ? worth[at] : 0;
 
     /// <summary>The documents 64·<paramref name="index"/> and following, as bits.</summary>
     public ulong Documents(int index) => index < documents.Length ? documents[index] : 0;
@@ -88,14 +67,6 @@ internal sealed class HeadingHits
         foreach (int document in under)
         {
             documents[document >> 6] |= 1UL << (document & 63);
-        }
-    }
-
-    private void MarkByColumn(ReadOnlySpan<int> headingOf)
-    {
-        for (int document = 0; document < headingOf.Length; document++)
-        {
-            documents[document >> 6] |= (worth[headingOf[document]] >= 0 ? 1UL : 0) << (document & 63);
         }
     }
 }

@@ -71,6 +71,9 @@ internal sealed class GroupMatcher(Matcher[] must, Matcher[] wanted, Matcher[] m
     private readonly Matcher[] mustRarestFirst = [.. must.OrderBy(part => part is AtomMatcher atom ? atom.Atom.InText.Count : int.MaxValue)];
     private int matched;
 
+    /// <summary>No more documents match, as far as the lists of demanded words say.</summary>
+    public int MostMatches => mustRarestFirst is [AtomMatcher { Atom: { InHeadings.Any: false } rarest }, ..] ? rarest.InText.Count : int.MaxValue;
+
     /// <summary>The words of which any will do, where the group asks for nothing else; otherwise null.</summary>
     public AtomMatcher[]? PlainWords { get; } =
         must.Length == 0 && mustNot.Length == 0 && filters.Length == 0 && wanted.Length > 0 && wanted.All(part => part is AtomMatcher)

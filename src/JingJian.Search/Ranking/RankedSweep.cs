@@ -22,6 +22,9 @@ internal sealed class RankedSweep
     // Scores are compared as the single-precision numbers that are shown: a little less may be shown as the same.
     private const double Nearly = 1 - 1e-6;
 
+    // So few documents are scored one by one before tables for adding up are made.
+    private const int FewMatches = 2000;
+
     // So many steps from the best down while not enough hits are kept to rule anything out.
     private const int Tiers = 8;
 
@@ -37,6 +40,7 @@ internal sealed class RankedSweep
     private readonly ushort[] sums = new ushort[Matcher.Window];
     private readonly ulong[] found = new ulong[Matcher.Words];
     private readonly ulong[] candidates = new ulong[Matcher.Words];
+    private readonly bool addsUp;
     private double scale;
 
     public RankedSweep(RankedIndex index, QueryPlan plan, List<DocumentFilter> filters, Nearness nearness, BestHits best, MatchCounter? counter, bool collapse)
@@ -49,6 +53,7 @@ internal sealed class RankedSweep
         this.counter = counter;
         this.collapse = collapse;
         words = [.. plan.Root.Scored()];
+        addsUp = plan.Root.PlainWords is not null || (!best.IsFull && plan.Root.MostMatches > FewMatches);
     }
 
     public void Run()
@@ -89,7 +94,7 @@ internal sealed class RankedSweep
         }
 
         scale = sum > 0 ? Math.Max(1, MostSum - (RoundingOfWord * words.Length)) / sum : 1;
-        if (best.Least < double.PositiveInfinity || plan.Root.PlainWords is not null)
+        if (addsUp)
         {
             Array.Sort(words, (a, b) => MostOf(b).CompareTo(MostOf(a)));
             foreach (AtomMatcher word in words)
@@ -180,7 +185,7 @@ internal sealed class RankedSweep
             return;
         }
 
-        if (!summed && WindowBits.Count(found) <= Matcher.Words)
+        if (!addsUp || (!summed && WindowBits.Count(found) <= Matcher.Words))
         {
             Score(start, found);
             return;

@@ -58,7 +58,7 @@ public sealed class SeveralSegmentsTests
         Passage[] passages = [.. Passages.Random(5, 20)];
         SegmentReader segment = Segment(passages), other = Segment(passages[..10]);
         using var columns = new MemoryStream();
-        IndexWriter.WriteColumns([segment], id => passages.Single(passage => passage.Id == id), columns);
+        IndexWriter.WriteColumns([segment], (_, id) => passages.Single(passage => passage.Id == id), columns);
 
         Assert.Throws<JingJian.Text.CorruptArtifactException>(() => IndexReader.Open([other], columns.ToArray(), "列"));
     }
@@ -87,7 +87,7 @@ public sealed class SeveralSegmentsTests
     {
         SegmentReader[] segments = [.. split.Select(part => Segment(part))];
         using var columns = new MemoryStream();
-        IndexWriter.WriteColumns(segments, left.GetValueOrDefault, columns);
+        IndexWriter.WriteColumns(segments, (_, id) => left.GetValueOrDefault(id), columns);
         return IndexReader.Open(segments, columns.ToArray(), "列");
     }
 
