@@ -1,4 +1,3 @@
-using System.Reflection;
 using JingJian.Analysis.Reuse;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
@@ -59,31 +58,21 @@ public sealed class AuditDesk
             [.. audit.Excluded.Select(show.ExcludedEvidence)],
             [.. opened.Request.Paragraphs.Select(show.Paragraph)],
             room.Archive.MadeFrom,
-            Provenance(room, report, audit, show));
+            ProvenanceOf(room, report, audit, show));
     }
 
-    private ProvenanceView Provenance(AuditRoom room, ReportView report, ReportAudit audit, AuditShow show)
+    private ProvenanceView ProvenanceOf(AuditRoom room, ReportView report, ReportAudit audit, AuditShow show)
     {
         IEnumerable<string> cited = audit.Ledger.Concat(audit.Excluded).Select(entry => Ids.SourceOf(show.Place(entry.OtherParagraph).Report)).Distinct();
         CitedSourceView Cited(string source) => catalogue.FindSources(source)[0] is var found
             ? new CitedSourceView(found.Name, found.Hash, Names.LabelOf(room.Judgements.MarkOf(source)))
             : throw new System.Diagnostics.UnreachableException();
         return new ProvenanceView(
-            typeof(AuditDesk).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "",
+            Provenance.Program,
             room.Archive.MadeFrom,
             room.Judgements.Version,
             Cited(Ids.SourceOf(report.Id)).Hash,
             [.. cited.Select(Cited).OrderBy(source => source.Name, StringComparer.Ordinal).ThenBy(source => source.Hash, StringComparer.Ordinal)],
-            new SortedDictionary<string, double>(StringComparer.Ordinal)
-            {
-                ["runLetters"] = ReuseOptions.RunLength,
-                ["passageLetters"] = options.PassageLetters,
-                ["minCharacters"] = options.MinCharacters,
-                ["nearRatio"] = options.NearRatio,
-                ["partialCover"] = options.PartialCover,
-                ["rewordedRatio"] = options.RewordedRatio,
-                ["stockSpread"] = options.StockSpread,
-                ["maxReportsPerFingerprint"] = options.MaxReportsPerFingerprint,
-            });
+            Provenance.Settings(options));
     }
 }

@@ -39,6 +39,7 @@ public sealed class ReportArchive
         var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
         Reuse = new ReuseLedger(database, prepared, NameTyping);
         Audits = new AuditDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
+        Overview = new OverviewDesk(database, Catalogue, Reuse, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
         Search = new SearchDesk(database, OpenIndex, Cut);
         Words = new WordDesk(database, segmenter);
@@ -55,6 +56,9 @@ public sealed class ReportArchive
 
     /// <summary>Audits of reports.</summary>
     public AuditDesk Audits { get; }
+
+    /// <summary>What is recycled in the archive as a whole.</summary>
+    public OverviewDesk Overview { get; }
 
     /// <summary>Marks of sources, exclusions of matches.</summary>
     public JudgementDesk Judgements { get; }

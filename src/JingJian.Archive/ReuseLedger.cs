@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
-using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 using JingJian.Text;
@@ -44,12 +43,17 @@ public sealed class ReuseLedger
         }
     }
 
-    /// <summary>The families, those with most copies first.</summary>
-    public IReadOnlyList<FamilyView> Families(int top, int offset)
+    /// <summary>The families in some order.</summary>
+    public IReadOnlyList<FamilyView> Families(int top, int offset, FamilyOrder order = FamilyOrder.Size)
     {
+        string by = order switch
+        {
+            FamilyOrder.Spread => "count(DISTINCT r.organisation) DESC, count(DISTINCT b.report) DESC, f.copies DESC",
+            FamilyOrder.Age => "min(r.year) IS NULL, min(r.year), f.copies DESC",
+            _ => "f.copies DESC",
+        };
         using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
-        return connection.Rows(FamilyQuery + " GROUP BY f.id ORDER BY f.copies DESC, f.id LIMIT $1 OFFSET $2", ReadFamily, top, offset);
+        return snapshot.Connection.Rows($"{FamilyQuery} GROUP BY f.id ORDER BY {by}, f.id LIMIT $1 OFFSET $2", ReadFamily, top, offset);
     }
 
     /// <summary>How many families there are.</summary>
@@ -67,18 +71,7 @@ public sealed class ReuseLedger
         SqliteConnection connection = snapshot.Connection;
         (FamilyView View, long Key, long Medoid) family = connection.Rows(
             FamilyQuery + " WHERE f.name = $1 GROUP BY f.id", row => (ReadFamily(row), row.GetInt64(8), row.GetInt64(9)), id).FirstOrDefault();
-        if (family.View is null)
-        {
-            return null;
-        }
-
-        List<long> keys = connection.Rows(
-            $"SELECT b.id FROM family_member m JOIN block b ON b.id = m.block JOIN source s ON s.id = b.source WHERE m.family = $1 ORDER BY {ReuseInput.Order}",
-            row => row.GetInt64(0), family.Key);
-        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, keys);
-        Dictionary<long, IReadOnlyList<ChangeView>> changes = ChangesFrom(connection, family.Medoid, paragraphs, new PairSight(nameTyping(), ReportRegister.Read(connection, [], Judgements.Read(connection))));
-        return new FamilyDetailView(family.View, [.. keys.Select(key => paragraphs[key]).Select(member => new FamilyMemberView(
-            member.Place, member.ReportTitle, member.Year, member.Organisation, member.Text.Text, changes.GetValueOrDefault(member.Key, [])))]);
+        return family.View is null ? null : new FamilyBook(connection, family.Key, nameTyping()).Detail(family.View, family.Medoid);
     }
 
     /// <summary>Holds a draft against the archive; nothing of it is stored.</summary>
@@ -119,28 +112,6 @@ public sealed class ReuseLedger
         TextSpan inSource = source.ToSource(span.A);
         return new DraftSpanView(inDraft.Start, inDraft.End, span.B.In(draft.Text).ToString(), inSource.Start, inSource.End);
     }
-
-    private static Dictionary<long, IReadOnlyList<ChangeView>> ChangesFrom(
-        SqliteConnection connection, long medoid, Dictionary<long, StoredParagraph> members, PairSight sight)
-    {
-        Dictionary<long, IReadOnlyList<ChangeView>> changes = [];
-        foreach (StoredPair pair in StoredPair.Of(connection, medoid))
-        {
-            long other = pair.A == medoid ? pair.B : pair.A;
-            if (members.TryGetValue(other, out StoredParagraph? member))
-            {
-                PairView view = sight.View(pair, members);
-                changes[member.Key] = pair.A == medoid ? view.Changes : [.. view.Changes.Select(Turned)];
-            }
-        }
-
-        return changes;
-    }
-
-    /// <summary>The same change seen from the other side.</summary>
-    private static ChangeView Turned(ChangeView change) => new(
-        change.Type switch { "inserted" => "deleted", "deleted" => "inserted", _ => change.Type },
-        change.To, change.From, [change.At[2], change.At[3], change.At[0], change.At[1]]);
 
     private static FamilyView ReadFamily(SqliteDataReader row) => new(
         row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3),

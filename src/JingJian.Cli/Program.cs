@@ -19,6 +19,7 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
     PairsCommand.Create(),
     FamiliesCommand.Create(),
     AuditCommand.Create(),
+    OverviewCommand.Create(),
     MarkCommand.Create(),
     ExcludeCommand.Create(),
     CheckCommand.Create(),

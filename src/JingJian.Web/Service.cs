@@ -71,6 +71,7 @@ public static class Service
             .AddSingleton(archive.Search)
             .AddSingleton(archive.Reuse)
             .AddSingleton(archive.Audits)
+            .AddSingleton(archive.Overview)
             .AddSingleton(archive.Judgements)
             .AddSingleton<IngestQueue>()
             .AddSingleton<Readiness>()
@@ -105,6 +106,7 @@ public static class Service
         api.MapSearch();
         api.MapFamilies();
         api.MapAudit();
+        api.MapOverview();
         api.MapJudgements();
         api.MapExemplars();
         api.MapCheck();

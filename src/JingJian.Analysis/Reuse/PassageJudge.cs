@@ -3,7 +3,7 @@ namespace JingJian.Analysis.Reuse;
 /// <summary>Whether what two otherwise different texts share is evidence of copying.</summary>
 /// <remarks>
 /// <para>Runs shorter than 13 letters join a passage but add nothing to it: by themselves they are chance. A figure that both
-/// texts have in one place is as good as letters, for a third of what is asked.</para>
+/// texts have in one place is as good as letters, for half of what is asked.</para>
 /// </remarks>
 internal sealed class PassageJudge(StockPhrases stock, ReuseOptions options)
 {
@@ -11,7 +11,7 @@ internal sealed class PassageJudge(StockPhrases stock, ReuseOptions options)
     private const int MaxInterruption = 6;
 
     /// <summary>The letters that a passage must have however many figures stand between them.</summary>
-    public static int LeastLetters(ReuseOptions options) => options.PassageLetters - (options.PassageLetters / 3);
+    public static int LeastLetters(ReuseOptions options) => options.PassageLetters / 2;
 
     /// <summary>Whether some passage has enough letters that are not stock phrases.</summary>
     public bool IsEvidence(NormalizedText a, NormalizedText b, LetterAlignment alignment)
@@ -74,19 +74,38 @@ internal sealed class PassageJudge(StockPhrases stock, ReuseOptions options)
 
     private static bool Counts(LetterRun run) => run.Length >= ReuseOptions.RunLength;
 
-    /// <summary>Characters of the figures inside a run that both texts have alike.</summary>
+    /// <summary>Characters of the figures inside a run, and next to it, that both texts have alike.</summary>
     private static int EqualFigures(NormalizedText a, NormalizedText b, LetterRun run)
     {
         int equal = 0;
-        for (int i = a.FirstSlotAt(run.A + 1); i < a.Slots.Count && a.Slots[i].Letter < run.EndA; i++)
+        (int firstA, int endA) = SlotsInside(a, run.A, run.EndA);
+        (int firstB, int endB) = SlotsInside(b, run.B, run.EndB);
+        for (int i = firstA, j = firstB; i < endA && j < endB;)
         {
-            int j = b.FirstSlotAt(run.B + a.Slots[i].Letter - run.A);
-            bool alike = a.Slots[i].Kind == SlotKind.Figure && j < b.Slots.Count
-                && b.Slots[j].Letter - run.B == a.Slots[i].Letter - run.A
-                && a.Text.AsSpan(a.Slots[i].Start..a.Slots[i].End).SequenceEqual(b.Text.AsSpan(b.Slots[j].Start..b.Slots[j].End));
-            equal += alike ? a.Slots[i].End - a.Slots[i].Start : 0;
+            int letters = (a.Slots[i].Letter - run.A).CompareTo(b.Slots[j].Letter - run.B);
+            equal += letters == 0 ? LengthIfEqual(a, i, b, j) : 0;
+            i += letters <= 0 ? 1 : 0;
+            j += letters >= 0 ? 1 : 0;
         }
 
-        return equal;
+        int before = NextTo(a, firstA - 1, run.A) && NextTo(b, firstB - 1, run.B) ? LengthIfEqual(a, firstA - 1, b, firstB - 1) : 0;
+        int behind = NextTo(a, endA, run.EndA) && NextTo(b, endB, run.EndB) ? LengthIfEqual(a, endA, b, endB) : 0;
+        return before + equal + behind;
+    }
+
+    /// <summary>The slots between the letters of a run: the first, and the first behind them.</summary>
+    private static (int First, int End) SlotsInside(NormalizedText text, int start, int end)
+    {
+        int first = text.FirstSlotAt(start + 1);
+        return (first, Math.Max(first, text.FirstSlotAt(end)));
+    }
+
+    private static bool NextTo(NormalizedText text, int slot, int letter) => slot >= 0 && slot < text.Slots.Count && text.Slots[slot].Letter == letter;
+
+    private static int LengthIfEqual(NormalizedText a, int slotA, NormalizedText b, int slotB)
+    {
+        Slot one = a.Slots[slotA], other = b.Slots[slotB];
+        bool equal = one.Kind == SlotKind.Figure && a.Text.AsSpan(one.Start..one.End).SequenceEqual(b.Text.AsSpan(other.Start..other.End));
+        return equal ? one.End - one.Start : 0;
     }
 }

@@ -63,7 +63,12 @@ public enum ChangeType
 /// <param name="To">The words in the second; empty for <see cref="ChangeType.Deleted"/>.</param>
 /// <param name="A">Where <paramref name="From"/> stands in the first paragraph.</param>
 /// <param name="B">Where <paramref name="To"/> stands in the second.</param>
-public readonly record struct ReuseChange(ChangeType Type, string From, string To, TextSpan A, TextSpan B);
+public readonly record struct ReuseChange(ChangeType Type, string From, string To, TextSpan A, TextSpan B)
+{
+    /// <summary>The same change, seen from the other paragraph.</summary>
+    public ReuseChange Turned() => new(
+        Type switch { ChangeType.Inserted => ChangeType.Deleted, ChangeType.Deleted => ChangeType.Inserted, _ => Type }, To, From, B, A);
+}
 
 /// <summary>How two paragraphs share text; the strongest that holds.</summary>
 public enum ReuseKind

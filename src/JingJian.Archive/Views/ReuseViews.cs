@@ -32,6 +32,19 @@ public sealed record PairView(
     PlaceView A, PlaceView B, string Kind, double Ratio, double Cover,
     IReadOnlyList<IReadOnlyList<int>> Spans, IReadOnlyList<ChangeView> Changes, DirectionView Direction);
 
+/// <summary>What a list of families is ordered by.</summary>
+public enum FamilyOrder
+{
+    /// <summary>Most copies first.</summary>
+    Size,
+
+    /// <summary>Most units first, then most reports.</summary>
+    Spread,
+
+    /// <summary>The earliest year first; families that state none last.</summary>
+    Age,
+}
+
 /// <summary>A family in a list.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Copies">How many paragraphs.</param>
@@ -54,10 +67,36 @@ public sealed record FamilyView(
 public sealed record FamilyMemberView(
     PlaceView Place, string ReportTitle, int? Year, string? Organisation, string Text, IReadOnlyList<ChangeView> Changes);
 
+/// <summary>A part of a family's template: fixed words, or a slot with what the members have there.</summary>
+/// <param name="Text">The words; of a slot those of the member most like all others.</param>
+/// <param name="Slot">What varies: year, figure, place, wording, …; null for fixed words.</param>
+/// <param name="Values">What the members have there, the text's own first.</param>
+public sealed record TemplatePartView(string Text, string? Slot, IReadOnlyList<TemplateValueView> Values);
+
+/// <summary>What some members have in a slot.</summary>
+/// <param name="Text">The words; empty where they have none.</param>
+/// <param name="Copies">How many members.</param>
+public sealed record TemplateValueView(string Text, int Copies);
+
+/// <summary>A family in one year.</summary>
+/// <param name="Year">The year of the reports; null for those that state none.</param>
+/// <param name="Copies">Members of that year.</param>
+/// <param name="Reports">In how many reports.</param>
+/// <param name="Organisations">Of which units, each once.</param>
+/// <param name="Ratio">How like the first appearance they are on average, 2·LCS/(|a|+|b|); null where none was compared with it.</param>
+/// <param name="Changes">What they changed against the first appearance: how many changes of each type.</param>
+public sealed record FamilyYearView(
+    int? Year, int Copies, int Reports, IReadOnlyList<string> Organisations, double? Ratio, IReadOnlyDictionary<string, int> Changes);
+
 /// <summary>A family with its members.</summary>
 /// <param name="Family">The family.</param>
-/// <param name="Members">In order of arrival.</param>
-public sealed record FamilyDetailView(FamilyView Family, IReadOnlyList<FamilyMemberView> Members);
+/// <param name="Members">In the order of their sources' names.</param>
+/// <param name="Template">The text that they have in common, with what varies.</param>
+/// <param name="First">The member of the earliest year.</param>
+/// <param name="Timeline">Year by year; those that state none last.</param>
+public sealed record FamilyDetailView(
+    FamilyView Family, IReadOnlyList<FamilyMemberView> Members, IReadOnlyList<TemplatePartView> Template, FamilyMemberView First,
+    IReadOnlyList<FamilyYearView> Timeline);
 
 /// <summary>A passage of a draft that stands in the archive.</summary>
 /// <param name="Start">Offset in the draft.</param>

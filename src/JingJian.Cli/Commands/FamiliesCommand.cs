@@ -5,23 +5,40 @@ using JingJian.Cli.Output;
 
 namespace JingJian.Cli.Commands;
 
-/// <summary><c>families [ID]</c></summary>
+/// <summary><c>families [ID] [--order size|spread|age] [--top N]</c></summary>
 internal static class FamiliesCommand
 {
+    private const int ValuesShown = 5;
+
+    private static readonly Dictionary<string, FamilyOrder> Orders = new(StringComparer.Ordinal)
+    {
+        ["size"] = FamilyOrder.Size,
+        ["spread"] = FamilyOrder.Spread,
+        ["age"] = FamilyOrder.Age,
+    };
+
     public static Command Create()
     {
         var id = new Argument<string?>("编号") { Description = "同源族编号；不给时列出所有同源族", Arity = ArgumentArity.ZeroOrOne };
-        return new Command("families", "同源族：内容相同或基本相同的段落") { id }
+        var order = new Option<string>("--order") { Description = "排列：size（处数）、spread（涉及单位）、age（最早年份）", HelpName = "次序", DefaultValueFactory = _ => "size" };
+        var top = new Option<int>("--top") { Description = "最多列出几族", HelpName = "数目", DefaultValueFactory = _ => int.MaxValue };
+        return new Command("families", "同源族：内容相同或基本相同的段落；给出编号时显示模板、年表和各处改动") { id, order, top }
             .Does((result, printer, _) =>
             {
+                if (!Orders.TryGetValue(result.GetValue(order)!, out FamilyOrder by) || result.GetValue(top) < 1)
+                {
+                    Printer.Message("--order 可用 size、spread 或 age；--top 要大于 0。");
+                    return CommandContext.Usage;
+                }
+
                 ReportArchive archive = CommandContext.OpenArchive(result);
-                return result.GetValue(id) is { } wanted ? PrintOne(archive, wanted, printer) : PrintAll(archive, printer);
+                return result.GetValue(id) is { } wanted ? PrintOne(archive, wanted, printer) : PrintAll(archive, result.GetValue(top), by, printer);
             });
     }
 
-    private static int PrintAll(ReportArchive archive, Printer printer)
+    private static int PrintAll(ReportArchive archive, int top, FamilyOrder order, Printer printer)
     {
-        foreach (FamilyView family in archive.Reuse.Families(int.MaxValue, 0))
+        foreach (FamilyView family in archive.Reuse.Families(top, 0, order))
         {
             if (printer.Json)
             {
@@ -29,13 +46,17 @@ internal static class FamiliesCommand
             }
             else
             {
-                printer.Line($"{family.Id}　{family.Copies} 处　{family.Reports} 篇报告　{Wording.Shorten(family.Text, 50)}");
+                printer.Line(Line(family));
             }
         }
 
         Printer.Message($"共 {archive.Reuse.FamilyCount()} 个同源族。查看一族：jingjian families 编号");
         return CommandContext.Done;
     }
+
+    /// <summary>A family in one line.</summary>
+    public static string Line(FamilyView family) =>
+        $"{family.Id}　{family.Copies} 处　{family.Reports} 篇报告　{family.Organisations.Count} 个单位　{Wording.Years(family.FirstYear, family.LastYear)}　{Wording.Shorten(family.Text, 50)}";
 
     private static int PrintOne(ReportArchive archive, string id, Printer printer)
     {
@@ -52,7 +73,8 @@ internal static class FamiliesCommand
         }
 
         printer.Line(printer.Strong($"{detail.Family.Id}　{detail.Family.Copies} 处相同或基本相同，见于 {detail.Family.Reports} 篇报告"));
-        printer.Line(detail.Family.Text);
+        PrintTemplate(detail, printer);
+        PrintTimeline(detail, printer);
         foreach (FamilyMemberView member in detail.Members)
         {
             printer.Line();
@@ -64,5 +86,28 @@ internal static class FamiliesCommand
         }
 
         return CommandContext.Done;
+    }
+
+    private static void PrintTemplate(FamilyDetailView detail, Printer printer)
+    {
+        printer.Line($"模板：{string.Concat(detail.Template.Select(part => part.Slot is null ? part.Text : $"【{Wording.Of(part.Slot)}：{(part.Text.Length > 0 ? part.Text : "（无）")}】"))}");
+        foreach (TemplatePartView slot in detail.Template.Where(part => part.Slot is not null))
+        {
+            string values = string.Join('、', slot.Values.Take(ValuesShown).Select(value => $"{(value.Text.Length > 0 ? Wording.Shorten(value.Text, 30) : "（无）")}×{value.Copies}"));
+            printer.Line(printer.Faint($"    {Wording.Of(slot.Slot!)}：{values}{(slot.Values.Count > ValuesShown ? $"，共 {slot.Values.Count} 种" : "")}"));
+        }
+    }
+
+    private static void PrintTimeline(FamilyDetailView detail, Printer printer)
+    {
+        FamilyMemberView first = detail.First;
+        printer.Line($"最早见于：{first.Place.Source} {Wording.Lines(first.Place.Line, first.Place.LineEnd)}　《{first.ReportTitle}》　{Wording.Origin(first.Year, first.Organisation)}");
+        foreach (FamilyYearView year in detail.Timeline)
+        {
+            string units = year.Organisations.Count > 0 ? $"　{string.Join('、', year.Organisations)}" : "";
+            string ratio = year.Ratio is { } like ? $"　与最早一处相似 {Wording.Percent(like)}" : "";
+            string changes = year.Changes.Count > 0 ? $"　改动：{string.Join('、', year.Changes.Select(change => $"{Wording.Of(change.Key)} {change.Value}"))}" : "";
+            printer.Line($"    {(year.Year is { } stated ? $"{stated}年" : "年份不详")}　{year.Copies} 处{units}{ratio}{changes}");
+        }
     }
 }

@@ -86,6 +86,13 @@ internal static class Wording
         _ => $"{organisation} {year}年",
     };
 
+    /// <summary>From when to when.</summary>
+    public static string Years(int? first, int? last) => (first, last) switch
+    {
+        (null, _) or (_, null) => "年份不详",
+        (int from, int to) => from == to ? $"{from}年" : $"{from}—{to}年",
+    };
+
     /// <summary>Where a paragraph stands.</summary>
     public static string Lines(int line, int lineEnd) => line == lineEnd ? $"第{line}行" : $"第{line}—{lineEnd}行";
 

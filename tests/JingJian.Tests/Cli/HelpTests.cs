@@ -12,7 +12,7 @@ public sealed partial class HelpTests
 
         Assert.StartsWith("镜鉴", help, StringComparison.Ordinal);
         Assert.Superset(
-            new HashSet<string> { "ingest", "parse", "segment", "keywords", "lexicon", "pairs", "families", "audit", "mark", "exclude", "check", "search", "exemplars", "serve", "stats", "rebuild-index" },
+            new HashSet<string> { "ingest", "parse", "segment", "keywords", "lexicon", "pairs", "families", "audit", "overview", "mark", "exclude", "check", "search", "exemplars", "serve", "stats", "rebuild-index" },
             Commands(help).ToHashSet());
     }
 

@@ -49,7 +49,12 @@ internal static class StressCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"pairs of a variant and a source that are true: {evaluation.PairPrecision:F4}"));
         foreach ((string variant, string source) in evaluation.WrongPairs.Where(_ => differences))
         {
-            Console.WriteLine($"\n  {variant}\n  {source}");
+            Console.WriteLine($"\n+ {variant}\n  {source}");
+        }
+
+        foreach (Variant missed in evaluation.Missed.Where(_ => differences))
+        {
+            Console.WriteLine($"\n- {missed.Kind}: {missed.Text}\n  {missed.Passages.First(passage => !passage.IsHost).Source}");
         }
     }
 

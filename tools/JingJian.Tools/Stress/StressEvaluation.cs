@@ -29,7 +29,9 @@ internal sealed record StressScore(string Kind, int Variants, double Candidates,
 /// <param name="Scores">By disguise.</param>
 /// <param name="PairPrecision">Share of the reported pairs of a variant and a source that are true.</param>
 /// <param name="WrongPairs">The others, for reading.</param>
-internal sealed record StressEvaluation(IReadOnlyList<StressScore> Scores, double PairPrecision, IReadOnlyList<(string Variant, string Source)> WrongPairs)
+/// <param name="Missed">The variants whose pair with the original was not reported, for reading.</param>
+internal sealed record StressEvaluation(
+    IReadOnlyList<StressScore> Scores, double PairPrecision, IReadOnlyList<(string Variant, string Source)> WrongPairs, IReadOnlyList<Variant> Missed)
 {
     /// <summary>Two edited words between two spans.</summary>
     public const int JoinedGap = 12;
@@ -53,7 +55,8 @@ internal sealed record StressEvaluation(IReadOnlyList<StressScore> Scores, doubl
         return new StressEvaluation(
             [.. scores.GroupBy(score => score.Kind).Select(Sum)],
             scores.Sum(score => score.TruePairs) / (double)Math.Max(1, scores.Sum(score => score.Pairs)),
-            [.. scores.SelectMany((score, i) => score.Wrong.Select(source => (set.Variants[i].Text, set.Sources[source].Text)))]);
+            [.. scores.SelectMany((score, i) => score.Wrong.Select(source => (set.Variants[i].Text, set.Sources[source].Text)))],
+            [.. set.Variants.Where((_, i) => !scores[i].IsFound)]);
     }
 
     private static StressScore Sum(IGrouping<string, VariantScore> scores)

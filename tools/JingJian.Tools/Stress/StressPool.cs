@@ -13,6 +13,9 @@ internal sealed record StressPool(IReadOnlyList<StressLine> Originals, IReadOnly
     /// <summary>Longer ones are rare in the genre and easy.</summary>
     public const int MaxCharacters = 400;
 
+    /// <summary>A row of a table is nearly all digits and lines: no words of its own that could be copied.</summary>
+    private const int MinLetters = MinCharacters / 2;
+
     private const int Gram = 13;
 
     /// <summary>The engine's limit for a passage is 30 letters; paragraphs of the pool share less, so sharing by nature is no finding.</summary>
@@ -61,6 +64,11 @@ internal sealed record StressPool(IReadOnlyList<StressLine> Originals, IReadOnly
     private static bool TakeIfNew(string line, HashSet<string> seen)
     {
         string letters = string.Concat(line.Where(char.IsLetter));
+        if (letters.Length < MinLetters)
+        {
+            return false;
+        }
+
         string[] grams = [.. Enumerable.Range(0, Math.Max(0, letters.Length - Gram + 1)).Select(at => letters.Substring(at, Gram))];
         int shared = 0;
         int coveredTo = 0;

@@ -94,10 +94,21 @@ public sealed class ReuseEngineTests
     }
 
     [Fact]
+    public void Few_letters_with_the_same_figures_between_and_beside_them_are_a_passage()
+    {
+        const string Lifted = "建成项目471个，增长22.02%，项目面积2436万平方米，增长24.22%";
+        ReuseFindings findings = Find(Skills + Lifted + "。" + Library, Visit + Lifted + "。", string.Concat(Library.Reverse()) + Lifted.Replace("471", "388", StringComparison.Ordinal).Replace("2436", "1190", StringComparison.Ordinal).Replace("22.02", "31.7", StringComparison.Ordinal).Replace("24.22", "8.3", StringComparison.Ordinal));
+
+        Assert.Equal([(0, 1)], findings.Pairs.Select(pair => (pair.A, pair.B)));
+    }
+
+    [Fact]
     public void A_formula_in_unrelated_texts_makes_no_pair()
     {
         const string Formula = "坚持以高质量发展为主题，统筹推进各项改革任务落地见效，切实增强人民群众的获得感幸福感安全感，";
-        ReuseFindings findings = Find(Formula + Visit + Visit[..30], Skills + Skills[5..40] + Formula, Library + Formula + Library[..33], Formula + string.Concat(Skills.Reverse()));
+        ReuseFindings findings = Find(
+            Formula + Visit + Visit[..30], Skills + Skills[5..40] + Formula, Library + Formula + Library[..33],
+            Formula + string.Concat(Skills.Reverse()), string.Concat(Library.Reverse()) + Formula);
 
         Assert.Empty(findings.Pairs);
     }

@@ -1,0 +1,72 @@
+using JingJian.Analysis.Reuse;
+using JingJian.Archive.Store;
+using JingJian.Archive.Views;
+
+namespace JingJian.Archive;
+
+/// <summary>What is recycled in the archive as a whole: families, units, passages, and how original each report is.</summary>
+/// <remarks><para>What a person excluded does not count, except in the families.</para>
+/// <para><b>Cost.</b> An audit of every report: a millisecond each.</para></remarks>
+public sealed class OverviewDesk
+{
+    private readonly Database database;
+    private readonly Catalogue catalogue;
+    private readonly ReuseLedger ledger;
+    private readonly PreparedReuseCache prepared;
+    private readonly Func<NameChanges> nameTyping;
+    private readonly ReuseOptions options;
+
+    internal OverviewDesk(
+        Database database, Catalogue catalogue, ReuseLedger ledger, PreparedReuseCache prepared, Func<NameChanges> nameTyping, ReuseOptions options)
+    {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.ledger = ledger;
+        this.prepared = prepared;
+        this.nameTyping = nameTyping;
+        this.options = options;
+    }
+
+    /// <summary>The overview, with so many entries in each list.</summary>
+    public OverviewView Overview(int top)
+    {
+        using Snapshot snapshot = database.Look();
+        var room = new AuditRoom(snapshot.Connection, prepared.Open(snapshot.Connection), nameTyping());
+        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.InPairs(snapshot.Connection);
+        StoredPair[] pairs = [.. StoredPair.All(snapshot.Connection).Where(pair => Counts(room.Judgements, paragraphs[pair.A], paragraphs[pair.B]))];
+        var matrix = new UnitMatrix(room.Register);
+        foreach (StoredPair pair in pairs)
+        {
+            matrix.Add(pair, paragraphs[pair.A], paragraphs[pair.B]);
+        }
+
+        IReadOnlyList<ReportView> reports = catalogue.Reports(null);
+        ReportShareView[] shares = [.. Shares(room, reports)];
+        return new OverviewView(
+            catalogue.Stats(),
+            matrix.Units(reports),
+            matrix.Pairs(),
+            ledger.Families(top, 0, FamilyOrder.Size),
+            ledger.Families(top, 0, FamilyOrder.Spread),
+            ledger.Families(top, 0, FamilyOrder.Age),
+            new RecycledPassages(pairs, paragraphs).Best(top),
+            [.. shares.OrderByDescending(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top)],
+            [.. shares.OrderBy(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top)],
+            Provenance.OfArchive(room, options));
+    }
+
+    /// <summary>Reports without text of their own are neither original nor not.</summary>
+    private IEnumerable<ReportShareView> Shares(AuditRoom room, IReadOnlyList<ReportView> reports)
+    {
+        foreach (ReportView report in reports.OrderBy(report => report.Source, StringComparer.Ordinal).ThenBy(report => report.Id, StringComparer.Ordinal))
+        {
+            if (room.Case(report.Id) is { } opened && AuditFigures.Of(opened.Request) is { Figures.Letters: > 0 } audit)
+            {
+                yield return new ReportShareView(report, new AuditShow(room, opened, catalogue).Figures(audit.Figures), audit.Findings.Length);
+            }
+        }
+    }
+
+    private static bool Counts(Judgements judgements, StoredParagraph a, StoredParagraph b) =>
+        !judgements.ExcludesAny || judgements.Covering(a.Place.Paragraph, a.Place.Report, b.Place.Paragraph, b.Place.Report) is null;
+}
