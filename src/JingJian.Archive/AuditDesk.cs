@@ -57,6 +57,7 @@ public sealed class AuditDesk
             [.. audit.Ledger.Select(entry => show.Evidence(entry))],
             [.. audit.Excluded.Select(show.ExcludedEvidence)],
             [.. opened.Request.Paragraphs.Select(show.Paragraph)],
+            [.. audit.Ledger.Concat(audit.Excluded).Select(entry => entry.OtherParagraph).Distinct().Order().Select(show.Other)],
             room.Archive.MadeFrom,
             ProvenanceOf(room, report, audit, show));
     }

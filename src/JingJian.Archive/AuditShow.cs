@@ -44,7 +44,7 @@ internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue cata
         return new EvidenceView(
             Names.Of(entry.Source), Names.Of(entry.Kind), own.Place, at.Start, at.End, entry.At.In(own.Text.Text).ToString(),
             other.Place, other.ReportTitle, other.Organisation, other.Year, otherAt.Start, otherAt.End, entry.OtherAt.In(other.Text.Text).ToString(),
-            AuditLabels.OfAudit(entry.Direction), excluded);
+            AuditLabels.OfAudit(entry.Direction), entry.At.Start, entry.OtherAt.Start, excluded);
     }
 
     /// <summary>A passage that a person excluded, with the reason.</summary>
@@ -53,6 +53,9 @@ internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue cata
     /// <summary>A whole paragraph.</summary>
     public AuditedParagraphView Paragraph(AuditedParagraph paragraph) => new(
         Place(paragraph.Paragraph), paragraph.Text, [.. paragraph.Stock.Select(stock => new[] { stock.Start, stock.End })]);
+
+    /// <summary>A whole paragraph of another report.</summary>
+    public OtherParagraphView Other(int number) => new(Place(number), opened.Paragraph(number).Text.Text);
 
     /// <summary>Where a paragraph stands.</summary>
     public PlaceView Place(int number) => opened.Paragraph(number).Place;

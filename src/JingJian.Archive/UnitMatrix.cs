@@ -8,8 +8,6 @@ namespace JingJian.Archive;
 /// <summary>Counts what units share with each other. As in an audit, what stands in a report known to be later was not taken from there.</summary>
 internal sealed class UnitMatrix(ReportRegister register)
 {
-    private const string Unnamed = "单位不明";
-
     private readonly Dictionary<(string Unit, string From), Dictionary<long, List<TextSpan>>> shared = [];
     private readonly Dictionary<long, (string Unit, string Report)> placeOf = [];
 
@@ -73,6 +71,6 @@ internal sealed class UnitMatrix(ReportRegister register)
     {
         { Mark: SourceMark.Superior or SourceMark.Template or SourceMark.Quotable } marked => Names.LabelOf(marked.Mark),
         { Organisation: { } name } => name,
-        _ => Unnamed,
+        _ => UnitView.Unnamed,
     };
 }

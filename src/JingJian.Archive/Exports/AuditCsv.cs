@@ -4,33 +4,49 @@ using JingJian.Archive.Views;
 
 namespace JingJian.Archive.Exports;
 
-/// <summary>Audits as one table: a row a figure, a finding, a reused passage. With a byte order mark, as Excel wants it.</summary>
+/// <summary>Audits as one table: a row a figure, a finding, a reused passage, a thing needed to make it again. With a byte order mark, as Excel wants it.</summary>
 internal static class AuditCsv
 {
     public static void Write(IReadOnlyList<AuditView> audits, Stream output)
     {
         using var csv = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        Row(csv, "报告编号", "报告", "档案版本", "类别", "项目", "起", "止", "文字", "出处", "出处起", "出处止", "出处文字");
+        Row(csv, "报告编号", "报告", "档案版本", "类别", "项目", "位置", "起", "止", "文字", "出处", "出处起", "出处止", "出处文字", "说明");
         foreach (AuditView audit in audits)
         {
             foreach ((string name, string value) in AuditWording.Figures(audit))
             {
-                Row(csv, audit.Report.Id, audit.Report.Title, audit.ArchiveVersion, "指标", name, "", "", value, "", "", "", "");
+                Row(csv, audit, "指标", name, "", "", "", value, "", "", "", "", "");
             }
 
             foreach (FindingView finding in audit.Findings)
             {
-                Row(csv, audit.Report.Id, audit.Report.Title, audit.ArchiveVersion, "需要关注", finding.Label, Number(finding.Start), Number(finding.End),
-                    finding.Words, string.Join("；", finding.Others.Select(AuditWording.Place)), "", "", finding.Detail);
+                Row(csv, audit, "需要关注", finding.Label, AuditWording.Place(finding.Place), Number(finding.Start), Number(finding.End), finding.Words,
+                    string.Join("；", finding.Others.Select(AuditWording.Place)), "", "", string.Join("；", AuditWording.Proofs(finding).Select(proof => proof.Words).Where(words => words.Length > 0)), finding.Detail);
             }
 
             foreach (EvidenceView evidence in audit.Evidence)
             {
-                Row(csv, audit.Report.Id, audit.Report.Title, audit.ArchiveVersion, "对照", AuditWording.Class(evidence.Class), Number(evidence.Start), Number(evidence.End),
-                    evidence.Text, AuditWording.Place(evidence.OtherPlace), Number(evidence.OtherStart), Number(evidence.OtherEnd), evidence.OtherText);
+                Row(csv, audit, evidence, "对照", AuditWording.Direction(evidence.Direction));
+            }
+
+            foreach (EvidenceView evidence in audit.ExcludedEvidence)
+            {
+                Row(csv, audit, evidence, "已排除", $"排除理由：{evidence.Excluded}");
+            }
+
+            foreach ((string name, string value) in AuditWording.Provenance(audit))
+            {
+                Row(csv, audit, "复核依据", name, "", "", "", value, "", "", "", "", "");
             }
         }
     }
+
+    private static void Row(StreamWriter csv, AuditView audit, EvidenceView evidence, string sort, string note) =>
+        Row(csv, audit, sort, AuditWording.Class(evidence.Class), AuditWording.Place(evidence.Place), Number(evidence.Start), Number(evidence.End), evidence.Text,
+            $"{AuditWording.Other(evidence)} {AuditWording.Place(evidence.OtherPlace)}", Number(evidence.OtherStart), Number(evidence.OtherEnd), evidence.OtherText, note);
+
+    private static void Row(StreamWriter csv, AuditView audit, params ReadOnlySpan<string> cells) =>
+        Row(csv, [audit.Report.Id, audit.Report.Title, audit.ArchiveVersion, .. cells]);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

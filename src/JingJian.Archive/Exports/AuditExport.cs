@@ -4,8 +4,8 @@ using JingJian.Text;
 namespace JingJian.Archive.Exports;
 
 /// <summary>Writes audits as files that stand by themselves: the format follows from the file's name.</summary>
-/// <remarks><b>Guarantee.</b> No clock and no machine in it: the same archive gives the same words and figures, in .html and
-/// .csv the same bytes, so a second person can reproduce an audit and compare. (The container of .docx notes the time.)</remarks>
+/// <remarks><b>Guarantee.</b> No clock and no machine in it: the same archive gives the same words and figures, in .html, .csv
+/// and .json the same bytes, so a second person can reproduce an audit and compare. (The container of .docx notes the time.)</remarks>
 public static class AuditExport
 {
     /// <summary>Writes the audits to a file; its ending says as what.</summary>

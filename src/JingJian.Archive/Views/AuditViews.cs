@@ -90,12 +90,20 @@ public sealed record DirectionView(string Verdict, string Label, IReadOnlyList<s
 /// <param name="OtherEnd">First offset behind it.</param>
 /// <param name="OtherText">The passage there.</param>
 /// <param name="Direction">Who copied from whom.</param>
+/// <param name="At">Offset of the passage in the text of its paragraph.</param>
+/// <param name="OtherAt">The same in the other paragraph's text.</param>
 /// <param name="Excluded">Why a person excluded it; null when it counts.</param>
 public sealed record EvidenceView(
     string Class, string Kind, PlaceView Place, int Start, int End, string Text, PlaceView OtherPlace, string OtherReportTitle,
-    string? OtherOrganisation, int? OtherYear, int OtherStart, int OtherEnd, string OtherText, DirectionView Direction, string? Excluded = null);
+    string? OtherOrganisation, int? OtherYear, int OtherStart, int OtherEnd, string OtherText, DirectionView Direction, int At, int OtherAt,
+    string? Excluded = null);
 
-/// <summary>A whole paragraph of the audited report, and the whole paragraphs beside which it is shown.</summary>
+/// <summary>A whole paragraph of another report, beside which evidence is shown.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Text">Its text.</param>
+public sealed record OtherParagraphView(PlaceView Place, string Text);
+
+/// <summary>A whole paragraph of the audited report.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Stock">Its stock phrases: start and end in its own text.</param>
@@ -126,9 +134,10 @@ public sealed record CitedSourceView(string Name, string Hash, string Mark);
 /// <param name="Evidence">Every reused passage, in order of place.</param>
 /// <param name="ExcludedEvidence">The passages that a person excluded, with the reason.</param>
 /// <param name="Paragraphs">The paragraphs of the report.</param>
+/// <param name="Others">The whole paragraphs of other reports that the evidence cites, each once.</param>
 /// <param name="ArchiveVersion">Fingerprint of the archive's sources: the same archive gives the same figures.</param>
 /// <param name="Provenance">What it was made from.</param>
 public sealed record AuditView(
     ReportView Report, AuditFiguresView Figures, AuditFiguresView? FiguresBefore, IReadOnlyList<FigureView> FigureSpans,
     IReadOnlyList<FindingView> Findings, IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<EvidenceView> ExcludedEvidence,
-    IReadOnlyList<AuditedParagraphView> Paragraphs, string ArchiveVersion, ProvenanceView Provenance);
+    IReadOnlyList<AuditedParagraphView> Paragraphs, IReadOnlyList<OtherParagraphView> Others, string ArchiveVersion, ProvenanceView Provenance);

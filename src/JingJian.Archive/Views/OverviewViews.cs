@@ -5,7 +5,11 @@ namespace JingJian.Archive.Views;
 /// <param name="Reports">Its reports.</param>
 /// <param name="Paragraphs">Their paragraphs.</param>
 /// <param name="Reused">How many of these share text with another report that is not known to be later.</param>
-public sealed record UnitView(string Name, int Reports, int Paragraphs, int Reused);
+public sealed record UnitView(string Name, int Reports, int Paragraphs, int Reused)
+{
+    /// <summary>The name under which reports that state no unit are counted.</summary>
+    public const string Unnamed = "单位不明";
+}
 
 /// <summary>What one unit has in common with another, or with itself in other years.</summary>
 /// <param name="Unit">Whose paragraphs are counted.</param>

@@ -13,7 +13,7 @@ internal static class AuditCommand
     public static Command Create()
     {
         var target = new Argument<string>("报告或来源") { Description = "报告编号、来源编号或来源文件名" };
-        var file = new Option<string?>("--out") { Description = "写入文件：.html、.docx 或 .csv", HelpName = "文件" };
+        var file = new Option<string?>("--out") { Description = "写入文件：.html、.docx、.csv 或 .json", HelpName = "文件" };
         return new Command("audit", "审计：一篇报告有多少文字见于别处，出自谁，改了什么") { target, file }
             .Does((result, printer, _) =>
             {

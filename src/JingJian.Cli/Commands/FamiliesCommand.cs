@@ -21,7 +21,7 @@ internal static class FamiliesCommand
     {
         var id = new Argument<string?>("编号") { Description = "同源族编号；不给时列出所有同源族", Arity = ArgumentArity.ZeroOrOne };
         var order = new Option<string>("--order") { Description = "排列：size（处数）、spread（涉及单位）、age（最早年份）", HelpName = "次序", DefaultValueFactory = _ => "size" };
-        var top = new Option<int>("--top") { Description = "最多列出几族", HelpName = "数目", DefaultValueFactory = _ => int.MaxValue };
+        var top = new Option<int?>("--top") { Description = "最多列出几族；不给时列出全部", HelpName = "数目" };
         return new Command("families", "同源族：内容相同或基本相同的段落；给出编号时显示模板、年表和各处改动") { id, order, top }
             .Does((result, printer, _) =>
             {
@@ -32,7 +32,7 @@ internal static class FamiliesCommand
                 }
 
                 ReportArchive archive = CommandContext.OpenArchive(result);
-                return result.GetValue(id) is { } wanted ? PrintOne(archive, wanted, printer) : PrintAll(archive, result.GetValue(top), by, printer);
+                return result.GetValue(id) is { } wanted ? PrintOne(archive, wanted, printer) : PrintAll(archive, result.GetValue(top) ?? int.MaxValue, by, printer);
             });
     }
 

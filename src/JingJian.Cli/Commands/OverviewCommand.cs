@@ -44,7 +44,7 @@ internal static class OverviewCommand
         Heading(printer, "单位之间（前者与后者不晚于它的报告相同）");
         foreach (UnitPairView cell in overview.Matrix.Take(2 * top))
         {
-            printer.Line($"  {cell.Unit} ← {(cell.From == cell.Unit ? "本单位其他报告" : cell.From)}　{cell.Reports} 篇 {cell.Paragraphs} 段　{cell.Characters} 字");
+            printer.Line($"  {cell.Unit} ← {From(cell)}　{cell.Reports} 篇 {cell.Paragraphs} 段　{cell.Characters} 字");
         }
 
         PrintFamilies(printer, "处数最多的同源族", overview.Largest);
@@ -56,6 +56,9 @@ internal static class OverviewCommand
         printer.Line();
         printer.Line(printer.Faint($"档案版本 {overview.Provenance.Archive}{(overview.Provenance.Judgements.Length > 0 ? $"　标注与排除 {overview.Provenance.Judgements}" : "")}"));
     }
+
+    /// <summary>Of reports that name no unit nobody knows whether it is the same one.</summary>
+    private static string From(UnitPairView cell) => cell.From != cell.Unit ? cell.From : cell.Unit == UnitView.Unnamed ? "单位不明的其他报告" : "本单位其他报告";
 
     private static void Heading(Printer printer, string title)
     {

@@ -17,8 +17,8 @@ internal static class AuditApi
             .WithSummary("How much of a report stands elsewhere, with findings and evidence; for a source, of each of its reports.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/audit/{id}/export", Export).WithTags("Audit").WithName("ExportAudit")
-            .WithSummary("The same as a file that stands by itself: html, docx or csv.")
-            .Produces(StatusCodes.Status200OK, contentType: "text/html", additionalContentTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "text/csv"])
+            .WithSummary("The same as a file that stands by itself: html, docx, csv or json.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/html", additionalContentTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "text/csv", "application/json"])
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -34,7 +34,7 @@ internal static class AuditApi
     private static Results<FileContentHttpResult, ProblemHttpResult> Export(
         [Description("Id of a report or of a source.")] string id,
         AuditDesk desk,
-        [Description("html, docx or csv.")] string format = "html")
+        [Description("html, docx, csv or json.")] string format = "html")
     {
         if (!ExportFormat.Parse(format).TryGet(out ExportFormat? wanted, out Fault? fault))
         {

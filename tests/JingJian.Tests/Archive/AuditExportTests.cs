@@ -72,7 +72,7 @@ public sealed class AuditExportTests
         var report = new ReportView("3fa9c1d2e4b5-r1", words, words, true, 2021, "青禾县总工会", "summary", 1, 9, 3);
         var place = new PlaceView(words, 3, 4, 10, 20, report.Id, "3fa9c1d2e4b5-b2");
         var direction = new DirectionView("from-other", words, [words]);
-        var evidence = new EvidenceView("other", "copy", place, 10, 20, words, place, words, null, null, 30, 40, words, direction);
+        var evidence = new EvidenceView("other", "copy", place, 10, 20, words, place, words, null, null, 30, 40, words, direction, 0, 0);
         return new AuditView(
             report,
             new AuditFiguresView(80, 0.625, 0.5, 0.5, 0, 0, 0, 0.625, 0, 0, 0, 0.625, report, 0.5, 0.5, 50, 0, 0, 0, 0, 0.375),
@@ -82,6 +82,7 @@ public sealed class AuditExportTests
             [evidence],
             [evidence with { Excluded = words }],
             [new AuditedParagraphView(place, words, [[0, Math.Min(4, words.Length)]])],
+            [new OtherParagraphView(place, words)],
             "0123456789abcdef",
             new ProvenanceView("1.0", "0123456789abcdef", "fedcba9876543210", "00ff", [new CitedSourceView(words, "00ff", "上级文件")], new Dictionary<string, double> { ["runLetters"] = 13 }));
     }

@@ -20,7 +20,7 @@ public sealed partial class HelpTests
     public void Help_of_every_command_is_wholly_in_Chinese()
     {
         string[] commands = [.. Commands(Help())];
-        string[] known = [.. commands, "propose", "jingjian", "JSON", "Lines", "UTF", "OR", "http", "localhost", "data", "html", "docx", "csv", "own", "superior", "template", "quotable", "none"];
+        string[] known = [.. commands, "propose", "jingjian", "JSON", "Lines", "UTF", "OR", "http", "localhost", "data", "html", "docx", "csv", "json", "size", "spread", "age", "own", "superior", "template", "quotable", "none"];
         foreach (string help in commands.Select(command => Help(command)).Append(Help()))
         {
             Assert.Contains("用法：jingjian", help, StringComparison.Ordinal);

@@ -1,0 +1,85 @@
+using JingJian.Archive;
+using JingJian.Archive.Views;
+
+namespace JingJian.Tests.Archive;
+
+/// <summary>What an auditor sees of a whole archive, and of one family.</summary>
+public sealed class OverviewTests : IDisposable
+{
+    private const string Shared = "走访慰问困难职工{0}户，发放慰问金{1}万元，做到进门问需、出门建账、月底销账，件件有回音，事事有着落。";
+    private const string Own = "在南门市场开出歇脚驿站，早四点半开门、晚九点关门，为零工提供热水、充电、雨棚和信息屏，雇主用工一律登记在册。";
+
+    private readonly ScratchFolder folder = new();
+    private readonly ReportArchive archive;
+
+    public OverviewTests()
+    {
+        Write("甲2019.txt", "青禾县总工会2019年工作总结", $"2019年，青禾县总工会{string.Format(null, Shared, 88, 12)}");
+        Write("甲2020.txt", "青禾县总工会2020年工作总结", $"2020年，青禾县总工会{string.Format(null, Shared, 96, 15)}");
+        Write("乙2021.txt", "石潭镇人民政府2021年工作总结", $"2021年，石潭镇人民政府{string.Format(null, Shared, 40, 6)}\n{Own}");
+        archive = ReportArchive.Open(new ArchiveOptions { DataFolder = folder.At("data"), ModelsFolder = Repository.At("models") }, TimeProvider.System);
+        archive.Ingest([folder.At("in")], null, CancellationToken.None);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_family_is_a_template_with_typed_slots_its_first_appearance_and_its_years()
+    {
+        FamilyView listed = Assert.Single(archive.Reuse.Families(10, 0, FamilyOrder.Spread));
+        FamilyDetailView family = archive.Reuse.Family(listed.Id)!;
+
+        Assert.Equal(family.Family.Text, string.Concat(family.Template.Select(part => part.Text)));
+        Assert.Contains("year", family.Template.Select(part => part.Slot));
+        TemplatePartView households = family.Template[family.Template.ToList().FindIndex(part => part.Text.EndsWith("困难职工", StringComparison.Ordinal)) + 1];
+        Assert.Equal("figure", households.Slot);
+        Assert.Equal(["40×1", "88×1", "96×1"], households.Values.Select(value => $"{value.Text}×{value.Copies}").Order(StringComparer.Ordinal));
+        Assert.Equal("甲2019.txt", family.First.Place.Source);
+        Assert.Equal([2019, 2020, 2021], family.Timeline.Select(year => year.Year));
+        Assert.Equal([1.0, 1.0], family.Timeline.Take(2).Select(year => year.Ratio));
+        Assert.True(family.Timeline[2].Ratio < 1);
+        Assert.Equal(2, family.Timeline[1].Changes["figure"]);
+    }
+
+    [Fact]
+    public void Units_are_shown_with_what_they_took_from_each_other_and_never_with_what_came_later()
+    {
+        OverviewView overview = archive.Overview.Overview(10);
+
+        Assert.Equal(
+            ["石潭镇人民政府 ← 青禾县总工会 1", "青禾县总工会 ← 青禾县总工会 1"],
+            overview.Matrix.Select(cell => $"{cell.Unit} ← {cell.From} {cell.Paragraphs}").Order(StringComparer.Ordinal));
+        Assert.Equal([("石潭镇人民政府", 1), ("青禾县总工会", 1)], overview.Units.Select(unit => (unit.Name, unit.Reused)));
+    }
+
+    [Fact]
+    public void The_most_recycled_passage_stands_in_all_three_and_each_report_has_its_place_in_the_ranking()
+    {
+        OverviewView overview = archive.Overview.Overview(10);
+
+        PassageView passage = Assert.Single(overview.Passages);
+        Assert.Equal((3, 2, 2019, 2021), (passage.Reports, passage.Units, passage.FirstYear, passage.LastYear));
+        Assert.Contains("件件有回音", passage.Text, StringComparison.Ordinal);
+        Assert.Equal("甲2019.txt", overview.MostOriginal[0].Report.Source);
+        Assert.Equal("甲2020.txt", overview.LeastOriginal[0].Report.Source);
+        Assert.Equal(overview.MostOriginal.Count, overview.LeastOriginal.Count);
+    }
+
+    [Fact]
+    public void What_a_person_excluded_leaves_the_matrix_and_the_passages()
+    {
+        archive.Judgements.Exclude("乙2021.txt", "", "联合行文");
+
+        OverviewView overview = archive.Overview.Overview(10);
+
+        Assert.Equal(["青禾县总工会"], overview.Matrix.Select(cell => cell.Unit));
+        Assert.Equal(2, Assert.Single(overview.Passages).Reports);
+        Assert.NotEmpty(overview.Provenance.Judgements);
+    }
+
+    private void Write(string name, string title, string text)
+    {
+        Directory.CreateDirectory(folder.At("in"));
+        File.WriteAllText(folder.At(Path.Combine("in", name)), $"{title}\n{text}\n");
+    }
+}
