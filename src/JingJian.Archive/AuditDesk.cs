@@ -36,16 +36,16 @@ public sealed class AuditDesk
 
         using Snapshot snapshot = database.Look();
         var room = new AuditRoom(snapshot.Connection, prepared.Open(snapshot.Connection), nameTyping());
-        return [.. reports.Select(view => Audit(room, view)).OfType<AuditView>()];
+        return [.. reports.Select(view => room.Case(view.Id) is { } opened ? Audit(room, view, opened, catalogue.FindSources(Ids.SourceOf(view.Id))[0].Hash) : null).OfType<AuditView>()];
     }
 
-    private AuditView? Audit(AuditRoom room, ReportView report)
+    /// <summary>The audit of one report.</summary>
+    /// <param name="room">The archive.</param>
+    /// <param name="report">The report as it is shown.</param>
+    /// <param name="opened">What the audit looks at.</param>
+    /// <param name="hash">SHA-256 of the file of the report.</param>
+    internal AuditView Audit(AuditRoom room, ReportView report, AuditCase opened, string hash)
     {
-        if (room.Case(report.Id) is not { } opened)
-        {
-            return null;
-        }
-
         ReportAudit audit = AuditFigures.Of(opened.Request);
         var show = new AuditShow(room, opened, catalogue);
         return new AuditView(
@@ -59,10 +59,10 @@ public sealed class AuditDesk
             [.. opened.Request.Paragraphs.Select(show.Paragraph)],
             [.. audit.Ledger.Concat(audit.Excluded).Select(entry => entry.OtherParagraph).Distinct().Order().Select(show.Other)],
             room.Archive.MadeFrom,
-            ProvenanceOf(room, report, audit, show));
+            ProvenanceOf(room, hash, audit, show));
     }
 
-    private ProvenanceView ProvenanceOf(AuditRoom room, ReportView report, ReportAudit audit, AuditShow show)
+    private ProvenanceView ProvenanceOf(AuditRoom room, string hash, ReportAudit audit, AuditShow show)
     {
         IEnumerable<string> cited = audit.Ledger.Concat(audit.Excluded).Select(entry => Ids.SourceOf(show.Place(entry.OtherParagraph).Report)).Distinct();
         CitedSourceView Cited(string source) => catalogue.FindSources(source)[0] is var found
@@ -72,7 +72,7 @@ public sealed class AuditDesk
             Provenance.Program,
             room.Archive.MadeFrom,
             room.Judgements.Version,
-            Cited(Ids.SourceOf(report.Id)).Hash,
+            hash,
             [.. cited.Select(Cited).OrderBy(source => source.Name, StringComparer.Ordinal).ThenBy(source => source.Hash, StringComparer.Ordinal)],
             Provenance.Settings(options));
     }

@@ -12,14 +12,21 @@ internal sealed class AuditRoom
     private readonly SqliteConnection connection;
     private readonly NameChanges typing;
 
+    private readonly Draft? draft;
+
     /// <summary>Opens it.</summary>
-    public AuditRoom(SqliteConnection connection, PreparedReuse archive, NameChanges typing)
+    /// <param name="connection">The store.</param>
+    /// <param name="archive">Its paragraphs.</param>
+    /// <param name="typing">Tells names among changed words.</param>
+    /// <param name="draft">A text to audit beside what is stored.</param>
+    public AuditRoom(SqliteConnection connection, PreparedReuse archive, NameChanges typing, Draft? draft = null)
     {
+        this.draft = draft;
         this.connection = connection;
         this.typing = typing;
         Archive = archive;
         Judgements = Judgements.Read(connection);
-        Register = ReportRegister.Read(connection, archive.Reports, Judgements);
+        Register = ReportRegister.Read(connection, archive.Reports, Judgements, draft);
     }
 
     /// <summary>The paragraphs.</summary>
@@ -46,17 +53,47 @@ internal sealed class AuditRoom
         Dictionary<long, StoredParagraph> shown = StoredParagraph.ByKey(connection, pairs.SelectMany(pair => new[] { pair.A, pair.B }).Concat(rows.Select(row => row.Key)));
         ImmutableArray<AuditedParagraph> paragraphs =
             [.. rows.Select(row => new AuditedParagraph(Archive.Numbers[row.Key], row.Text, Archive.Index.StockPhrasesIn(row.Text)))];
-        var request = new AuditRequest(Register.NumberOf(key), paragraphs, [.. pairs.Select(Typed)], Register.ReportOf, Register.Origins)
-        {
-            TextOf = number => Paragraph(number).Text.Text,
-            IsExcluded = (own, other) => Judgements.ExcludesAny && Exclusion(own, other) is not null,
-        };
-        return new AuditCase(request, Paragraph, Exclusion);
+        return Case(
+            new AuditRequest(Register.NumberOf(key), paragraphs, [.. pairs.Select(Typed)], Register.ReportOf, Register.Origins),
+            number => shown[Archive.Blocks[number]]);
 
         ReusePair Typed(StoredPair pair) =>
             pair.ByNumber(Archive.Numbers) with { Changes = typing.Typed(pair.Changes, shown[pair.A].Text.Text, shown[pair.B].Text.Text) };
-        StoredParagraph Paragraph(int number) => shown[Archive.Blocks[number]];
-        string? Exclusion(int own, int other) => (Paragraph(own).Place, Paragraph(other).Place) is var (mine, its)
+    }
+
+    /// <summary>What the audit of a report of the draft looks at.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="matches">What each block of the draft shares with the archive, changes typed.</param>
+    /// <param name="cited">The paragraphs it shares it with, by key.</param>
+    public AuditCase CaseOf(ReportOutline report, IReadOnlyDictionary<int, ImmutableArray<ReuseMatch>> matches, IReadOnlyDictionary<long, StoredParagraph> cited)
+    {
+        // The draft's paragraphs are numbered behind those of the archive.
+        int stored = Archive.Blocks.Count;
+        Block[] blocks = [.. draft!.Paragraphs.Where(block => block.Report == report.Index)];
+        int number = Register.NumberOf(draft.IdOf(report));
+        int[] reportOf = [.. Register.ReportOf, .. draft.Document.Blocks.Select(block => block.Report == report.Index ? number : -1)];
+        var request = new AuditRequest(
+            number,
+            [.. blocks.Select(block => new AuditedParagraph(stored + block.Ordinal, block.Text.Text, Archive.Index.StockPhrasesIn(block.Text.Text)))],
+            [.. blocks.SelectMany(block => matches[block.Ordinal].Select(match => new ReusePair(
+                match.Paragraph, stored + block.Ordinal, match.Kind, match.Ratio, match.Cover, match.Spans, match.Changes)))],
+            reportOf,
+            Register.Origins);
+        return Case(request, paragraph => paragraph < stored ? cited[Archive.Blocks[paragraph]] : draft.Paragraph(draft.Document.Blocks[paragraph - stored], report));
+    }
+
+    private AuditCase Case(AuditRequest request, Func<int, StoredParagraph> paragraph)
+    {
+        return new AuditCase(
+            request with
+            {
+                TextOf = number => paragraph(number).Text.Text,
+                IsExcluded = (own, other) => Judgements.ExcludesAny && Exclusion(own, other) is not null,
+            },
+            paragraph,
+            Exclusion);
+
+        string? Exclusion(int own, int other) => (paragraph(own).Place, paragraph(other).Place) is var (mine, its)
             ? Judgements.Covering(mine.Paragraph, mine.Report, its.Paragraph, its.Report)?.Reason
             : null;
     }

@@ -37,8 +37,9 @@ public sealed class ReportArchive
         recognizer = new Lazy<SlotRecognizer>(() => new SlotRecognizer(Segmenter.Lexicon));
         Catalogue = new Catalogue(database);
         var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
-        Reuse = new ReuseLedger(database, prepared, NameTyping);
+        Reuse = new ReuseLedger(database, NameTyping);
         Audits = new AuditDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
+        Drafts = new DraftDesk(database, Audits, prepared, NameTyping);
         Overview = new OverviewDesk(database, Catalogue, Reuse, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
         Search = new SearchDesk(database, OpenIndex, Cut);
@@ -51,11 +52,14 @@ public sealed class ReportArchive
     /// <summary>Sources, reports and paragraphs.</summary>
     public Catalogue Catalogue { get; }
 
-    /// <summary>Pairs, families, audits and draft checks.</summary>
+    /// <summary>Pairs and families.</summary>
     public ReuseLedger Reuse { get; }
 
     /// <summary>Audits of reports.</summary>
     public AuditDesk Audits { get; }
+
+    /// <summary>Drafts held against the archive.</summary>
+    public DraftDesk Drafts { get; }
 
     /// <summary>What is recycled in the archive as a whole.</summary>
     public OverviewDesk Overview { get; }

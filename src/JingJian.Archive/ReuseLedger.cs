@@ -1,15 +1,11 @@
-using System.Collections.Immutable;
-using JingJian.Analysis.Functions;
 using JingJian.Analysis.Reuse;
-using JingJian.Analysis.Structure;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
-using JingJian.Text;
 using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive;
 
-/// <summary>What is recycled in the archive: pairs, families, and drafts held against it.</summary>
+/// <summary>What is recycled in the archive: pairs and families.</summary>
 public sealed class ReuseLedger
 {
     private const string FamilyQuery = """
@@ -19,13 +15,11 @@ public sealed class ReuseLedger
         """;
 
     private readonly Database database;
-    private readonly PreparedReuseCache prepared;
     private readonly Func<NameChanges> nameTyping;
 
-    internal ReuseLedger(Database database, PreparedReuseCache prepared, Func<NameChanges> nameTyping)
+    internal ReuseLedger(Database database, Func<NameChanges> nameTyping)
     {
         this.database = database;
-        this.prepared = prepared;
         this.nameTyping = nameTyping;
     }
 
@@ -72,45 +66,6 @@ public sealed class ReuseLedger
         (FamilyView View, long Key, long Medoid) family = connection.Rows(
             FamilyQuery + " WHERE f.name = $1 GROUP BY f.id", row => (ReadFamily(row), row.GetInt64(8), row.GetInt64(9)), id).FirstOrDefault();
         return family.View is null ? null : new FamilyBook(connection, family.Key, nameTyping()).Detail(family.View, family.Medoid);
-    }
-
-    /// <summary>Holds a draft against the archive; nothing of it is stored.</summary>
-    public DraftCheckView Check(string name, string draft)
-    {
-        Document document = StructureReader.Read(draft);
-        ImmutableArray<FunctionLabel> labels = CueClassifier.Classify(document);
-        using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
-        PreparedReuse archive = prepared.Open(connection);
-        var typing = nameTyping();
-        List<DraftParagraphView> paragraphs = [.. document.Blocks
-            .Where(block => block.Kind == BlockKind.Paragraph)
-            .Select(block => CheckParagraph(connection, archive, block, labels[block.Ordinal], typing))];
-        int characters = paragraphs.Sum(paragraph => paragraph.Text.Length);
-        int reused = paragraphs.Sum(paragraph => (int)Math.Round(paragraph.Share * paragraph.Text.Length));
-        return new DraftCheckView(name, characters, reused, characters == 0 ? 0 : reused / (double)characters, paragraphs);
-    }
-
-    private static DraftParagraphView CheckParagraph(SqliteConnection connection, PreparedReuse archive, Block block, FunctionLabel label, NameChanges typing)
-    {
-        ImmutableArray<ReuseMatch> matches = archive.Index.Query(block.Text.Text);
-        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, matches.Select(match => archive.Blocks[match.Paragraph]));
-        return new DraftParagraphView(
-            block.Line, block.LineEnd, block.Source.Start, block.Source.End, block.Text.Text, FunctionNames.ToEnglish(label.Primary),
-            SpanUnion.Length(matches.SelectMany(match => match.Spans).Select(span => span.B)) / (double)block.Text.Text.Length,
-            [.. matches.Select(match => MatchView(match, paragraphs[archive.Blocks[match.Paragraph]], block.Text, typing))]);
-    }
-
-    private static DraftMatchView MatchView(ReuseMatch match, StoredParagraph paragraph, MappedText draft, NameChanges typing) => new(
-        paragraph.Place, paragraph.ReportTitle, paragraph.Year, paragraph.Organisation, Names.Of(match.Kind), match.Ratio, match.Cover,
-        [.. match.Spans.Select(span => SpanView(span, paragraph.Text, draft))],
-        [.. typing.Typed(match.Changes, paragraph.Text.Text, draft.Text).Select(change => SourcePlace.Of(change, paragraph.Text, draft))]);
-
-    private static DraftSpanView SpanView(ReusedSpan span, MappedText source, MappedText draft)
-    {
-        TextSpan inDraft = draft.ToSource(span.B);
-        TextSpan inSource = source.ToSource(span.A);
-        return new DraftSpanView(inDraft.Start, inDraft.End, span.B.In(draft.Text).ToString(), inSource.Start, inSource.End);
     }
 
     private static FamilyView ReadFamily(SqliteDataReader row) => new(

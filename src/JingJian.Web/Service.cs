@@ -72,6 +72,7 @@ public static class Service
             .AddSingleton(archive.Reuse)
             .AddSingleton(archive.Audits)
             .AddSingleton(archive.Overview)
+            .AddSingleton(archive.Drafts)
             .AddSingleton(archive.Judgements)
             .AddSingleton<IngestQueue>()
             .AddSingleton<Readiness>()

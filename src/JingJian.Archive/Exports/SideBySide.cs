@@ -40,7 +40,7 @@ internal sealed partial record SideBySide(AuditedParagraphView Own, string Other
         {
             (int at, string text) = side(passage);
             marked.Reused(passage.Class, at, text.Length);
-            Match[] own = [.. Figures().Matches(text)], others = [.. Figures().Matches(opposite(passage))];
+            Match[] own = Figures().Matches(text).ToArray(), others = Figures().Matches(opposite(passage)).ToArray();
             foreach ((Match figure, Match other) in own.Length == others.Length ? own.Zip(others) : [])
             {
                 if (figure.Value != other.Value)

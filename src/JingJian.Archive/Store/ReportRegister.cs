@@ -42,14 +42,20 @@ internal sealed class ReportRegister
     public IReadOnlyList<ReportOrigin> Origins { get; }
 
     /// <summary>Reads all reports.</summary>
-    public static ReportRegister Read(SqliteConnection connection, IReadOnlyList<int> reports, Judgements judgements) => new(
-        connection.Rows(
+    /// <param name="connection">The store.</param>
+    /// <param name="reports">Keys of the reports of the paragraphs, by number.</param>
+    /// <param name="judgements">What people said.</param>
+    /// <param name="draft">A text whose reports are numbered behind the others.</param>
+    public static ReportRegister Read(SqliteConnection connection, IReadOnlyList<int> reports, Judgements judgements, Draft? draft = null) => new(
+        [.. Stored(connection), .. draft?.Document.Reports.Select(report => new Row(-1 - report.Index, draft.IdOf(report), report.Organisation, report.Year, draft.Name)) ?? []],
+        reports,
+        judgements);
+
+    private static List<Row> Stored(SqliteConnection connection) => connection.Rows(
             "SELECT r.id, s.hash, r.position, r.organisation, r.year, s.name FROM report r JOIN source s ON s.id = r.source ORDER BY s.name, s.hash, r.position",
             row => new Row(
                 row.GetInt64(0), Ids.OfReport(Ids.OfSource(row.GetString(1)), row.GetInt32(2)), row.Nullable<string>(3),
-                row.IsDBNull(4) ? null : row.GetInt32(4), row.GetString(5))),
-        reports,
-        judgements);
+                row.IsDBNull(4) ? null : row.GetInt32(4), row.GetString(5)));
 
     /// <summary>Key in the store by id.</summary>
     public long KeyOf(string id) => keys[id];

@@ -138,8 +138,9 @@ public sealed record DraftParagraphView(
 /// <param name="ReusedCharacters">How many of them stand in the archive; each counted once.</param>
 /// <param name="Share">Their share.</param>
 /// <param name="Paragraphs">All paragraphs, in order.</param>
+/// <param name="Audits">The audit of each report in the draft, as if it were one of the archive: figures by class, findings, evidence.</param>
 public sealed record DraftCheckView(
-    string Name, int Characters, int ReusedCharacters, double Share, IReadOnlyList<DraftParagraphView> Paragraphs)
+    string Name, int Characters, int ReusedCharacters, double Share, IReadOnlyList<DraftParagraphView> Paragraphs, IReadOnlyList<AuditView> Audits)
 {
     /// <summary>The paragraphs that stand in the archive, wholly or in part.</summary>
     [JsonIgnore]

@@ -38,7 +38,8 @@ internal static class AuditCommand
             });
     }
 
-    private static int Export(IReadOnlyList<AuditView> audits, string path)
+    /// <summary>Writes audits to a file.</summary>
+    public static int Export(IReadOnlyList<AuditView> audits, string path)
     {
         if (AuditExport.Write(audits, path) is { } fault)
         {
@@ -58,8 +59,26 @@ internal static class AuditCommand
             return;
         }
 
-        AuditFiguresView figures = audit.Figures;
         printer.Line(printer.Strong($"《{audit.Report.Title}》　{Wording.Origin(audit.Report.Year, audit.Report.Organisation)}　{audit.Report.Id}"));
+        PrintFigures(audit, printer);
+        foreach (EvidenceView evidence in audit.Evidence.Take(EvidenceShown))
+        {
+            printer.Line($"    {Wording.Lines(evidence.Place.Line, evidence.Place.LineEnd)} ← {evidence.OtherPlace.Source} {Wording.Lines(evidence.OtherPlace.Line, evidence.OtherPlace.LineEnd)}"
+                + $"（{Wording.Of(evidence.Class)}，{evidence.Direction.Label}）　{Wording.Shorten(evidence.Text, 40)}");
+        }
+
+        if (audit.Evidence.Count > EvidenceShown)
+        {
+            printer.Line($"    另有 {audit.Evidence.Count - EvidenceShown} 处，全部证据可用 --out 审计.html 导出。");
+        }
+
+        printer.Line();
+    }
+
+    /// <summary>Figures and findings.</summary>
+    public static void PrintFigures(AuditView audit, Printer printer)
+    {
+        AuditFiguresView figures = audit.Figures;
         printer.Line($"  原创度 {Wording.Percent(figures.Originality)}　总复用率 {Wording.Percent(figures.Total)}（去除套话 {Wording.Percent(figures.WithoutStock)}，再去除上级文件和准予引用 {Wording.Percent(figures.WithoutLawful)}）　正文 {figures.Letters} 字");
         printer.Line($"  本单位历年自我复用 {Wording.Percent(figures.OwnOrganisation)}　跨单位复用 {Wording.Percent(figures.OtherOrganisation)}　来源单位不明 {Wording.Percent(figures.UnknownOrganisation)}　上级文件 {Wording.Percent(figures.Superior)}　模板网站 {Wording.Percent(figures.Template)}");
         printer.Line($"  单篇最大复用 {Wording.Percent(figures.LargestSingle)}{(figures.LargestReport is { } largest ? $"（{largest.Source}《{largest.Title}》）" : "")}"
@@ -75,18 +94,5 @@ internal static class AuditCommand
                 + (finding.Detail.Length > 0 ? $"　{finding.Detail}" : "")
                 + $"　{printer.Faint(Wording.Shorten(finding.Words, 30))}　见 {string.Join('、', finding.Others.Take(2).Select(other => $"{other.Source}:{other.Line}"))}");
         }
-
-        foreach (EvidenceView evidence in audit.Evidence.Take(EvidenceShown))
-        {
-            printer.Line($"    {Wording.Lines(evidence.Place.Line, evidence.Place.LineEnd)} ← {evidence.OtherPlace.Source} {Wording.Lines(evidence.OtherPlace.Line, evidence.OtherPlace.LineEnd)}"
-                + $"（{Wording.Of(evidence.Class)}，{evidence.Direction.Label}）　{Wording.Shorten(evidence.Text, 40)}");
-        }
-
-        if (audit.Evidence.Count > EvidenceShown)
-        {
-            printer.Line($"    另有 {audit.Evidence.Count - EvidenceShown} 处，全部证据可用 --out 审计.html 导出。");
-        }
-
-        printer.Line();
     }
 }

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
 
 namespace JingJian.Cli.Commands;
 
-/// <summary><c>check FILE</c></summary>
+/// <summary><c>check FILE [--out FILE]</c></summary>
 internal static class CheckCommand
 {
     private const int MatchesShown = 3;
@@ -13,12 +12,24 @@ internal static class CheckCommand
     public static Command Create()
     {
         Argument<string> file = InputFile.Argument("要查的草稿");
-        return new Command("check", "草稿查重：草稿里哪些文字在档案中出现过，出自哪里，改了什么") { file }
-            .Does((result, printer, _) => InputFile.Read(result.GetValue(file)!, source =>
+        var output = new Option<string?>("--out") { Description = "写入文件：.html、.docx、.csv 或 .json", HelpName = "文件" };
+        return new Command("check", "草稿查重：草稿里哪些文字在档案中出现过，出自哪里，改了什么，有什么需要关注") { file, output }
+            .Does((result, printer, _) =>
             {
-                ReportArchive archive = CommandContext.OpenArchive(result);
-                Print(archive.Reuse.Check(source.Name, source.Decoded.Text), printer);
-            }));
+                int written = CommandContext.Done;
+                int read = InputFile.Read(result.GetValue(file)!, source =>
+                {
+                    DraftCheckView check = CommandContext.OpenArchive(result).Drafts.Check(source.Name, source.Decoded.Text);
+                    if (result.GetValue(output) is { } path)
+                    {
+                        written = AuditCommand.Export(check.Audits, path);
+                        return;
+                    }
+
+                    Print(check, printer);
+                });
+                return read == CommandContext.Done ? written : read;
+            });
     }
 
     private static void Print(DraftCheckView check, Printer printer)
@@ -30,6 +41,11 @@ internal static class CheckCommand
         }
 
         printer.Line(printer.Strong($"{check.Name}：正文 {check.Characters} 字，其中 {check.ReusedCharacters} 字（{Wording.Percent(check.Share)}）在档案中出现过。"));
+        foreach (AuditView audit in check.Audits)
+        {
+            AuditCommand.PrintFigures(audit, printer);
+        }
+
         foreach (DraftParagraphView paragraph in check.Reused)
         {
             printer.Line();

@@ -22,7 +22,7 @@ internal static class CheckApi
 
     public static void MapCheck(this RouteGroupBuilder api) =>
         api.MapPost("/check", Check).WithTags("Check").WithName("CheckDraft")
-            .WithSummary("Which passages of a draft stand in the archive, and where. Nothing of it is stored.")
+            .WithSummary("Which passages of a draft stand in the archive, and where, with its audit as if it were a report there. Nothing of it is stored.")
             .Accepts<DraftBody>("application/json", "text/plain")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
@@ -30,7 +30,7 @@ internal static class CheckApi
 
     private static async Task<Results<Ok<DraftCheckView>, ProblemHttpResult>> Check(
         HttpRequest request,
-        ReuseLedger ledger,
+        DraftDesk desk,
         IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken cancellationToken,
         [Description("What to call a draft that is sent as plain text.")] string name = Unnamed)
@@ -45,7 +45,7 @@ internal static class CheckApi
 
         return Refusal(draft) is { } refusal
             ? Problems.From(refusal)
-            : TypedResults.Ok(ledger.Check(FileNames.Clean(draft.Name ?? Unnamed), draft.Text!));
+            : TypedResults.Ok(desk.Check(FileNames.Clean(draft.Name ?? Unnamed), draft.Text!));
     }
 
     private static bool IsPlainText(HttpRequest request) =>
