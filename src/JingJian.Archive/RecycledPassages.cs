@@ -97,8 +97,9 @@ internal sealed class RecycledPassages
         StoredParagraph[] others =
         [
             .. having.Where(one => 2 * Overlap(one.At, at) >= at.Length).Select(one => paragraphs[one.Other])
-                .DistinctBy(other => other.Place.Report)
-                .OrderBy(other => other.Year ?? int.MaxValue).ThenBy(other => other.Place.Source, StringComparer.Ordinal).ThenBy(other => other.Place.Line),
+                .OrderBy(other => other.Year ?? int.MaxValue).ThenBy(other => other.Place.Source, StringComparer.Ordinal)
+                .ThenBy(other => other.Place.Report, StringComparer.Ordinal).ThenBy(other => other.Place.Line)
+                .DistinctBy(other => other.Place.Report),
         ];
         StoredParagraph[] all = [own, .. others];
         TextSpan inSource = SourcePlace.In(own.Text, at);

@@ -45,5 +45,5 @@ public sealed class ArrivalTests
     }
 
     private static IEnumerable<string> Told(string data) =>
-        ((string[][])[["pairs"], ["families"], ["audit", Audited]]).Select(command => CommandLine.On(data, [.. command, "--json"]).Ends(0).Output);
+        ((string[][])[["pairs"], ["families"], ["audit", Audited], ["overview"]]).Select(command => CommandLine.On(data, [.. command, "--json"]).Ends(0).Output);
 }

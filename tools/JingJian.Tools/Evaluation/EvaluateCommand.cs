@@ -3,7 +3,7 @@ using JingJian.Text.Slots;
 
 namespace JingJian.Tools.Evaluation;
 
-/// <summary><c>evaluate structure|functions|samples|changes|audits|slots</c>: prints the figures of a stage against the labels.</summary>
+/// <summary><c>evaluate structure|functions|samples|reuse|changes|audits|slots</c>: prints the figures of a stage against the labels.</summary>
 internal static class EvaluateCommand
 {
     /// <summary>Runs <c>evaluate WHAT [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]</c>.</summary>
@@ -33,6 +33,17 @@ internal static class EvaluateCommand
                 PrintMetadata(args, MetadataEvaluation.Of(
                     samples, SampleSources.Reports(folder), MetadataEvaluation.ReadNames("corpus/labels/sample-units.tsv")));
                 PrintFunctions(args, "samples", samples, readable: true);
+                return 0;
+            case "reuse":
+                string seedFolder = Option(args, "--sources", "../shared/seeds");
+                using (var measured = new MeasuredArchive(seedFolder, "models"))
+                {
+                    Dictionary<string, string> texts = Stress.StressPool.Texts(seedFolder).ToDictionary(text => text.Name, text => text.Text, StringComparer.Ordinal);
+                    ReuseEvaluation reuse = ReuseEvaluation.Of(measured.Archive, texts);
+                    Console.WriteLine(reuse);
+                    Print(args, reuse.Differences);
+                }
+
                 return 0;
             case "changes":
                 using (var measured = new MeasuredArchive(Option(args, "--samples", "corpus/samples"), "models"))
@@ -66,7 +77,7 @@ internal static class EvaluateCommand
                 PrintSlots(args, "test half", SlotEvaluation.Of(recognizer, lines.Where(line => line.IsTest)), readable: false);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: evaluate structure|functions|samples|changes|audits|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
+                Console.Error.WriteLine("usage: evaluate structure|functions|samples|reuse|changes|audits|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
                 return 2;
         }
     }

@@ -1,4 +1,5 @@
 using JingJian.Analysis.Reuse;
+using JingJian.Tools.Evaluation;
 
 namespace JingJian.Tests.Analysis.Reuse;
 

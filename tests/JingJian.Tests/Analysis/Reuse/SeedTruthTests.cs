@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using JingJian.Analysis.Reuse;
+using JingJian.Tools.Evaluation;
 
 namespace JingJian.Tests.Analysis.Reuse;
 
 /// <summary>The engine against an exhaustive comparison of every paragraph of the seeds with every other.</summary>
-public sealed partial class SeedTruthTests(SeedTruthTests.Seeds seeds) : IClassFixture<SeedTruthTests.Seeds>
+public sealed class SeedTruthTests(SeedTruthTests.Seeds seeds) : IClassFixture<SeedTruthTests.Seeds>
 {
     [Fact]
     public void The_reference_finds_the_truth_that_was_measured_before()
@@ -60,8 +58,8 @@ public sealed partial class SeedTruthTests(SeedTruthTests.Seeds seeds) : IClassF
         {
             foreach (ReusedSpan span in pair.Spans)
             {
-                string a = Seeds.PlainLetters(span.A.In(seeds.Paragraphs[pair.A].Text).ToString());
-                string b = Seeds.PlainLetters(span.B.In(seeds.Paragraphs[pair.B].Text).ToString());
+                string a = SlowReuse.PlainLetters(span.A.In(seeds.Paragraphs[pair.A].Text).ToString());
+                string b = SlowReuse.PlainLetters(span.B.In(seeds.Paragraphs[pair.B].Text).ToString());
                 int masked = pair.Changes.Where(change => change.Type == ChangeType.Mask).Sum(change => change.From.Length + change.To.Length);
                 Assert.True(a == b || a.Length + b.Length - (2 * SlowReuse.Lcs(a, b)) <= masked, $"{pair.A} {pair.B} {span}: {a} / {b}");
             }
@@ -83,7 +81,7 @@ public sealed partial class SeedTruthTests(SeedTruthTests.Seeds seeds) : IClassF
     }
 
     /// <summary>The paragraphs, the truth about them, and what the engine found; made once.</summary>
-    public sealed partial class Seeds
+    public sealed class Seeds
     {
         public Seeds()
         {
@@ -96,12 +94,12 @@ public sealed partial class SeedTruthTests(SeedTruthTests.Seeds seeds) : IClassF
                     if (text.Length >= 40)
                     {
                         Paragraphs.Add(new ReuseParagraph(file, text));
-                        Letters.Add(PlainLetters(text));
+                        Letters.Add(SlowReuse.PlainLetters(text));
                     }
                 }
             }
 
-            Truth = Reference(Letters);
+            Truth = SlowReuse.TruePairs(Letters);
             Findings = ReuseEngine.Find(Paragraphs, new ReuseOptions());
         }
 
@@ -112,35 +110,5 @@ public sealed partial class SeedTruthTests(SeedTruthTests.Seeds seeds) : IClassF
         public HashSet<(int, int)> Truth { get; }
 
         public ReuseFindings Findings { get; }
-
-        /// <summary>NFKC; digits, punctuation, blanks and masks removed.</summary>
-        public static string PlainLetters(string text)
-        {
-            string normal = Masks().Replace(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant(), "");
-            return string.Concat(normal.Where(unit => char.GetUnicodeCategory(unit) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter));
-        }
-
-        /// <summary>Compares every text with every other; gives the true pairs, the earlier first.</summary>
-        public static HashSet<(int, int)> Reference(List<string> letters)
-        {
-            var bags = letters.ConvertAll(text => text.GroupBy(letter => letter).ToDictionary(same => same.Key, same => same.Count()));
-            var truth = new HashSet<(int, int)>();
-            for (int b = 1; b < letters.Count; b++)
-            {
-                for (int a = 0; a < b; a++)
-                {
-                    bool mayBeNear = SlowReuse.RatioAtMost(bags[a], bags[b], letters[a].Length + letters[b].Length) >= 0.8;
-                    if ((mayBeNear && SlowReuse.Ratio(letters[a], letters[b]) >= 0.8) || SlowReuse.Cover(letters[a], letters[b]) >= 0.6)
-                    {
-                        truth.Add((a, b));
-                    }
-                }
-            }
-
-            return truth;
-        }
-
-        [GeneratedRegex("[x×_*○]+")]
-        private static partial Regex Masks();
     }
 }

@@ -1,7 +1,11 @@
-namespace JingJian.Tests.Analysis.Reuse;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 
-/// <summary>The definitions of reuse, written down as plainly as possible.</summary>
-internal static class SlowReuse
+namespace JingJian.Tools.Evaluation;
+
+/// <summary>The definitions of reuse, written down as plainly as possible; they share no code with the engine.</summary>
+public static partial class SlowReuse
 {
     /// <summary>The textbook table.</summary>
     public static int Lcs(string a, string b)
@@ -51,7 +55,37 @@ internal static class SlowReuse
         return (double)covered.Count(letter => letter) / shorter.Length;
     }
 
+    /// <summary>NFKC; digits, punctuation, blanks and masks removed.</summary>
+    public static string PlainLetters(string text)
+    {
+        string normal = Masks().Replace(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant(), "");
+        return string.Concat(normal.Where(unit => char.GetUnicodeCategory(unit) is UnicodeCategory.OtherLetter or UnicodeCategory.LowercaseLetter));
+    }
+
+    /// <summary>Compares every text with every other; gives the true pairs, the earlier first.</summary>
+    public static HashSet<(int A, int B)> TruePairs(IReadOnlyList<string> letters)
+    {
+        Dictionary<char, int>[] bags = [.. letters.Select(text => text.GroupBy(letter => letter).ToDictionary(same => same.Key, same => same.Count()))];
+        var truth = new HashSet<(int, int)>();
+        for (int b = 1; b < letters.Count; b++)
+        {
+            for (int a = 0; a < b; a++)
+            {
+                bool mayBeNear = RatioAtMost(bags[a], bags[b], letters[a].Length + letters[b].Length) >= 0.8;
+                if ((mayBeNear && Ratio(letters[a], letters[b]) >= 0.8) || Cover(letters[a], letters[b]) >= 0.6)
+                {
+                    truth.Add((a, b));
+                }
+            }
+        }
+
+        return truth;
+    }
+
     /// <summary>Whether two texts share a run of so many letters.</summary>
     public static bool ShareRun(string a, string b, int run) =>
         Enumerable.Range(0, Math.Max(0, a.Length - run + 1)).Any(start => b.Contains(a.Substring(start, run), StringComparison.Ordinal));
+
+    [GeneratedRegex("[x×_*○]+")]
+    private static partial Regex Masks();
 }

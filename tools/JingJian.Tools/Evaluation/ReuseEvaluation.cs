@@ -1,0 +1,108 @@
+using System.Globalization;
+using JingJian.Archive;
+using JingJian.Archive.Views;
+
+namespace JingJian.Tools.Evaluation;
+
+/// <summary>The pairs of an archive against an exhaustive comparison of every line of its files with every other.</summary>
+/// <param name="True">Pairs of lines that are one text, or of which one stands in the other for the greater part.</param>
+/// <param name="Found">How many of these are reported.</param>
+/// <param name="Hard">True pairs that are not equal letter by letter.</param>
+/// <param name="HardFound">How many of these are reported.</param>
+/// <param name="Reported">Reported pairs of such lines.</param>
+/// <param name="Exact">Reported passages whose two sides are equal letter by letter, but for words that one side masks.</param>
+/// <param name="Passages">Reported passages.</param>
+/// <param name="Families">Families.</param>
+/// <param name="Covered">For each file the share of its letters that stands in other files, by the reported passages.</param>
+/// <param name="Differences">What was missed (-) and what is no true pair (+).</param>
+public sealed record ReuseEvaluation(
+    int True, int Found, int Hard, int HardFound, int Reported, int Exact, int Passages, int Families,
+    IReadOnlyList<(string File, double Share)> Covered, IReadOnlyList<string> Differences)
+{
+    private const int MinCharacters = 40;
+
+    /// <summary>Share of the reported pairs that are true.</summary>
+    public double Precision => Reported == 0 ? 1 : Found / (double)Reported;
+
+    /// <summary>Evaluates an archive.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="texts">The texts of its files, by name.</param>
+    public static ReuseEvaluation Of(ReportArchive archive, IReadOnlyDictionary<string, string> texts)
+    {
+        SampleLine[] places = [.. texts.OrderBy(text => text.Key, StringComparer.Ordinal).SelectMany(Lines)];
+        string[] letters = [.. places.Select(place => SlowReuse.PlainLetters(LineOf(texts, place)))];
+        HashSet<(SampleLine, SampleLine)> truth = [.. SlowReuse.TruePairs(letters).Select(pair => (places[pair.A], places[pair.B]))];
+        HashSet<(SampleLine, SampleLine)> hard = [.. truth.Where(pair => SlowReuse.PlainLetters(LineOf(texts, pair.Item1)) != SlowReuse.PlainLetters(LineOf(texts, pair.Item2)))];
+        PairView[] pairs = [.. archive.Reuse.Pairs()];
+        HashSet<SampleLine> known = [.. places];
+        HashSet<(SampleLine, SampleLine)> reported =
+        [
+            .. pairs.Select(pair => Ordered(new SampleLine(pair.A.Source, pair.A.Line), new SampleLine(pair.B.Source, pair.B.Line)))
+                .Where(pair => known.Contains(pair.Item1) && known.Contains(pair.Item2)),
+        ];
+        bool[] exact = [.. pairs.SelectMany(pair => pair.Spans.Select(span => IsExact(pair, span, texts)))];
+        return new ReuseEvaluation(
+            truth.Count, truth.Count(reported.Contains), hard.Count, hard.Count(reported.Contains), reported.Count,
+            exact.Count(one => one), exact.Length, archive.Reuse.FamilyCount(),
+            [.. texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (text.Key, Share(text.Key, text.Value, pairs)))],
+            [.. truth.Except(reported).Select(pair => $"- {pair}").Concat(reported.Except(truth).Select(pair => $"+ {pair}")).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>As people read it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"true pairs {True}, found {Found}; not identical {Hard}, found {HardFound}; reported {Reported}, precision {Precision:F4}; passages {Passages}, exact {Exact}; families {Families}")
+        + string.Concat(Covered.Select(file => string.Create(CultureInfo.InvariantCulture, $"\n{file.File}: {100 * file.Share:F1} % in other files")));
+
+    private static IEnumerable<SampleLine> Lines(KeyValuePair<string, string> text) =>
+        text.Value.Split('\n').Index().Where(line => Bare(line.Item).Length >= MinCharacters).Select(line => new SampleLine(text.Key, line.Index + 1));
+
+    private static string LineOf(IReadOnlyDictionary<string, string> texts, SampleLine place) => Bare(texts[place.File].Split('\n')[place.Line - 1]);
+
+    private static string Bare(string line) => line.Trim().TrimStart('>').Trim();
+
+    private static (SampleLine, SampleLine) Ordered(SampleLine a, SampleLine b) =>
+        string.CompareOrdinal(a.File, b.File) is var order && (order < 0 || (order == 0 && a.Line <= b.Line)) ? (a, b) : (b, a);
+
+    private static bool IsExact(PairView pair, IReadOnlyList<int> span, IReadOnlyDictionary<string, string> texts)
+    {
+        string a = SlowReuse.PlainLetters(texts[pair.A.Source][span[0]..span[1]]);
+        string b = SlowReuse.PlainLetters(texts[pair.B.Source][span[2]..span[3]]);
+        int masked = pair.Changes.Where(change => change.Type == "mask").Sum(change => change.From.Length + change.To.Length);
+        return a == b || a.Length + b.Length - (2 * SlowReuse.Lcs(a, b)) <= masked;
+    }
+
+    private static double Share(string file, string text, PairView[] pairs)
+    {
+        var covered = new bool[text.Length];
+        foreach (PairView pair in pairs.Where(pair => pair.A.Source != pair.B.Source))
+        {
+            foreach (IReadOnlyList<int> span in pair.Spans)
+            {
+                Array.Fill(covered, true, pair.A.Source == file ? span[0] : span[2], pair.A.Source == file ? span[1] - span[0] : pair.B.Source == file ? span[3] - span[2] : 0);
+            }
+        }
+
+        int[] letters = [.. text.Index().Where(unit => SlowReuse.PlainLetters(unit.Item.ToString()).Length > 0).Select(unit => unit.Index)];
+        HashSet<int> own = [.. OwnLines(text)];
+        letters = [.. letters.Where(own.Contains)];
+        return letters.Count(at => covered[at]) / (double)Math.Max(1, letters.Length);
+    }
+
+    /// <summary>Offsets in lines that are long enough to take part.</summary>
+    private static IEnumerable<int> OwnLines(string text)
+    {
+        int start = 0;
+        foreach (string line in text.Split('\n'))
+        {
+            if (Bare(line).Length >= MinCharacters)
+            {
+                foreach (int at in Enumerable.Range(start, line.Length))
+                {
+                    yield return at;
+                }
+            }
+
+            start += line.Length + 1;
+        }
+    }
+}
