@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using JingJian.Analysis.Structure;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
@@ -13,8 +15,11 @@ internal sealed record Draft(string Name, string Hash, Document Document)
     /// <summary>Its paragraphs, in order.</summary>
     public IEnumerable<Block> Paragraphs => Document.Blocks.Where(block => block.Kind == BlockKind.Paragraph);
 
-    /// <summary>The id that a report of it would have.</summary>
-    public string IdOf(ReportOutline report) => Ids.OfReport(Ids.OfSource(Hash), report.Index);
+    /// <summary>Its id as a source: not that of a stored source with the same text, from which it must be told apart.</summary>
+    private readonly string id = Ids.OfSource(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("draft:" + Hash))));
+
+    /// <summary>The id of a report of it.</summary>
+    public string IdOf(ReportOutline report) => Ids.OfReport(id, report.Index);
 
     /// <summary>A report of it as it is shown.</summary>
     public ReportView View(ReportOutline report)
@@ -28,7 +33,7 @@ internal sealed record Draft(string Name, string Hash, Document Document)
     /// <summary>A paragraph of it as audits take those of the store.</summary>
     public StoredParagraph Paragraph(Block block, ReportOutline report) => new(
         Key: -1 - block.Ordinal,
-        new PlaceView(Name, block.Line, block.LineEnd, block.Source.Start, block.Source.End, IdOf(report), Ids.OfBlock(Ids.OfSource(Hash), block.Ordinal)),
+        new PlaceView(Name, block.Line, block.LineEnd, block.Source.Start, block.Source.End, IdOf(report), Ids.OfBlock(id, block.Ordinal)),
         block.Text,
         report.Title,
         report.Year,

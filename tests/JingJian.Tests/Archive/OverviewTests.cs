@@ -6,7 +6,6 @@ namespace JingJian.Tests.Archive;
 /// <summary>What an auditor sees of a whole archive, and of one family.</summary>
 public sealed class OverviewTests : IDisposable
 {
-    private const string Shared = "走访慰问困难职工{0}户，发放慰问金{1}万元，做到进门问需、出门建账、月底销账，件件有回音，事事有着落。";
     private const string Own = "在南门市场开出歇脚驿站，早四点半开门、晚九点关门，为零工提供热水、充电、雨棚和信息屏，雇主用工一律登记在册。";
 
     private readonly ScratchFolder folder = new();
@@ -14,9 +13,9 @@ public sealed class OverviewTests : IDisposable
 
     public OverviewTests()
     {
-        Write("甲2019.txt", "青禾县总工会2019年工作总结", $"2019年，青禾县总工会{string.Format(null, Shared, 88, 12)}");
-        Write("甲2020.txt", "青禾县总工会2020年工作总结", $"2020年，青禾县总工会{string.Format(null, Shared, 96, 15)}");
-        Write("乙2021.txt", "石潭镇人民政府2021年工作总结", $"2021年，石潭镇人民政府{string.Format(null, Shared, 40, 6)}\n{Own}");
+        Write("甲2019.txt", "青禾县总工会2019年工作总结", $"2019年，青禾县总工会{Visits(88, 12)}");
+        Write("甲2020.txt", "青禾县总工会2020年工作总结", $"2020年，青禾县总工会{Visits(96, 15)}");
+        Write("乙2021.txt", "石潭镇人民政府2021年工作总结", $"2021年，石潭镇人民政府{Visits(40, 6)}\n{Own}");
         archive = ReportArchive.Open(new ArchiveOptions { DataFolder = folder.At("data"), ModelsFolder = Repository.At("models") }, TimeProvider.System);
         archive.Ingest([folder.At("in")], null, CancellationToken.None);
     }
@@ -76,6 +75,9 @@ public sealed class OverviewTests : IDisposable
         Assert.Equal(2, Assert.Single(overview.Passages).Reports);
         Assert.NotEmpty(overview.Provenance.Judgements);
     }
+
+    private static string Visits(int households, int money) =>
+        $"走访慰问困难职工{households}户，发放慰问金{money}万元，做到进门问需、出门建账、月底销账，件件有回音，事事有着落。";
 
     private void Write(string name, string title, string text)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using JingJian.Tests.Analysis.Reuse;
 using JingJian.Tests.Text;
+using JingJian.Tools.Evaluation;
 
 namespace JingJian.Tests.Cli;
 
@@ -71,8 +71,8 @@ public sealed class SeedsTests(SeedsTests.SeedArchive seeds) : IClassFixture<See
     {
         List<(string Place, string Letters)> paragraphs = [.. seeds.All.SelectMany(seed => seed.Units
             .Where(unit => unit.Text("kind") == "paragraph" && unit.Text("text").Length >= ShortestParagraph)
-            .Select(unit => ($"{seed.Name}:{unit.Number("line")}-{unit.Number("start")}", SeedTruthTests.Seeds.PlainLetters(unit.Text("text")))))];
-        HashSet<(int, int)> truth = SeedTruthTests.Seeds.Reference(paragraphs.ConvertAll(paragraph => paragraph.Letters));
+            .Select(unit => ($"{seed.Name}:{unit.Number("line")}-{unit.Number("start")}", SlowReuse.PlainLetters(unit.Text("text")))))];
+        HashSet<(int, int)> truth = SlowReuse.TruePairs(paragraphs.ConvertAll(paragraph => paragraph.Letters));
         HashSet<(string, string)> reported = [.. seeds.Pairs.Select(pair => (Key(pair.GetProperty("a")), Key(pair.GetProperty("b"))))];
 
         int found = truth.Count(pair => reported.Contains((paragraphs[pair.Item1].Place, paragraphs[pair.Item2].Place)));
@@ -89,8 +89,8 @@ public sealed class SeedsTests(SeedsTests.SeedArchive seeds) : IClassFixture<See
         List<(string Source, int Line, string Letters)> lines = [.. seeds.All.SelectMany(seed => seed.Lines
             .Select((line, i) => (seed.Name, Line: i + 1, Text: line.Trim().TrimStart('>').Trim()))
             .Where(line => line.Text.Length >= ShortestParagraph)
-            .Select(line => (line.Name, line.Line, SeedTruthTests.Seeds.PlainLetters(line.Text))))];
-        HashSet<(int, int)> truth = SeedTruthTests.Seeds.Reference(lines.ConvertAll(line => line.Letters));
+            .Select(line => (line.Name, line.Line, SlowReuse.PlainLetters(line.Text))))];
+        HashSet<(int, int)> truth = SlowReuse.TruePairs(lines.ConvertAll(line => line.Letters));
         ILookup<string, JsonElement> reported = seeds.Pairs.ToLookup(pair => pair.GetProperty("a").Text("source") + pair.GetProperty("b").Text("source"));
 
         int found = truth.Count(pair => reported[lines[pair.Item1].Source + lines[pair.Item2].Source]

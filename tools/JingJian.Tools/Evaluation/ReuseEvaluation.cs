@@ -9,20 +9,21 @@ namespace JingJian.Tools.Evaluation;
 /// <param name="Found">How many of these are reported.</param>
 /// <param name="Hard">True pairs that are not equal letter by letter.</param>
 /// <param name="HardFound">How many of these are reported.</param>
-/// <param name="Reported">Reported pairs of such lines.</param>
+/// <param name="Reported">Reported pairs of paragraphs that hold such lines.</param>
+/// <param name="Wrong">How many of them hold no true pair.</param>
 /// <param name="Exact">Reported passages whose two sides are equal letter by letter, but for words that one side masks.</param>
 /// <param name="Passages">Reported passages.</param>
 /// <param name="Families">Families.</param>
 /// <param name="Covered">For each file the share of its letters that stands in other files, by the reported passages.</param>
 /// <param name="Differences">What was missed (-) and what is no true pair (+).</param>
 public sealed record ReuseEvaluation(
-    int True, int Found, int Hard, int HardFound, int Reported, int Exact, int Passages, int Families,
+    int True, int Found, int Hard, int HardFound, int Reported, int Wrong, int Exact, int Passages, int Families,
     IReadOnlyList<(string File, double Share)> Covered, IReadOnlyList<string> Differences)
 {
     private const int MinCharacters = 40;
 
     /// <summary>Share of the reported pairs that are true.</summary>
-    public double Precision => Reported == 0 ? 1 : Found / (double)Reported;
+    public double Precision => Reported == 0 ? 1 : (Reported - Wrong) / (double)Reported;
 
     /// <summary>Evaluates an archive.</summary>
     /// <param name="archive">The archive.</param>
@@ -34,18 +35,16 @@ public sealed record ReuseEvaluation(
         HashSet<(SampleLine, SampleLine)> truth = [.. SlowReuse.TruePairs(letters).Select(pair => (places[pair.A], places[pair.B]))];
         HashSet<(SampleLine, SampleLine)> hard = [.. truth.Where(pair => SlowReuse.PlainLetters(LineOf(texts, pair.Item1)) != SlowReuse.PlainLetters(LineOf(texts, pair.Item2)))];
         PairView[] pairs = [.. archive.Reuse.Pairs()];
-        HashSet<SampleLine> known = [.. places];
-        HashSet<(SampleLine, SampleLine)> reported =
-        [
-            .. pairs.Select(pair => Ordered(new SampleLine(pair.A.Source, pair.A.Line), new SampleLine(pair.B.Source, pair.B.Line)))
-                .Where(pair => known.Contains(pair.Item1) && known.Contains(pair.Item2)),
-        ];
+        ILookup<(string, string), PairView> byFiles = pairs.ToLookup(pair => (pair.A.Source, pair.B.Source));
+        HashSet<(SampleLine, SampleLine)> found = [.. truth.Where(pair => byFiles[(pair.Item1.File, pair.Item2.File)].Any(shown => Holds(shown.A, pair.Item1) && Holds(shown.B, pair.Item2)))];
+        PairView[] reported = [.. pairs.Where(pair => places.Any(place => Holds(pair.A, place)) && places.Any(place => Holds(pair.B, place)))];
+        PairView[] wrong = [.. reported.Where(pair => !truth.Any(one => Holds(pair.A, one.Item1) && Holds(pair.B, one.Item2)))];
         bool[] exact = [.. pairs.SelectMany(pair => pair.Spans.Select(span => IsExact(pair, span, texts)))];
         return new ReuseEvaluation(
-            truth.Count, truth.Count(reported.Contains), hard.Count, hard.Count(reported.Contains), reported.Count,
+            truth.Count, found.Count, hard.Count, hard.Count(found.Contains), reported.Length, wrong.Length,
             exact.Count(one => one), exact.Length, archive.Reuse.FamilyCount(),
             [.. texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => (text.Key, Share(text.Key, text.Value, pairs)))],
-            [.. truth.Except(reported).Select(pair => $"- {pair}").Concat(reported.Except(truth).Select(pair => $"+ {pair}")).Order(StringComparer.Ordinal)]);
+            [.. truth.Except(found).Select(pair => $"- {pair.Item1} {pair.Item2}"), .. wrong.Select(pair => $"+ {pair.A.Source}:{pair.A.Line} {pair.B.Source}:{pair.B.Line} {pair.Kind}")]);
     }
 
     /// <summary>As people read it.</summary>
@@ -60,8 +59,7 @@ public sealed record ReuseEvaluation(
 
     private static string Bare(string line) => line.Trim().TrimStart('>').Trim();
 
-    private static (SampleLine, SampleLine) Ordered(SampleLine a, SampleLine b) =>
-        string.CompareOrdinal(a.File, b.File) is var order && (order < 0 || (order == 0 && a.Line <= b.Line)) ? (a, b) : (b, a);
+    private static bool Holds(PlaceView place, SampleLine line) => place.Source == line.File && place.Line <= line.Line && line.Line <= place.LineEnd;
 
     private static bool IsExact(PairView pair, IReadOnlyList<int> span, IReadOnlyDictionary<string, string> texts)
     {
