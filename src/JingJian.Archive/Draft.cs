@@ -12,11 +12,11 @@ namespace JingJian.Archive;
 /// <param name="Document">Its structure.</param>
 internal sealed record Draft(string Name, string Hash, Document Document)
 {
-    /// <summary>Its paragraphs, in order.</summary>
-    public IEnumerable<Block> Paragraphs => Document.Blocks.Where(block => block.Kind == BlockKind.Paragraph);
-
     /// <summary>Its id as a source: not that of a stored source with the same text, from which it must be told apart.</summary>
     private readonly string id = Ids.OfSource(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("draft:" + Hash))));
+
+    /// <summary>Its paragraphs, in order.</summary>
+    public IEnumerable<Block> Paragraphs => Document.Blocks.Where(block => block.Kind == BlockKind.Paragraph);
 
     /// <summary>The id of a report of it.</summary>
     public string IdOf(ReportOutline report) => Ids.OfReport(id, report.Index);

@@ -74,6 +74,15 @@ public static class Names
         _ => "",
     };
 
+    /// <summary>The order of a name: <c>size</c>, <c>spread</c>, <c>age</c>; null when there is none of it.</summary>
+    public static FamilyOrder? OrderOf(string name) => name switch
+    {
+        "size" => FamilyOrder.Size,
+        "spread" => FamilyOrder.Spread,
+        "age" => FamilyOrder.Age,
+        _ => null,
+    };
+
     /// <summary>The flags that are set: <c>masked-date</c>, <c>lost-figure</c>, …</summary>
     public static IReadOnlyList<string> Of(Damage damage) =>
         [.. Enum.GetValues<Damage>().Where(flag => flag != Damage.None && damage.HasFlag(flag)).Select(flag => Kebab(flag.ToString()))];

@@ -10,13 +10,6 @@ internal static class FamiliesCommand
 {
     private const int ValuesShown = 5;
 
-    private static readonly Dictionary<string, FamilyOrder> Orders = new(StringComparer.Ordinal)
-    {
-        ["size"] = FamilyOrder.Size,
-        ["spread"] = FamilyOrder.Spread,
-        ["age"] = FamilyOrder.Age,
-    };
-
     public static Command Create()
     {
         var id = new Argument<string?>("编号") { Description = "同源族编号；不给时列出所有同源族", Arity = ArgumentArity.ZeroOrOne };
@@ -25,7 +18,7 @@ internal static class FamiliesCommand
         return new Command("families", "同源族：内容相同或基本相同的段落；给出编号时显示模板、年表和各处改动") { id, order, top }
             .Does((result, printer, _) =>
             {
-                if (!Orders.TryGetValue(result.GetValue(order)!, out FamilyOrder by) || result.GetValue(top) < 1)
+                if (Names.OrderOf(result.GetValue(order)!) is not { } by || result.GetValue(top) < 1)
                 {
                     Printer.Message("--order 可用 size、spread 或 age；--top 要大于 0。");
                     return CommandContext.Usage;

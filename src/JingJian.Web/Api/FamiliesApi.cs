@@ -24,17 +24,9 @@ internal static class FamiliesApi
         [Description("size, spread or age: most copies, most units, or the earliest year first.")] string order = "size") =>
         page.Check() is { } fault
             ? Problems.From(fault)
-            : OrderOf(order) is not { } by
+            : Names.OrderOf(order) is not { } by
                 ? Problems.From(new Fault("family.order", $"没有“{order}”这种排列，可用 size（处数）、spread（涉及单位）、age（最早年份）。"))
                 : TypedResults.Ok(new Listing<FamilyView>(ledger.FamilyCount(), page.Offset, ledger.Families(page.Top, page.Offset, by)));
-
-    private static FamilyOrder? OrderOf(string name) => name switch
-    {
-        "size" => FamilyOrder.Size,
-        "spread" => FamilyOrder.Spread,
-        "age" => FamilyOrder.Age,
-        _ => null,
-    };
 
     private static Results<Ok<FamilyDetailView>, ProblemHttpResult> Get([Description("Id of the family.")] string id, ReuseLedger ledger) =>
         ledger.Family(id) is { } family ? TypedResults.Ok(family) : Problems.NotFound("family", "同源族", id);

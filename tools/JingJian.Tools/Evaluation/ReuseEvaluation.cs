@@ -72,17 +72,16 @@ public sealed record ReuseEvaluation(
     private static double Share(string file, string text, PairView[] pairs)
     {
         var covered = new bool[text.Length];
-        foreach (PairView pair in pairs.Where(pair => pair.A.Source != pair.B.Source))
+        foreach (PairView pair in pairs.Where(pair => pair.A.Source != pair.B.Source && (pair.A.Source == file || pair.B.Source == file)))
         {
+            int side = pair.A.Source == file ? 0 : 2;
             foreach (IReadOnlyList<int> span in pair.Spans)
             {
-                Array.Fill(covered, true, pair.A.Source == file ? span[0] : span[2], pair.A.Source == file ? span[1] - span[0] : pair.B.Source == file ? span[3] - span[2] : 0);
+                Array.Fill(covered, true, span[side], span[side + 1] - span[side]);
             }
         }
 
-        int[] letters = [.. text.Index().Where(unit => SlowReuse.PlainLetters(unit.Item.ToString()).Length > 0).Select(unit => unit.Index)];
-        HashSet<int> own = [.. OwnLines(text)];
-        letters = [.. letters.Where(own.Contains)];
+        int[] letters = [.. OwnLines(text).Where(at => SlowReuse.PlainLetters(text[at].ToString()).Length > 0)];
         return letters.Count(at => covered[at]) / (double)Math.Max(1, letters.Length);
     }
 
