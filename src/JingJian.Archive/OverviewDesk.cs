@@ -33,8 +33,8 @@ public sealed class OverviewDesk
         using Snapshot snapshot = database.Look();
         var room = new AuditRoom(snapshot.Connection, prepared.Open(snapshot.Connection), nameTyping());
         Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.InPairs(snapshot.Connection);
-        StoredPair[] pairs = [.. StoredPair.All(snapshot.Connection).Where(pair => Counts(room.Judgements, paragraphs[pair.A], paragraphs[pair.B]))];
-        var matrix = new UnitMatrix(room.Register);
+        List<StoredPair> pairs = StoredPair.All(snapshot.Connection);
+        var matrix = new UnitMatrix(room.Register, Counts);
         foreach (StoredPair pair in pairs)
         {
             matrix.Add(pair, paragraphs[pair.A], paragraphs[pair.B]);
@@ -49,10 +49,13 @@ public sealed class OverviewDesk
             ledger.Families(top, 0, FamilyOrder.Size),
             ledger.Families(top, 0, FamilyOrder.Spread),
             ledger.Families(top, 0, FamilyOrder.Age),
-            new RecycledPassages(pairs, paragraphs).Best(top),
+            new RecycledPassages(pairs.Where(pair => Counts(paragraphs[pair.A], paragraphs[pair.B]) && Counts(paragraphs[pair.B], paragraphs[pair.A])), paragraphs).Best(top),
             [.. shares.OrderByDescending(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top)],
             [.. shares.OrderBy(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top)],
             Provenance.OfArchive(room, options));
+
+        bool Counts(StoredParagraph own, StoredParagraph other) =>
+            !room.Judgements.ExcludesAny || room.Judgements.Covering(own.Place.Paragraph, own.Place.Report, other.Place.Paragraph, other.Place.Report) is null;
     }
 
     /// <summary>Reports without text of their own are neither original nor not.</summary>
@@ -66,7 +69,4 @@ public sealed class OverviewDesk
             }
         }
     }
-
-    private static bool Counts(Judgements judgements, StoredParagraph a, StoredParagraph b) =>
-        !judgements.ExcludesAny || judgements.Covering(a.Place.Paragraph, a.Place.Report, b.Place.Paragraph, b.Place.Report) is null;
 }

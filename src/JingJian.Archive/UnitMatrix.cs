@@ -6,7 +6,9 @@ using JingJian.Text;
 namespace JingJian.Archive;
 
 /// <summary>Counts what units share with each other. As in an audit, what stands in a report known to be later was not taken from there.</summary>
-internal sealed class UnitMatrix(ReportRegister register)
+/// <param name="register">The reports.</param>
+/// <param name="counts">Whether what a paragraph (the first) shares with another was not excluded.</param>
+internal sealed class UnitMatrix(ReportRegister register, Func<StoredParagraph, StoredParagraph, bool> counts)
 {
     private readonly Dictionary<(string Unit, string From), Dictionary<long, List<TextSpan>>> shared = [];
     private readonly Dictionary<long, (string Unit, string Report)> placeOf = [];
@@ -45,7 +47,7 @@ internal sealed class UnitMatrix(ReportRegister register)
 
     private void AddSide(StoredParagraph own, StoredParagraph other, IEnumerable<TextSpan> spans)
     {
-        if (OriginOf(other.Place.Report).Year > OriginOf(own.Place.Report).Year)
+        if (OriginOf(other.Place.Report).Year > OriginOf(own.Place.Report).Year || !counts(own, other))
         {
             return;
         }

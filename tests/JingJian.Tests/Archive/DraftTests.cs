@@ -29,16 +29,14 @@ public sealed class DraftTests : IDisposable
     }
 
     [Fact]
-    public void Marks_and_exclusions_hold_for_drafts_too()
+    public void A_draft_that_is_in_the_archive_is_a_copy_of_itself_and_marks_hold_for_it()
     {
         archive.Judgements.Mark("2020.txt", "superior", "");
-        archive.Judgements.Exclude("2021.txt", "", "集体撰写");
 
         AuditView audit = Assert.Single(archive.Drafts.Check("新稿.txt", TwoReports.Second).Audits);
 
-        Assert.All(audit.Evidence, evidence => Assert.Equal("superior", evidence.Class));
-        Assert.NotEmpty(audit.ExcludedEvidence);
-        Assert.True(audit.FiguresBefore!.Total > audit.Figures.Total);
+        Assert.Equal(0.0, audit.Figures.Originality, 2);
+        Assert.All(audit.Evidence, evidence => Assert.Equal(evidence.OtherPlace.Source == "2020.txt" ? "superior" : "own", evidence.Class));
     }
 
     [Fact]
