@@ -2,6 +2,7 @@ using JingJian.Archive.Store;
 using JingJian.Text;
 using JingJian.Text.Lexicons;
 using JingJian.Text.Segmentation;
+using JingJian.Text.Slots;
 
 namespace JingJian.Archive;
 
@@ -19,5 +20,17 @@ public static class Models
         return File.Exists(path)
             ? new Segmenter(Lexicon.Load(MappedFile.Open(path), path))
             : throw new CorruptArtifactException(path, "分词词典", "没有这个文件；请重新安装或重新编译");
+    }
+
+    /// <summary>The recogniser of slots with what was learned of names.</summary>
+    /// <param name="folder">The folder of the models.</param>
+    /// <param name="lexicon">The words.</param>
+    /// <exception cref="CorruptArtifactException">The model of names is missing, damaged or of another version.</exception>
+    public static SlotRecognizer OpenSlots(string folder, Lexicon lexicon)
+    {
+        string path = Path.Combine(folder, "names", "names.model");
+        return File.Exists(path)
+            ? new SlotRecognizer(lexicon, NameModel.Load(File.ReadAllBytes(path), path))
+            : throw new CorruptArtifactException(path, "名称识别模型", "没有这个文件；请重新安装或重新训练");
     }
 }

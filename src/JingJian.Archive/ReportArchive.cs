@@ -34,7 +34,7 @@ public sealed class ReportArchive
         this.time = time;
         database = OpenDatabase();
         segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
-        recognizer = new Lazy<SlotRecognizer>(() => new SlotRecognizer(Segmenter.Lexicon));
+        recognizer = new Lazy<SlotRecognizer>(() => Models.OpenSlots(options.ModelsFolder, Segmenter.Lexicon));
         Catalogue = new Catalogue(database);
         var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
         Reuse = new ReuseLedger(database, NameTyping);

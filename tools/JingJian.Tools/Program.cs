@@ -1,6 +1,7 @@
 using JingJian.Tools;
 using JingJian.Tools.Benchmarks;
 using JingJian.Tools.Evaluation;
+using JingJian.Tools.Names;
 using JingJian.Tools.Samples;
 using JingJian.Tools.Stress;
 
@@ -16,6 +17,7 @@ return args switch
     ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
     ["stress", .. var rest] => StressCommand.Run(rest),
+    ["names", .. var rest] => NamesCommand.Run(rest),
     ["samples", "build"] => SampleArchive.Write(Environment.CurrentDirectory),
     _ => Usage(),
 };
@@ -32,6 +34,7 @@ static int Usage()
     Console.Error.WriteLine("  bench structure   megabytes of a folder read into reports and labelled in a second");
     Console.Error.WriteLine("  evaluate          measure a stage against labels: structure, functions, samples");
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");
+    Console.Error.WriteLine("  names train       learn names of organisations, places and persons; names validate: test that on documents in turn");
     Console.Error.WriteLine("  samples build     corpus/samples from corpus/plan, in the current checkout");
     Console.Error.WriteLine("  stress            make copies in disguise and measure how many are found: generate, evaluate, negatives");
     return 2;

@@ -31,6 +31,9 @@ public static class FeatureKey
     /// <summary>The key of a number (an id, two characters packed together) under a template.</summary>
     public static ulong Of(int template, ulong value) => unchecked(Mix((((Basis ^ (uint)template) * Prime) ^ Mix(value)) * Prime));
 
+    /// <summary>The key of two numbers in this order under a template.</summary>
+    public static ulong Of(int template, ulong first, ulong second) => Of(template, unchecked((first * Prime) ^ Mix(second)));
+
     private static ulong Mix(ulong hash)
     {
         unchecked

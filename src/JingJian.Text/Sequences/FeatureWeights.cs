@@ -1,7 +1,7 @@
 namespace JingJian.Text.Sequences;
 
 /// <summary>The weights of features, a row of labels each, without those that are zero.</summary>
-/// <param name="Keys">The features, ascending.</param>
+/// <param name="Keys">The features.</param>
 /// <param name="Rows">Where the row of a feature begins, and the end of the last one.</param>
 /// <param name="Labels">The label of a weight.</param>
 /// <param name="Weights">The weights.</param>
@@ -30,11 +30,12 @@ internal sealed record FeatureWeights(ulong[] Keys, int[] Rows, byte[] Labels, f
     }
 
     /// <summary>Leaves out weights whose size is below a threshold, and features that have none left.</summary>
-    /// <param name="keys">The features, ascending.</param>
-    /// <param name="dense">A weight for each label of each feature.</param>
-    /// <param name="labels">How many labels there are.</param>
+    /// <param name="keys">The features.</param>
+    /// <param name="allRows">Where the weights of a feature begin, and the end of the last.</param>
+    /// <param name="allLabels">The label of each weight.</param>
+    /// <param name="all">The weights.</param>
     /// <param name="least">The smallest size that stays.</param>
-    public static FeatureWeights Of(ReadOnlySpan<ulong> keys, ReadOnlySpan<double> dense, int labels, double least)
+    public static FeatureWeights Of(ReadOnlySpan<ulong> keys, ReadOnlySpan<int> allRows, ReadOnlySpan<byte> allLabels, ReadOnlySpan<double> all, double least)
     {
         List<ulong> kept = [];
         List<int> rows = [0];
@@ -42,12 +43,12 @@ internal sealed record FeatureWeights(ulong[] Keys, int[] Rows, byte[] Labels, f
         List<float> weights = [];
         for (int feature = 0; feature < keys.Length; feature++)
         {
-            for (int label = 0; label < labels; label++)
+            for (int at = allRows[feature]; at < allRows[feature + 1]; at++)
             {
-                float weight = (float)dense[(feature * labels) + label];
+                float weight = (float)all[at];
                 if (weight != 0 && Math.Abs(weight) >= least)
                 {
-                    columns.Add((byte)label);
+                    columns.Add(allLabels[at]);
                     weights.Add(weight);
                 }
             }

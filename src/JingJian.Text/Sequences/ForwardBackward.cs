@@ -141,12 +141,7 @@ internal sealed class ForwardBackward
         now.Clear();
         for (int from = 0; from < labels; from++)
         {
-            double weight = before[from];
-            ReadOnlySpan<double> row = transitions.AsSpan(from * labels, labels);
-            for (int to = 0; to < row.Length; to++)
-            {
-                now[to] += weight * row[to];
-            }
+            Rows.Add(now, transitions.AsSpan(from * labels, labels), before[from]);
         }
     }
 

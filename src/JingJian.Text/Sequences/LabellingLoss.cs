@@ -3,22 +3,27 @@ namespace JingJian.Text.Sequences;
 /// <summary>What a chain's weights lose on a training set, and in which direction it would be less.</summary>
 /// <remarks>
 /// <para>The loss is the sum over sequences of weight × −log P(labels | features), and half the penalty times the squared weights.
-/// Weights stand in one vector: start, end, transitions (the chain), then labels side by side for each feature.
+/// Weights stand in one vector: start, end, transitions (the chain), then those of the features as the rows of the set say.
 /// A transition that may not be stays at zero there, and has no gradient.</para>
 /// </remarks>
 internal sealed class LabellingLoss
 {
+    private const int PartCount = 8;
+
     private readonly TrainingSet set;
     private readonly int labels;
     private readonly double penalty;
     private readonly bool[] forbidden;
-    private double[] scores = [];
+    private readonly Action<int, Action<int>> forEachPart;
+    private readonly Part[] parts = [.. Enumerable.Range(0, PartCount).Select(_ => new Part())];
 
-    public LabellingLoss(TrainingSet set, int labels, double penalty, Func<int, int, bool>? mayFollow)
+    public LabellingLoss(TrainingSet set, int labels, TrainingOptions options)
     {
         this.set = set;
         this.labels = labels;
-        this.penalty = penalty;
+        penalty = options.Penalty;
+        forEachPart = options.ForEachPart ?? OneByOne;
+        Func<int, int, bool>? mayFollow = options.MayFollow;
         forbidden = new bool[ChainLength];
         for (int label = 0; label < labels && mayFollow is not null; label++)
         {
@@ -32,7 +37,7 @@ internal sealed class LabellingLoss
     }
 
     /// <summary>How many weights there are.</summary>
-    public int Length => ChainLength + (set.Keys.Length * labels);
+    public int Length => ChainLength + set.Columns.Length;
 
     /// <summary>How many of them are the chain's.</summary>
     public int ChainLength => labels * (labels + 2);
@@ -61,13 +66,12 @@ internal sealed class LabellingLoss
 
         loss *= penalty / 2;
         ChainWeights chain = Chain(weights);
-        var probabilities = new ForwardBackward(chain);
-        for (int sequence = 0; sequence < set.Weights.Length; sequence++)
+        double[] all = weights.ToArray();
+        forEachPart(PartCount, part => parts[part].Run(this, part, chain, all));
+        foreach (Part part in parts)
         {
-            if (set.Starts[sequence + 1] > set.Starts[sequence])
-            {
-                loss += AddSequence(sequence, chain, weights[ChainLength..], probabilities, gradient);
-            }
+            loss += part.Loss;
+            Rows.Add(gradient, part.Gradient, 1);
         }
 
         for (int i = 0; i < forbidden.Length; i++)
@@ -78,11 +82,19 @@ internal sealed class LabellingLoss
         return loss;
     }
 
-    private double AddSequence(int sequence, ChainWeights chain, ReadOnlySpan<double> weights, ForwardBackward probabilities, Span<double> gradient)
+    private static void OneByOne(int count, Action<int> part)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            part(i);
+        }
+    }
+
+    private double AddSequence(int sequence, ChainWeights chain, ReadOnlySpan<double> weights, Part part, ForwardBackward probabilities, Span<double> gradient)
     {
         int first = set.Starts[sequence], length = set.Starts[sequence + 1] - first;
         double times = set.Weights[sequence];
-        ReadOnlySpan<double> rows = Score(first, length, weights);
+        ReadOnlySpan<double> rows = part.Score(this, first, length, weights);
         double total = probabilities.Run(rows);
         double own = chain.Start[set.Labels[first]] + chain.End[set.Labels[first + length - 1]];
         gradient[set.Labels[first]] -= times;
@@ -112,32 +124,6 @@ internal sealed class LabellingLoss
         return times * (total - own);
     }
 
-    private ReadOnlySpan<double> Score(int first, int length, ReadOnlySpan<double> weights)
-    {
-        if (scores.Length < length * labels)
-        {
-            scores = new double[length * labels];
-        }
-
-        Span<double> rows = scores.AsSpan(0, length * labels);
-        rows.Clear();
-        for (int i = 0; i < length; i++)
-        {
-            Span<double> row = rows.Slice(i * labels, labels);
-            for (int at = set.Positions[first + i]; at < set.Positions[first + i + 1]; at++)
-            {
-                ReadOnlySpan<double> feature = weights.Slice(set.Features[at] * labels, labels);
-                double value = set.Values[at];
-                for (int label = 0; label < row.Length; label++)
-                {
-                    row[label] += feature[label] * value;
-                }
-            }
-        }
-
-        return rows;
-    }
-
     /// <summary>Adds what is expected of a position, less what it is.</summary>
     private void AddPosition(int position, int inSequence, double times, ForwardBackward probabilities, Span<double> gradient)
     {
@@ -149,12 +135,63 @@ internal sealed class LabellingLoss
 
         for (int at = set.Positions[position]; at < set.Positions[position + 1]; at++)
         {
-            Span<double> feature = gradient.Slice(set.Features[at] * labels, labels);
             double value = set.Values[at];
-            for (int label = 0; label < feature.Length; label++)
+            int end = set.Rows[set.Features[at] + 1];
+            for (int pair = set.Rows[set.Features[at]]; pair < end; pair++)
             {
-                feature[label] += difference[label] * value;
+                gradient[pair] += difference[set.Columns[pair]] * value;
             }
+        }
+    }
+
+    /// <summary>A share of the sequences, with buffers of its own; the shares do not depend on who runs them.</summary>
+    private sealed class Part
+    {
+        private double[] scores = [];
+
+        public double Loss { get; private set; }
+
+        public double[] Gradient { get; private set; } = [];
+
+        public void Run(LabellingLoss loss, int part, ChainWeights chain, double[] weights)
+        {
+            Gradient = Gradient.Length == 0 ? new double[weights.Length] : Gradient;
+            Array.Clear(Gradient);
+            Loss = 0;
+            var probabilities = new ForwardBackward(chain);
+            for (int sequence = part; sequence < loss.set.Weights.Length; sequence += PartCount)
+            {
+                if (loss.set.Starts[sequence + 1] > loss.set.Starts[sequence])
+                {
+                    Loss += loss.AddSequence(sequence, chain, weights.AsSpan(loss.ChainLength), this, probabilities, Gradient);
+                }
+            }
+        }
+
+        public ReadOnlySpan<double> Score(LabellingLoss loss, int first, int length, ReadOnlySpan<double> weights)
+        {
+            if (scores.Length < length * loss.labels)
+            {
+                scores = new double[length * loss.labels];
+            }
+
+            Span<double> rows = scores.AsSpan(0, length * loss.labels);
+            rows.Clear();
+            for (int i = 0; i < length; i++)
+            {
+                Span<double> row = rows.Slice(i * loss.labels, loss.labels);
+                for (int at = loss.set.Positions[first + i]; at < loss.set.Positions[first + i + 1]; at++)
+                {
+                    double value = loss.set.Values[at];
+                    int end = loss.set.Rows[loss.set.Features[at] + 1];
+                    for (int pair = loss.set.Rows[loss.set.Features[at]]; pair < end; pair++)
+                    {
+                        row[loss.set.Columns[pair]] += weights[pair] * value;
+                    }
+                }
+            }
+
+            return rows;
         }
     }
 }

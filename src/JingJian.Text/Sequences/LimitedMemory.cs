@@ -98,29 +98,21 @@ internal sealed class LimitedMemory(LimitedMemory.Function function, int mostSte
         {
             double factor = rho * Dot(step, direction);
             factors.Push(factor);
-            AddTo(direction, change, -factor);
+            Rows.Add(direction, change, -factor);
         }
 
         if (pairs.First is { } newest)
         {
             double scale = 1 / (newest.Value.Rho * Dot(newest.Value.Change, newest.Value.Change));
-            AddTo(direction, direction, scale - 1);
+            Rows.Add(direction, direction, scale - 1);
         }
 
         foreach ((double[] step, double[] change, double rho) in pairs.Reverse())
         {
-            AddTo(direction, step, factors.Pop() - (rho * Dot(change, direction)));
+            Rows.Add(direction, step, factors.Pop() - (rho * Dot(change, direction)));
         }
 
         return direction;
-    }
-
-    private static void AddTo(double[] sum, double[] vector, double times)
-    {
-        for (int i = 0; i < sum.Length; i++)
-        {
-            sum[i] += times * vector[i];
-        }
     }
 
     private static double Dot(double[] left, double[] right)

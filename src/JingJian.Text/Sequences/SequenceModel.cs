@@ -46,6 +46,23 @@ public sealed class SequenceModel
         return feature < 0 ? 0 : weights.Of(feature, label);
     }
 
+    /// <summary>The same model with something added to the score each time a label is entered: more of them, or fewer.</summary>
+    /// <param name="preferences">By label.</param>
+    public SequenceModel Favouring(ReadOnlySpan<double> preferences)
+    {
+        double[] start = [.. Chain.Start], transitions = [.. Chain.Transitions];
+        for (int label = 0; label < Labels.Length; label++)
+        {
+            start[label] = (float)(start[label] + preferences[label]);
+            for (int from = 0; from < Labels.Length; from++)
+            {
+                transitions[(from * Labels.Length) + label] = (float)(transitions[(from * Labels.Length) + label] + preferences[label]);
+            }
+        }
+
+        return new SequenceModel(Labels, Chain with { Start = start, Transitions = transitions }, weights);
+    }
+
     /// <summary>What it weighs that one label follows another; negative infinity where it may not.</summary>
     public double Transition(int from, int to) => Chain.Transitions[(from * Labels.Length) + to];
 

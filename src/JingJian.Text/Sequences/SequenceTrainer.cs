@@ -26,15 +26,15 @@ public static class SequenceTrainer
         IProgress<double>? progress,
         CancellationToken cancellationToken)
     {
-        Check(labels, sequences, options);
-        var set = new TrainingSet(sequences, options.LeastCount);
-        var loss = new LabellingLoss(set, labels.Length, options.Penalty, options.MayFollow);
+        Check(labels, sequences, options.MayFollow);
+        var set = new TrainingSet(sequences, labels.Length, options.LeastCount, options.OnlySeenPairs);
+        var loss = new LabellingLoss(set, labels.Length, options);
         double[] weights = new double[loss.Length];
         new LimitedMemory(loss.At, options.MostSteps, options.Tolerance).Minimise(weights, progress, cancellationToken);
         return new SequenceModel(
             labels,
             Rounded(loss.Chain(weights)),
-            FeatureWeights.Of(set.Keys, weights.AsSpan(loss.ChainLength), labels.Length, options.LeastWeight));
+            FeatureWeights.Of(set.Keys, set.Rows, set.Columns, weights.AsSpan(loss.ChainLength), options.LeastWeight));
     }
 
     /// <summary>As they will be read from the file, so that a model answers alike before and after.</summary>
@@ -45,7 +45,8 @@ public static class SequenceTrainer
         static double[] Round(double[] weights) => Array.ConvertAll(weights, weight => (double)(float)weight);
     }
 
-    private static void Check(ImmutableArray<string> labels, IReadOnlyList<TrainingSequence> sequences, TrainingOptions options)
+    /// <summary>Refuses labels and sequences that cannot be trained on.</summary>
+    internal static void Check(ImmutableArray<string> labels, IReadOnlyList<TrainingSequence> sequences, Func<int, int, bool>? mayFollow)
     {
         if (labels.Length is 0 or > SequenceModelFile.MostLabels || labels.Any(label => label.Length == 0 || label.Contains('\n', StringComparison.Ordinal)))
         {
@@ -59,7 +60,7 @@ public static class SequenceTrainer
                 throw new ArgumentException("A sequence has a known label for each position.", nameof(sequences));
             }
 
-            if (options.MayFollow is { } mayFollow && sequence.Labels.Count > 0
+            if (mayFollow is not null && sequence.Labels.Count > 0
                 && sequence.Labels.Append(TrainingOptions.Outside).Zip(sequence.Labels.Prepend(TrainingOptions.Outside)).Any(pair => !mayFollow(pair.Second, pair.First)))
             {
                 throw new ArgumentException("A sequence has labels that may not follow one another.", nameof(sequences));

@@ -5,7 +5,7 @@ namespace JingJian.Text.Sequences;
 /// <summary>All training sequences one behind the other, features as indexes into <see cref="Keys"/>.</summary>
 internal sealed class TrainingSet
 {
-    public TrainingSet(IReadOnlyList<TrainingSequence> sequences, int leastCount)
+    public TrainingSet(IReadOnlyList<TrainingSequence> sequences, int labelCount, int leastCount, bool onlySeenPairs)
     {
         Keys = Frequent(sequences, leastCount);
         var table = new KeyTable(Keys);
@@ -41,10 +41,17 @@ internal sealed class TrainingSet
         Positions = [.. positions];
         Starts = [.. starts];
         Weights = [.. sequences.Select(sequence => sequence.Weight)];
+        (Rows, Columns) = onlySeenPairs ? SeenPairs() : AllPairs(labelCount);
     }
 
-    /// <summary>The features that occur often enough, ascending.</summary>
+    /// <summary>The features that occur often enough, the most frequent first, so that the weights most used lie together.</summary>
     public ulong[] Keys { get; }
+
+    /// <summary>Where the weights of a feature begin, and the end of the last.</summary>
+    public int[] Rows { get; }
+
+    /// <summary>The label of each weight.</summary>
+    public byte[] Columns { get; }
 
     /// <summary>The features of all positions.</summary>
     public int[] Features { get; }
@@ -64,6 +71,37 @@ internal sealed class TrainingSet
     /// <summary>How often each sequence counts.</summary>
     public double[] Weights { get; }
 
+    private (int[] Rows, byte[] Columns) AllPairs(int labelCount)
+    {
+        int[] rows = [.. Enumerable.Range(0, Keys.Length + 1).Select(feature => feature * labelCount)];
+        return (rows, [.. Enumerable.Range(0, rows[^1]).Select(weight => (byte)(weight % labelCount))]);
+    }
+
+    private (int[] Rows, byte[] Columns) SeenPairs()
+    {
+        HashSet<long> pairs = [];
+        for (int position = 0; position < Labels.Length; position++)
+        {
+            for (int at = Positions[position]; at < Positions[position + 1]; at++)
+            {
+                pairs.Add(((long)Features[at] << 8) + Labels[position]);
+            }
+        }
+
+        int[] rows = new int[Keys.Length + 1];
+        foreach (long pair in pairs)
+        {
+            rows[(pair >> 8) + 1]++;
+        }
+
+        for (int feature = 0; feature < Keys.Length; feature++)
+        {
+            rows[feature + 1] += rows[feature];
+        }
+
+        return (rows, [.. pairs.Order().Select(pair => (byte)(pair & 0xFF))]);
+    }
+
     private static ulong[] Frequent(IReadOnlyList<TrainingSequence> sequences, int leastCount)
     {
         Dictionary<ulong, int> counts = [];
@@ -78,6 +116,6 @@ internal sealed class TrainingSet
             }
         }
 
-        return [.. counts.Where(pair => pair.Value >= leastCount).Select(pair => pair.Key).Order()];
+        return [.. counts.Where(pair => pair.Value >= leastCount).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key)];
     }
 }

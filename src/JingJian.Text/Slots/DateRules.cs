@@ -47,7 +47,8 @@ internal static class DateRules
             end = end < text.Length && text[end] is '-' or '—' && end + 1 < text.Length && text[end + 1] == '年' && text.AsSpan(at, end - at) is "20" or "202" ? end + 1 : end;
             isYear = isYear || text[end - 1] is '-' or '—';
             int mark = Numerals.EndOfBlanks(text, end);
-            return isYear && mark < text.Length && text[mark] == '年' && mark - end <= 2 ? AfterYearMark(text, mark) : at;
+            bool masked = text.AsSpan(at, end - at).IndexOfAnyExceptInRange('0', '9') >= 0;
+            return isYear && mark < text.Length && text[mark] == '年' && mark - end <= 2 ? (masked ? AfterYearMark(text, mark) : mark + 1) : at;
         }
 
         while (end < text.Length && end < at + 4 && (Numerals.IsPlainDigit(text[end]) || (end >= at + 2 && Numerals.IsMaskOrX(text[end]))))
@@ -56,9 +57,10 @@ internal static class DateRules
         }
 
         bool century = end >= at + 3 && text.AsSpan(at, 2) is "一九" or "二〇" or "二零" or "二○";
-        return century && end < text.Length && text[end] == '年' ? AfterYearMark(text, end) : at;
+        return century && end < text.Length && text[end] == '年' ? end + 1 : at;
     }
 
+    /// <summary>XX年年 has lost its 度; 2026年年会 is a year and a meeting.</summary>
     private static int AfterYearMark(string text, int mark) =>
         mark + 2 < text.Length && text[mark + 1] == '年' && text[mark + 2] != '度' ? mark + 2 : mark + 1;
 
@@ -86,7 +88,8 @@ internal static class DateRules
         bool bracketed = at > 0 && (text[at - 1], text[end]) is ('[', ']') or ('〔', '〕') or ('(', ')');
         bool range = text[end] is '-' or '—' or '–' or '~' or '至' && IsRangeOfYears(text, end);
         bool half = text.AsSpan(end) is ['上' or '下', '半', '年', ..];
-        return bracketed || range || half ? end : at;
+        bool intake = text[end] is '级' or '届' && (at == 0 || text[at - 1] != '第');
+        return bracketed || range || half || intake ? end : at;
     }
 
     private static bool IsRangeOfYears(string text, int mark)

@@ -25,6 +25,21 @@ internal sealed class FoundSlots(PlainText plain)
         }
     }
 
+    /// <summary>The same slots, to which others can be added apart.</summary>
+    public FoundSlots Copy()
+    {
+        var copy = new FoundSlots(plain);
+        taken.CopyTo(copy.taken, 0);
+        copy.slots.AddRange(slots);
+        return copy;
+    }
+
+    /// <summary>The names in the order of the text, as stretches of it.</summary>
+    public List<Slot> Names() => [.. InPlain().Where(slot => NameLabels.IsName(slot.Type))];
+
+    /// <summary>The slots in the order of the text, as stretches of it.</summary>
+    public List<Slot> InPlain() => [.. slots.OrderBy(slot => slot.Span.Start)];
+
     /// <summary>The slots in the order of the text, as stretches of its source.</summary>
     public ImmutableArray<Slot> InSource() =>
         [.. slots.OrderBy(slot => slot.Span.Start).Select(slot => slot with { Span = plain.ToSource(slot.Span) })];

@@ -50,6 +50,23 @@ internal sealed class NameRules(string text, List<TaggedWord> words, Lexicon lex
         Unheard,
     }
 
+    /// <summary>The words of a plain text, those that make a known name joined.</summary>
+    public static List<TaggedWord> Words(string text, Tagger tagger)
+    {
+        var words = new List<TaggedWord>();
+        tagger.Cut(text, words);
+        return KnownNames.Join(text, words);
+    }
+
+    /// <summary>Adds all names that rules find: persons, numbered units, railways and roads, organisations and places.</summary>
+    public static void FindAll(string text, List<TaggedWord> words, Lexicon lexicon, FoundSlots found)
+    {
+        new PersonRules(text, words, lexicon, found).Find();
+        NumberedUnits.Find(text, words, found);
+        LineNames.Find(text, words, found);
+        new NameRules(text, words, lexicon, found).Find();
+    }
+
     public void Find()
     {
         for (int index = 0; index < words.Count;)

@@ -85,6 +85,13 @@ internal sealed class NumberRules(PlainText plain, Lexicon lexicon, FoundSlots f
             return EndOfClock(end + 1);
         }
 
+        int ratio = EndOfRatio(end);
+        if (ratio > end)
+        {
+            found.Add(SlotType.Amount, at, ratio);
+            return ratio;
+        }
+
         bool isVersion = text.AsSpan(at, end - at).Count('.') > 1;
         return isVersion ? end : AddQuantity(at, EndOfRange(end), isArabic: true);
     }
@@ -244,7 +251,7 @@ internal sealed class NumberRules(PlainText plain, Lexicon lexicon, FoundSlots f
     /// <summary>余, 多, 几 and powers of ten after digits: 20多万, 3千余.</summary>
     private int EndOfScale(int at)
     {
-        while (at < text.Length && (text[at] is '余' or '多' || Numerals.IsPower(text[at])))
+        while (at < text.Length && (text[at] is '余' or '多' || (Numerals.IsPower(text[at]) && !BeginsUnit(at))))
         {
             at++;
         }
@@ -252,11 +259,27 @@ internal sealed class NumberRules(PlainText plain, Lexicon lexicon, FoundSlots f
         return at;
     }
 
+    /// <summary>Whether a power of ten belongs to the unit: 千 in 150万千瓦.</summary>
+    private bool BeginsUnit(int at) => text[at] is '千' or '百' && Units.EndOfUnit(text, at) > at;
+
     /// <summary>The end of the second number of 5—10.</summary>
     private int EndOfRange(int end)
     {
         bool range = end + 1 < text.Length && Ranges.Contains(text[end], StringComparison.Ordinal) && Numerals.IsDigit(text[end + 1]);
         return range ? EndOfDecimal(end + 1) : end;
+    }
+
+    /// <summary>The end of the third or a later number of 8.8:64.6:26.6; of two it may be a time of day.</summary>
+    private int EndOfRatio(int end)
+    {
+        int at = end, parts = 1;
+        while (at + 1 < text.Length && text[at] == ':' && Numerals.IsDigit(text[at + 1]))
+        {
+            at = EndOfDecimal(at + 1);
+            parts++;
+        }
+
+        return parts >= 3 ? at : end;
     }
 
     /// <summary>Digits with one decimal point or commas every three digits. What has more points (2.0.7) is passed over whole.</summary>

@@ -16,23 +16,22 @@ namespace JingJian.Text.Slots;
 /// <para><b>Threads.</b> Shared freely.</para>
 /// </remarks>
 /// <param name="lexicon">The words, with a tag model.</param>
-public sealed class SlotRecognizer(Lexicon lexicon)
+/// <param name="names">What was learned of names; without it rules find them, faster and fewer.</param>
+public sealed class SlotRecognizer(Lexicon lexicon, NameModel? names = null)
 {
     private readonly Tagger tagger = new(lexicon);
+    private readonly NameTagger? learned = names is null ? null : new NameTagger(names, lexicon);
 
     /// <summary>The slots of a text, best one paragraph, in order.</summary>
     public ImmutableArray<Slot> Find(string text)
     {
         PlainText plain = PlainText.Of(text);
-        var words = new List<TaggedWord>();
-        tagger.Cut(plain.Text, words);
-        words = KnownNames.Join(plain.Text, words);
+        List<TaggedWord> words = NameRules.Words(plain.Text, tagger);
         var found = new FoundSlots(plain);
         QuotedRules.Find(plain, lexicon, found);
-        new PersonRules(plain.Text, words, lexicon, found).Find();
-        NumberedUnits.Find(plain.Text, words, found);
-        LineNames.Find(plain.Text, words, found);
-        new NameRules(plain.Text, words, lexicon, found).Find();
+        FoundSlots voted = learned is null ? found : found.Copy();
+        NameRules.FindAll(plain.Text, words, lexicon, voted);
+        learned?.Find(plain.Text, words, voted.Names(), found);
         new NumberRules(plain, lexicon, found).Find();
         return found.InSource();
     }

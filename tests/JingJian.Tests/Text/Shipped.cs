@@ -1,6 +1,7 @@
 using JingJian.Text;
 using JingJian.Text.Lexicons;
 using JingJian.Text.Segmentation;
+using JingJian.Text.Slots;
 
 namespace JingJian.Tests.Text;
 
@@ -9,11 +10,17 @@ internal static class Shipped
 {
     private static readonly Lazy<Lexicon> TheLexicon = new(() => Lexicon.Load(Bytes()));
 
+    private static readonly Lazy<NameModel> TheNames = new(() => NameModel.Load(NameBytes()));
+
     public static Lexicon Lexicon => TheLexicon.Value;
 
     public static Segmenter Segmenter { get; } = new(Lexicon);
 
     public static Tagger Tagger { get; } = new(Lexicon);
+
+    public static NameModel Names => TheNames.Value;
+
+    public static byte[] NameBytes() => File.ReadAllBytes(Repository.At("models", "names", "names.model"));
 
     public static byte[] Bytes() => File.ReadAllBytes(Repository.At("models", "lexicon", "jieba.lexicon"));
 

@@ -71,7 +71,8 @@ internal static class EvaluateCommand
 
                 return 0;
             case "slots":
-                var recognizer = new SlotRecognizer(Lexicon.Load(File.ReadAllBytes("models/lexicon/jieba.lexicon")));
+                var lexicon = Lexicon.Load(File.ReadAllBytes("models/lexicon/jieba.lexicon"));
+                var recognizer = new SlotRecognizer(lexicon, args.Contains("--rules") ? null : NameModel.Load(File.ReadAllBytes(Option(args, "--names", "models/names/names.model"))));
                 IReadOnlyList<SlotLine> lines = SlotLine.Read("corpus/labels", Option(args, "--shared", "../shared"));
                 PrintSlots(args, "development half", SlotEvaluation.Of(recognizer, lines.Where(line => !line.IsTest)), readable: true);
                 PrintSlots(args, "test half", SlotEvaluation.Of(recognizer, lines.Where(line => line.IsTest)), readable: false);

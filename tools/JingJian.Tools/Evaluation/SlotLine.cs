@@ -17,25 +17,34 @@ public sealed record SlotLine(string Place, string Text, IReadOnlyList<Slot> Slo
     /// <exception cref="InvalidDataException">A label was given to another text.</exception>
     public static IReadOnlyList<SlotLine> Read(string labelFolder, string sharedFolder)
     {
-        string[] seeds = [.. Directory.GetFiles(Path.Combine(sharedFolder, "seeds"), "*.txt").Order(StringComparer.Ordinal)];
-        Dictionary<string, string[]> texts = new(StringComparer.Ordinal);
-        ILookup<(string, int), Slot> slots = Rows(Path.Combine(labelFolder, "slots.tsv")).ToLookup(
-            row => (row[0], Number(row[1])),
-            row => new Slot(Enum.Parse<SlotType>(row[4], ignoreCase: true), TextSpan.Between(Number(row[2]), Number(row[3]))));
-        return [.. Rows(Path.Combine(labelFolder, "slot-lines.tsv")).Select(row =>
-        {
-            string line = LinesOf(row[0])[Number(row[1]) - 1];
-            return LineLabel.HashOf(line) == row[2]
-                ? new SlotLine($"{row[0]}:{row[1]}", line, [.. slots[(row[0], Number(row[1]))]], IsTestHalf(row[2]))
-                : throw new InvalidDataException($"{row[0]}:{row[1]}: the label was given to another text");
-        })];
-
-        string[] LinesOf(string file)
-        {
-            string path = file is ['s', var digit] ? seeds[digit - '0'] : Path.Combine([sharedFolder, "corpora", "open", .. file.Split('/')]);
-            return texts.TryGetValue(path, out string[]? lines) ? lines : texts[path] = File.ReadAllText(path).Split('\n');
-        }
+        var texts = new LabelledTexts(sharedFolder);
+        ILookup<(string, int), Slot> slots = Rows(Path.Combine(labelFolder, "slots.tsv")).ToLookup(row => (row[0], Number(row[1])), SlotOf);
+        return [.. Rows(Path.Combine(labelFolder, "slot-lines.tsv"))
+            .Select(row => Of(row[0], Number(row[1]), row[2], texts, slots[(row[0], Number(row[1]))], IsTestHalf(row[2])))];
     }
+
+    /// <summary>Reads <c>names.tsv</c>: lines of which only the names are labelled, to learn from.</summary>
+    /// <param name="labelFolder">Holds <c>names.tsv</c>.</param>
+    /// <param name="sharedFolder">Holds <c>seeds</c> and <c>corpora/open</c>.</param>
+    /// <exception cref="InvalidDataException">A label was given to another text.</exception>
+    public static IReadOnlyList<SlotLine> ReadNames(string labelFolder, string sharedFolder)
+    {
+        var texts = new LabelledTexts(sharedFolder);
+        return [.. Rows(Path.Combine(labelFolder, "names.tsv"))
+            .GroupBy(row => (File: row[0], Line: Number(row[1]), Hash: row[5]))
+            .Select(rows => Of(rows.Key.File, rows.Key.Line, rows.Key.Hash, texts, rows.Where(row => row[4] != "none").Select(SlotOf), isTest: false))];
+    }
+
+    private static SlotLine Of(string file, int line, string hash, LabelledTexts texts, IEnumerable<Slot> slots, bool isTest)
+    {
+        string text = texts.LinesOf(file)[line - 1];
+        return LineLabel.HashOf(text) == hash
+            ? new SlotLine($"{file}:{line}", text, [.. slots], isTest)
+            : throw new InvalidDataException($"{file}:{line}: the label was given to another text");
+    }
+
+    private static Slot SlotOf(string[] row) =>
+        new(Enum.Parse<SlotType>(row[4], ignoreCase: true), TextSpan.Between(Number(row[2]), Number(row[3])));
 
     /// <summary>The fixed rule: an odd last digit of the hash is the test half.</summary>
     private static bool IsTestHalf(string hash) => int.Parse(hash[^1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) % 2 == 1;

@@ -19,7 +19,7 @@ internal static class Chains
         return new SequenceModel(
             [.. Enumerable.Range(0, labels).Select(label => $"label {label}")],
             chain,
-            FeatureWeights.Of(keys, Weights(Vocabulary * labels), labels, 0));
+            FeatureWeights.Of(keys, [.. Enumerable.Range(0, Vocabulary + 1).Select(feature => feature * labels)], [.. Enumerable.Range(0, Vocabulary * labels).Select(weight => (byte)(weight % labels))], Weights(Vocabulary * labels), 0));
 
         double[] Weights(int count) => [.. Enumerable.Range(0, count).Select(_ => (double)(float)(4 * (random.NextDouble() - 0.5)))];
     }

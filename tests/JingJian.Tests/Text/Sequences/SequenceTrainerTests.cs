@@ -12,7 +12,7 @@ public sealed class SequenceTrainerTests
         const int Labels = 3;
         var random = new Random(7);
         List<TrainingSequence> sequences = [.. Chains.Training(random, 12, Labels).Where(sequence => !forbid || !Steps(sequence).Contains((0, 1)))];
-        var loss = new LabellingLoss(new TrainingSet(sequences, 1), Labels, 0.3, forbid ? (from, to) => (from, to) is not (0, 1) : null);
+        var loss = new LabellingLoss(new TrainingSet(sequences, 3, 1, onlySeenPairs: false), Labels, new TrainingOptions { Penalty = 0.3, MayFollow = forbid ? (from, to) => (from, to) is not (0, 1) : null });
         double[] weights = [.. Enumerable.Range(0, loss.Length).Select(_ => random.NextDouble() - 0.5)];
         weights[(Labels * 2) + 1] = 0;
         double[] gradient = new double[loss.Length];
@@ -31,14 +31,14 @@ public sealed class SequenceTrainerTests
         var random = new Random(8);
         List<TrainingSequence> sequences = Chains.Training(random, 5, 3);
         SequenceModel model = Train(sequences, 3, new TrainingOptions { Tolerance = 0 });
-        var set = new TrainingSet(sequences, 1);
+        var set = new TrainingSet(sequences, 3, 1, onlySeenPairs: false);
         double[] weights =
         [
             .. model.Chain.Start, .. model.Chain.End, .. model.Chain.Transitions,
             .. set.Keys.SelectMany(key => Enumerable.Range(0, 3).Select(label => (double)model.Weight(key, label))),
         ];
 
-        double loss = new LabellingLoss(set, 3, 0, null).At(weights, new double[weights.Length]);
+        double loss = new LabellingLoss(set, 3, new TrainingOptions { Penalty = 0 }).At(weights, new double[weights.Length]);
 
         double slow = sequences.Sum(sequence => sequence.Weight
             * (SlowChain.LogSum(model, sequence.Features) - SlowChain.Score(model, sequence.Features, [.. sequence.Labels])));
@@ -67,6 +67,30 @@ public sealed class SequenceTrainerTests
         byte[] first = Train(Chains.Training(new Random(9), 30, 4), 4, new TrainingOptions()).Write();
 
         Assert.Equal(first, Train(Chains.Training(new Random(9), 30, 4), 4, new TrainingOptions()).Write());
+    }
+
+    [Fact]
+    public void Training_on_several_threads_gives_the_same_bytes()
+    {
+        List<TrainingSequence> sequences = Chains.Training(new Random(11), 60, 4);
+
+        Assert.Equal(
+            Train(sequences, 4, new TrainingOptions()).Write(),
+            Train(sequences, 4, new TrainingOptions { ForEachPart = (count, part) => Parallel.For(0, count, part) }).Write());
+    }
+
+    [Fact]
+    public void Only_pairs_that_were_seen_have_weights_when_asked()
+    {
+        List<TrainingSequence> sequences = Chains.Training(new Random(12), 6, 4);
+        SequenceModel model = Train(sequences, 4, new TrainingOptions { OnlySeenPairs = true });
+        HashSet<(ulong, int)> seen = [.. sequences.SelectMany(sequence => Enumerable.Range(0, sequence.Labels.Count)
+            .SelectMany(at => sequence.Features.Keys(at).ToArray().Select(key => (key, sequence.Labels[at]))))];
+
+        foreach (ulong key in seen.Select(pair => pair.Item1))
+        {
+            Assert.All(Enumerable.Range(0, 4), label => Assert.True(seen.Contains((key, label)) || model.Weight(key, label) == 0));
+        }
     }
 
     [Fact]
