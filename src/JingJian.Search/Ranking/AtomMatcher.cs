@@ -39,7 +39,7 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
 
     public override IEnumerable<AtomMatcher> Scored() => [this];
 
-    public override int NextFrom(int start) => atom.InHeadings.Any ? start : cursor.MoveTo(start);
+    public override int NextFrom(int start) => atom.InHeadings.Any || start == DocumentCursor.End ? start : cursor.MoveTo(start);
 
     public override void Match(int start)
     {

@@ -67,6 +67,9 @@ internal sealed class FilterMatcher(DocumentFilter filter, int documentCount) : 
 /// <summary>A group: all that must, or else any that is wanted, or else everything; less what must not; filtered.</summary>
 internal sealed class GroupMatcher(Matcher[] must, Matcher[] wanted, Matcher[] mustNot, DocumentFilter[] filters, int documentCount) : Matcher
 {
+    // Lists that agree soon leave whole windows out; where they do not, windows are faster than looking further.
+    private const int MostRounds = 4;
+
     // The rarest first: where it stands nowhere in a window the others need not be read.
     private readonly Matcher[] mustRarestFirst = [.. must.OrderBy(part => part is AtomMatcher atom ? atom.Atom.InText.Count : int.MaxValue)];
     private int matched;
@@ -101,12 +104,12 @@ internal sealed class GroupMatcher(Matcher[] must, Matcher[] wanted, Matcher[] m
 
     public override int NextFrom(int start)
     {
-        foreach (Matcher part in mustRarestFirst)
+        for (int round = 0, before = -1; round < MostRounds && start != before; round++)
         {
-            start = Math.Max(start, part.NextFrom(start));
-            if (start == int.MaxValue)
+            before = start;
+            foreach (Matcher part in mustRarestFirst)
             {
-                return start;
+                start = part.NextFrom(start);
             }
         }
 

@@ -9,8 +9,8 @@ namespace JingJian.Search.Ranking;
 /// <para>A window is left out when nothing is counted and the stored maxima of its blocks together are below the worst hit that is
 /// kept. Else what a document earns is added up in whole numbers that are a little too large; who may still enter is one
 /// comparison of vectors, and only those few are scored.</para>
-/// <para>Tried: one weight a word and window, without reading the occurrences. It reads less and adds faster, and leaves seventy times
-/// as many documents to be scored; three times slower in all.</para>
+/// <para>Tried: one weight a word and window, without reading the occurrences. It reads less and adds faster, and leaves 3,400
+/// documents of a query to be scored: 0.51 ms at the median where this took 0.32.</para>
 /// <para><b>Guarantee.</b> The hits, their scores and their order are those of scoring every matching document.</para>
 /// </remarks>
 internal sealed class RankedSweep
@@ -69,7 +69,7 @@ internal sealed class RankedSweep
             }
 
             start = next / Matcher.Window * Matcher.Window;
-            if (counter is null && best.Least * Nearly > Bound(start))
+            if (counter is null && best.Least >= 0 && best.Least * Nearly > Bound(start))
             {
                 continue;
             }

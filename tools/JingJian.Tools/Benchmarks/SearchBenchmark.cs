@@ -22,6 +22,9 @@ internal static class SearchBenchmark
     /// <summary>Measured runs of each query.</summary>
     public const int Runs = 7;
 
+    // Dictionary, lists and lengths of the text, by the numbers of their sections.
+    private static readonly int[] TextLists = [42, 43, 44, 45];
+
     /// <summary>What Lucene ranks by: BM25 over the text alone.</summary>
     public static readonly RankingOptions Bm25Alone = new()
     {
@@ -97,6 +100,8 @@ internal static class SearchBenchmark
         long text = passages.Sum(passage => (long)passage.Text.Length * 2);
         Print($"built in {building:F2} s, {processor:F2} of a processor, of which cutting {cutting:F2} s");
         Print($"{output.Length / 1e6:F1} MB, {(output.Length - text) / 1e6:F1} MB without the text ({(output.Length - text) / passages.Length} bytes a paragraph)");
+        long lists = SectionSizes(output.GetBuffer()).Where(section => TextLists.Contains(section.Id)).Sum(section => section.Size);
+        Print($"dictionary, lists and lengths of the text, words and strings together: {lists / 1e6:F1} MB ({lists / passages.Length} bytes a paragraph); the rest are columns and headings");
         byte[] bytes = output.ToArray();
         long heap = GC.GetTotalMemory(forceFullCollection: true);
         IndexReader reader = IndexReader.Open(bytes, "benchmark");
@@ -105,6 +110,10 @@ internal static class SearchBenchmark
         Print($"opened, checksums verified, in {opening * 1000:F1} ms; {opened / 1e6:F1} MB of heap");
         return reader;
     }
+
+    /// <summary>The directory of a segment: see its format.</summary>
+    private static IEnumerable<(int Id, long Size)> SectionSizes(byte[] segment) => Enumerable.Range(0, BitConverter.ToInt32(segment, 12))
+        .Select(entry => (BitConverter.ToInt32(segment, 32 + (entry * 32)), BitConverter.ToInt64(segment, 48 + (entry * 32))));
 
     private static void Measure(Searcher searcher, string name, SearchQueries queries, string field)
     {
