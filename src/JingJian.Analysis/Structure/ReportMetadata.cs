@@ -11,16 +11,26 @@ internal static partial class ReportMetadata
     /// <summary>How much of a report's text is read for statements about itself.</summary>
     public const int OpeningCharacters = 400;
 
+    /// <summary>How far into an article a reporter speaks of himself.</summary>
+    private const int ReportingBlocks = 4;
+
     /// <summary>How much of a report is read to tell an essay from a summary.</summary>
     private const int JudgedBlocks = 16;
 
-    /// <summary>An essay argues at least so often, and this many times as often as it reports.</summary>
-    private const int LeastArguments = 8;
+    /// <summary>An essay argues at least so often, once in so many characters, and not much less often than it reports: labelled
+    /// summaries argue once in 400 characters or more, essays once in 220 or less.</summary>
+    private const int LeastArguments = 3;
 
-    private const double EssayRatio = 1.6;
+    private const int CharactersForEachArgument = 250;
 
-    /// <summary>In a person's own review every so many characters is an 我.</summary>
-    private const int CharactersForEachI = 120;
+    private const double LeastShareOfReported = 0.7;
+
+    /// <summary>The same where the opening is that of a report (今年以来, 现将……如下).</summary>
+    private const double LeastShareBehindOpening = 1.6;
+
+    /// <summary>In a person's own review every so many characters is an 我 or a 自己; what is called a year's review and names no unit
+    /// needs half as many.</summary>
+    private const int CharactersForEachI = 145;
 
     /// <summary>The sort of document. A summary that ends in a plan is a summary.</summary>
     public static DocumentType Type(ReportParts parts)
@@ -44,7 +54,8 @@ internal static partial class ReportMetadata
 
     private static bool IsPress(ReportParts parts, string opening) =>
         ReportSplitter.OpensPress(opening)
-        || (parts.HasOwnTitle && !OwnGenre().IsMatch(parts.Title) && NewsOpening().IsMatch(opening));
+        || (parts.HasOwnTitle && !OwnGenre().IsMatch(parts.Title)
+            && (NewsOpening().IsMatch(opening) || parts.Body.Take(ReportingBlocks).Any(block => ReportersWords().IsMatch(Start(block.Text.Text)))));
 
     private static DocumentType ByTone(ReportParts parts)
     {
@@ -69,9 +80,9 @@ internal static partial class ReportMetadata
             length += text.Length;
         }
 
-        return own >= 3 && own * (YearEnd().IsMatch(parts.Title) ? 2 * CharactersForEachI : CharactersForEachI) > length ? DocumentType.Personal
+        return own >= 4 && own * (YearEnd().IsMatch(parts.Title) ? 2 * CharactersForEachI : CharactersForEachI) > length ? DocumentType.Personal
             : parts.Head.Any(block => block.Text.Text is ['各', '位', ..] or ['尊', '敬', ..]) && !parts.HasOwnTitle ? DocumentType.Other
-            : argued >= LeastArguments && argued > EssayRatio * reported ? DocumentType.Essay
+            : argued >= LeastArguments && argued * CharactersForEachArgument > length && argued > reported * (ReportSplitter.OpensYear(parts.Opening?.Text.Text ?? "") ? LeastShareBehindOpening : LeastShareOfReported) ? DocumentType.Essay
             : DocumentType.Summary;
     }
 
@@ -94,8 +105,12 @@ internal static partial class ReportMetadata
     [GeneratedRegex(@"^.{0,60}(?:总体要求|工作的总体思路|指导思想是)|制[定订](?:如下|本|此)[^。，]{0,10}[。：:]|(?:计划|打算|安排|要点|思路)如下[。：:]")]
     private static partial Regex PlanOpening();
 
-    [GeneratedRegex(@"^[^。]{0,20}\d{1,2}月\d{1,2}日[^。]{0,60}(?:召开|举行|举办|莅临|走进|开幕|启动|率|开展|送)")]
+    [GeneratedRegex(@"^(?:[^。]{0,20}。)?[^。]{0,20}(?:\d{1,2}月\d{1,2}日|昨[日天]|日前|近日)[^。]{0,80}(?:召开|举行|举办|莅临|走进|开幕|闭幕|启动|率|开展|送|正值|抵达)")]
     private static partial Regex NewsOpening();
+
+    // 记者梳理发现 · 记者从市教育局了解到
+    [GeneratedRegex("记者(?:梳理|了解|采访|获悉|看到|发现|从[^。，]{2,20}(?:获悉|了解))|本台记者|编辑：")]
+    private static partial Regex ReportersWords();
 
     [GeneratedRegex("^【?(?:摘要|关键词|关键字|内容提要)")]
     private static partial Regex Abstract();
@@ -106,7 +121,7 @@ internal static partial class ReportMetadata
     [GeneratedRegex(@"了(?!解)|\d(?:余|多)?(?:人|户|场|次|期|项|元|万元|件|家|名|份)|我(?:局|镇|校|院|厂|会|区|县|市|乡|处|站|园|矿|司|公司|支行|单位)|荣获|今年|去年")]
     private static partial Regex Reported();
 
-    // 我, not 我们, 我国, 我校.
-    [GeneratedRegex("我(?![们国省市县区镇乡村校院局厂矿司会园军党队厅处行连公单支中为])|本人")]
+    // 我 and 自己, not 我们, 我国, 我校.
+    [GeneratedRegex("我(?![们国省市县区镇乡村校院局厂矿司会园军党队厅处行连公单支中为])|本人|自己")]
     private static partial Regex Own();
 }

@@ -79,6 +79,10 @@ internal sealed partial class ReportSplitter
     /// <summary>Whether a paragraph opens as press articles do.</summary>
     public static bool OpensPress(string text) => PressOpening().IsMatch(text.AsSpan(0, Math.Min(text.Length, PressReach)));
 
+    /// <summary>Whether a paragraph opens a report of some year: 今年以来, 现将……如下.</summary>
+    public static bool OpensYear(string text) =>
+        YearOpening().IsMatch(text) || Announcement().IsMatch(text.AsSpan(Math.Max(0, text.Length - AnnouncementReach)));
+
     private void Pass(int i)
     {
         seen.Clear();
@@ -135,8 +139,7 @@ internal sealed partial class ReportSplitter
         return isThere;
     }
 
-    private bool SeeOpening(string text) => See(
-        BoundarySign.OpeningFormula, OpeningFormula().IsMatch(text) || Announcement().IsMatch(text.AsSpan(Math.Max(0, text.Length - AnnouncementReach))));
+    private bool SeeOpening(string text) => See(BoundarySign.OpeningFormula, OpensYear(text) || LedOpening().IsMatch(text));
 
     /// <summary>A row of a table laid out with blanks may be indented too.</summary>
     private bool IsAfterOneSpace(int i) =>
@@ -245,8 +248,11 @@ internal sealed partial class ReportSplitter
     [GeneratedRegex(@"(?:现将|下面|现就)[^。]{2,40}(?:如下|汇报|报告|叙述)[^。]{0,30}[：:。]$|(?:总结|汇报|报告)如下[：:。]?$|批评指正。$")]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^[^。]{0,60}(?:领导|指导|关心|支持)下|^(?:20[\d_xX×*]{1,3}|今|过去的?一|[_xX×*]{2,4})年(?:来|以来|上半年|是|，|,)")]
-    private static partial Regex OpeningFormula();
+    [GeneratedRegex("^[^。]{0,60}(?:领导|指导|关心|支持)下")]
+    private static partial Regex LedOpening();
+
+    [GeneratedRegex(@"^(?:20[\d_xX×*]{1,3}|今|过去的?一|[_xX×*]{2,4})年(?:来|以来|上半年|是|，|,)")]
+    private static partial Regex YearOpening();
 
     [GeneratedRegex(@"(?:新(?:的)?(?:更大的?)?贡献|谢谢(?:大家)?|努力奋斗|而奋斗|新局面|新台阶)[！!。.]?$")]
     private static partial Regex ClosingFormula();

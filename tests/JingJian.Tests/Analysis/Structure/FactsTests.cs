@@ -43,6 +43,28 @@ public sealed class FactsTests
     }
 
     [Theory]
+    [InlineData("我校开展了竞赛，走访了26户职工，办好了食堂，今年还要接着办。", DocumentType.Summary)]
+    [InlineData("工会必须改革，只有改革才能发展。工会要转变作风，意义重大，因此应当先行。", DocumentType.Essay)]
+    [InlineData("今年我学会了不少，我还带了徒弟，我给自己打八十分，明年我想做得更好。", DocumentType.Personal)]
+    public void An_essay_argues_and_a_person_says_I(string words, DocumentType type) =>
+        Assert.Equal(type, Assert.Single(StructureReader.Read($"基层工会材料1\n{words}\n{words}\n{words}").Reports).Type);
+
+    [Theory]
+    [InlineData("5月4日，青禾县职工运动会在县城召开。")]
+    [InlineData("记者从县总工会了解到，职工食堂办得很好。")]
+    public void News_says_when_it_happened_or_who_asked(string opening) =>
+        Assert.Equal(DocumentType.Press, Assert.Single(StructureReader.Read($"职工乐开怀\n{opening}{Body}\n{Body}").Reports).Type);
+
+    [Fact]
+    public void A_speaker_for_a_government_names_it_by_the_assembly()
+    {
+        ReportFacts facts = Assert.Single(StructureReader.Read(
+            $"---\nsource: https://example.com/art/2024/2/4/1.html\n---\n**2024年1月29日在青禾市第十四届人民代表大会第四次会议上**\n各位代表：\n现在，我代表市人民政府向大会报告工作。全省、全省、全市都在看。{Body}\n一、2023年工作回顾\n{Body}").Reports).Facts;
+
+        Assert.Equal(("青禾市人民政府", UnitLevel.City, "2024-01-29"), (facts.Unit!.Value, facts.Level!.Value, facts.Date!.Value));
+    }
+
+    [Theory]
     [InlineData("一年来，我校工会认真履职。", UnitType.Union, UnitLevel.Basic)]
     [InlineData("一年来，我镇认真履职。", UnitType.Township, UnitLevel.Township)]
     public void A_unit_without_a_name_has_a_sort_and_a_level(string opening, UnitType type, UnitLevel level)

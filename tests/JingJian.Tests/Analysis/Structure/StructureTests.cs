@@ -26,6 +26,27 @@ public sealed class StructureTests
         Assert.Equal([0, 0, 1, 1], document.Blocks.Select(block => block.Report));
     }
 
+    [Theory]
+    [InlineData("青禾县政府工作报告", "2019年工作安排", BlockKind.Heading)]
+    [InlineData("青禾县政府工作报告", "2018年主要工作总结", BlockKind.Heading)]
+    [InlineData("2018年度工作总结", "2019年度工作计划", BlockKind.Title)]
+    public void A_year_s_work_without_a_unit_is_a_section_where_the_title_says_more(string title, string line, BlockKind kind) =>
+        Assert.Equal(kind, StructureReader.Read($"{title}\n{Long}\n{line}\n{Long}").Blocks[2].Kind);
+
+    [Theory]
+    [InlineData("各位代表！")]
+    [InlineData("为全县的发展作出了新贡献。")]
+    public void A_speaker_s_address_or_a_pledge_in_the_middle_ends_no_report(string line)
+    {
+        string source = $"2018年政府工作报告\n各位代表：\n{Long}\n一、2018年工作回顾\n{Long}\n{line}\n过去的一年，我们加强自身建设。{Long}\n二、2019年目标\n{Long}";
+
+        Assert.Single(StructureReader.Read(source).Reports);
+    }
+
+    [Fact]
+    public void Rows_of_a_table_behind_a_space_start_no_report() =>
+        Assert.Single(StructureReader.Read($"厂工会2018年工作总结1\n{Long}\n 其中：城镇      214\n      乡村      97\n 女性      26\n{Long}").Reports);
+
     [Fact]
     public void Marks_of_Markdown_make_headings_and_are_no_part_of_them() => AssertPicture(
         $"""
