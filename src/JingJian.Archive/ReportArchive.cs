@@ -42,7 +42,7 @@ public sealed class ReportArchive
         Drafts = new DraftDesk(database, Audits, prepared, NameTyping);
         Overview = new OverviewDesk(database, Catalogue, Reuse, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
-        Search = new SearchDesk(database, OpenIndex, Cut);
+        Search = new SearchDesk(database, OpenIndex, Cut, new WordHelpFiles(options.ModelsFolder, options.DataFolder));
         Words = new WordDesk(database, segmenter);
     }
 

@@ -5,6 +5,7 @@ using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 using JingJian.Search.Exemplars;
 using JingJian.Search.Indexing;
+using JingJian.Search.Meaning;
 using JingJian.Search.Queries;
 using JingJian.Search.Ranking;
 using JingJian.Text;
@@ -18,14 +19,18 @@ public sealed class SearchDesk
     private const int MostHits = 1000;
     private const int MostSkipped = 10_000;
     private const int MostExemplars = 100;
+    private const int MostSuggestions = 50;
+    private const int ShownWords = 12;
 
     private readonly Database database;
     private readonly Func<IndexReader> openIndex;
     private readonly WordCutter cutter;
+    private readonly WordHelpFiles words;
     private Prepared? prepared;
 
-    internal SearchDesk(Database database, Func<IndexReader> openIndex, WordCutter cutter)
+    internal SearchDesk(Database database, Func<IndexReader> openIndex, WordCutter cutter, WordHelpFiles words)
     {
+        this.words = words;
         this.database = database;
         this.openIndex = openIndex;
         this.cutter = cutter;
@@ -43,12 +48,25 @@ public sealed class SearchDesk
             return fault;
         }
 
-        SearchResult found = current.Searcher.Search(request);
+        (SearchResult found, string[] notes) = Find(current.Searcher, request, wish.Query);
         Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Hits.Select(hit => hit.PassageId));
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         return new SearchView(
-            wish.Query, found.Paragraphs, found.Families, found.Complete, Notes(found), View(found.Facets),
+            wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. notes, .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets),
             [.. found.Hits.Select((hit, i) => View(wish.Offset + i + 1, hit, blocks[hit.PassageId], reports))]);
+    }
+
+    /// <summary>Completes what is being typed, from words and headings.</summary>
+    /// <param name="typed">What has been typed so far.</param>
+    /// <param name="top">How many, 1 to 50.</param>
+    public Result<SuggestionView[]> Suggest(string typed, int top)
+    {
+        if (top is < 1 or > MostSuggestions)
+        {
+            return new Fault("suggest.bad-range", $"条数应在 1 到 {MostSuggestions} 之间。");
+        }
+
+        return Prepare().Searcher.Suggest(typed, top).Select(suggestion => new SuggestionView(suggestion.Text, suggestion.IsHeading ? "heading" : "word", suggestion.Paragraphs)).ToArray();
     }
 
     /// <summary>Finds exemplars; a fault names what in the wish cannot be understood.</summary>
@@ -80,14 +98,36 @@ public sealed class SearchDesk
             [.. found.Exemplars.Select((exemplar, i) => View(i + 1, exemplar, blocks[exemplar.PassageId], reports))]);
     }
 
+    /// <summary>What is asked for; a passage finds those like it, and where nothing fits, what comes near is found and said to be so.</summary>
+    private static (SearchResult Found, string[] Notes) Find(Searcher searcher, SearchRequest request, string typed)
+    {
+        if (PastedPassage.Is(typed))
+        {
+            return (searcher.MoreLike(typed, request with { Query = Query.Everything }), ["检索词是一段文字，以下是与它相似的段落。"]);
+        }
+
+        SearchResult found = searcher.Search(request);
+        if (found.Paragraphs + found.Beyond > 0 || QueryRelaxer.Relax(request.Query) is not { } relaxed)
+        {
+            return (found, []);
+        }
+
+        SearchResult near = searcher.Search(request with { Query = relaxed });
+        return near.Paragraphs + near.Beyond == 0
+            ? (found, [])
+            : (near with { Paragraphs = 0, Families = 0, Complete = 0, Beyond = near.Paragraphs + near.Beyond, Facets = found.Facets },
+                ["没有段落完全符合检索条件；以下放宽了引号、必须和排除的要求，按词检索。"]);
+    }
+
     /// <summary>The searcher and the ranker of the current index; made once for each index.</summary>
     private Prepared Prepare()
     {
         IndexReader reader = openIndex();
+        (WordHelp help, string? wrong) = words.Current();
         Prepared? current = prepared;
-        if (current?.Reader != reader)
+        if (current?.Reader != reader || current.Help != help)
         {
-            current = new Prepared(reader, new Searcher(reader, cutter), new Lazy<ExemplarRanker>(() => new ExemplarRanker(reader, cutter)));
+            current = new Prepared(reader, help, wrong, new Searcher(reader, cutter, null, help), new Lazy<ExemplarRanker>(() => new ExemplarRanker(reader, cutter)));
             prepared = current;
         }
 
@@ -97,7 +137,7 @@ public sealed class SearchDesk
     private static Result<SearchRequest> Read(SearchWish wish, SqliteConnection connection)
     {
         Query query = Query.Everything;
-        if (!string.IsNullOrWhiteSpace(wish.Query) && !QueryParser.Parse(wish.Query).TryGet(out query!, out Fault? fault))
+        if (!string.IsNullOrWhiteSpace(wish.Query) && !PastedPassage.Is(wish.Query) && !QueryParser.Parse(wish.Query).TryGet(out query!, out Fault? fault))
         {
             return fault;
         }
@@ -141,6 +181,7 @@ public sealed class SearchDesk
             Top = wish.Top,
             Offset = wish.Offset,
             CollapseFamilies = wish.Collapse,
+            Expand = wish.Expand,
             Explain = wish.Explain,
         };
     }
@@ -168,6 +209,12 @@ public sealed class SearchDesk
         notes.AddRange(found.Split.Select(word => word.Unbroken > 0
             ? $"“{word.Text}”连写见于 {word.Unbroken} 段，排在前面；其后是按“{string.Join("”“", word.Parts)}”检索到的。"
             : $"“{word.Text}”没有连写出现，已改按“{string.Join("”“", word.Parts)}”检索。"));
+        string[] beside = [.. found.Added.Where(word => word.Origin is WordOrigin.Synonym or WordOrigin.Saying).Select(word => word.Text)];
+        if (beside.Length > 0)
+        {
+            notes.Add($"同时检索了相关说法：{string.Join('、', beside.Take(ShownWords))}{(beside.Length > ShownWords ? "等" : "")}。");
+        }
+
         return notes;
     }
 
@@ -186,7 +233,7 @@ public sealed class SearchDesk
         return new HitView(
             rank, block.Source, block.Line, block.LineEnd, report.Title, report.Id, block.Id, report.Year, report.Organisation,
             block.Function, block.Secondary, Round(hit.Score), block.Family, block.Copies, block.Sections, block.Damage,
-            snippet, snippetHighlights, block.Text, [.. hit.Highlights.Select(span => new[] { span.Start, span.End })],
+            snippet, snippetHighlights, block.Text, [.. hit.Highlights.Select(span => new[] { span.Start, span.End })], hit.Through,
             hit.Explanation is { } explanation ? [.. Lines(explanation, 0)] : []);
     }
 
@@ -219,5 +266,5 @@ public sealed class SearchDesk
         explanation.Parts.SelectMany(part => Lines(part, depth + 1))
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"{new string('　', depth)}{explanation.Score:F3}　{explanation.Reason}"));
 
-    private sealed record Prepared(IndexReader Reader, Searcher Searcher, Lazy<ExemplarRanker> Ranker);
+    private sealed record Prepared(IndexReader Reader, WordHelp Help, string? Wrong, Searcher Searcher, Lazy<ExemplarRanker> Ranker);
 }

@@ -63,6 +63,7 @@ public static class Service
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytes;
+            kestrel.Limits.MaxRequestLineSize = RequestLimits.LineBytes;
         });
         builder.Services
             .AddSingleton(settings)

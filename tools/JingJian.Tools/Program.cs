@@ -4,6 +4,7 @@ using JingJian.Tools.Evaluation;
 using JingJian.Tools.Names;
 using JingJian.Tools.Samples;
 using JingJian.Tools.Stress;
+using JingJian.Tools.Words;
 
 return args switch
 {
@@ -18,6 +19,7 @@ return args switch
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
     ["stress", .. var rest] => StressCommand.Run(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),
+    ["words", .. var rest] => WordsCommand.Run(rest),
     ["samples", "build"] => SampleArchive.Write(Environment.CurrentDirectory),
     _ => Usage(),
 };
@@ -32,10 +34,11 @@ static int Usage()
     Console.Error.WriteLine("  bench segment     megabytes cut in a second, beside jieba-rs");
     Console.Error.WriteLine("  bench spans       time and allocation of the span API, with BenchmarkDotNet");
     Console.Error.WriteLine("  bench structure   megabytes of a folder read into reports and labelled in a second");
-    Console.Error.WriteLine("  evaluate          measure a stage against labels: structure, functions, samples");
+    Console.Error.WriteLine("  evaluate          measure a stage against labels: structure, functions, samples, search");
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");
     Console.Error.WriteLine("  names train       learn names of organisations, places and persons; names validate: test that on documents in turn");
     Console.Error.WriteLine("  samples build     corpus/samples from corpus/plan, in the current checkout");
     Console.Error.WriteLine("  stress            make copies in disguise and measure how many are found: generate, evaluate, negatives");
+    Console.Error.WriteLine("  words             learn which words stand in like surroundings: train, near");
     return 2;
 }

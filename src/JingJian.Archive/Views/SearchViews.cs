@@ -28,6 +28,9 @@ public sealed record SearchWish(string Query)
     /// <summary>Whether copies of one text give one hit.</summary>
     public bool Collapse { get; init; } = true;
 
+    /// <summary>Whether to look for words that mean the same, and for how officials write what is asked.</summary>
+    public bool Expand { get; init; } = true;
+
     /// <summary>Whether to explain the scores.</summary>
     public bool Explain { get; init; }
 }
@@ -53,12 +56,13 @@ public sealed record SearchWish(string Query)
 /// <param name="SnippetHighlights">Start and end of each match in the snippet.</param>
 /// <param name="Text">The whole paragraph.</param>
 /// <param name="Highlights">Start and end of each match in the text.</param>
+/// <param name="Through">Related words, not typed, that stand in it.</param>
 /// <param name="Reasons">Why it has its score, one line each; empty unless asked for.</param>
 public sealed record HitView(
     int Rank, string Source, int Line, int LineEnd, string Report, string ReportId, string Paragraph, int? Year, string? Organisation,
     string Function, string? Secondary, double Score, string? Family, int Copies, IReadOnlyList<string> Sections, IReadOnlyList<string> Damage,
     string Snippet, IReadOnlyList<IReadOnlyList<int>> SnippetHighlights, string Text, IReadOnlyList<IReadOnlyList<int>> Highlights,
-    IReadOnlyList<string> Reasons);
+    IReadOnlyList<string> Through, IReadOnlyList<string> Reasons);
 
 /// <summary>A bucket of a facet.</summary>
 /// <param name="Value">Function, year or unit.</param>
@@ -73,12 +77,19 @@ public sealed record FacetsView(IReadOnlyList<BucketView> Functions, IReadOnlyLi
 /// <param name="Query">As typed.</param>
 /// <param name="Paragraphs">Matching paragraphs, exactly.</param>
 /// <param name="Families">The same with copies counted once, exactly.</param>
+/// <param name="Beyond">More paragraphs, found only through words that were not typed; not in the other counts.</param>
 /// <param name="Complete">Paragraphs that have every word of the query.</param>
 /// <param name="Notes">What a person should know: words that stand nowhere, words searched by their parts. In Chinese.</param>
 /// <param name="Facets">Counts for narrowing.</param>
 /// <param name="Hits">The best, in order.</param>
 public sealed record SearchView(
-    string Query, int Paragraphs, int Families, int Complete, IReadOnlyList<string> Notes, FacetsView Facets, IReadOnlyList<HitView> Hits);
+    string Query, int Paragraphs, int Families, int Beyond, int Complete, IReadOnlyList<string> Notes, FacetsView Facets, IReadOnlyList<HitView> Hits);
+
+/// <summary>What somebody who is typing may want to search for.</summary>
+/// <param name="Text">The word or heading.</param>
+/// <param name="Kind">word or heading.</param>
+/// <param name="Paragraphs">How many paragraphs have it, or stand under it.</param>
+public sealed record SuggestionView(string Text, string Kind, int Paragraphs);
 
 /// <summary>What exemplars to look for.</summary>
 /// <param name="Function">Name of a function, English or Chinese.</param>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
 using JingJian.Text;
@@ -16,6 +17,9 @@ internal static class SearchCommand
         var year = new Option<string?>("--year") { Description = "只看某年或某段年份，如 2021、2019..2021", HelpName = "年份" };
         var organisation = new Option<string?>("--organisation") { Description = "只看某个单位", HelpName = "单位" };
         var source = new Option<string?>("--source") { Description = "只看某个来源文件", HelpName = "文件" };
+        var report = new Option<string?>("--report") { Description = "只在一篇报告内检索", HelpName = "报告编号" };
+        var output = new Option<string?>("--out") { Description = "把结果写成文件：.csv、.json 或带出处的 .docx", HelpName = "文件" };
+        var exact = new Option<bool>("--exact") { Description = "只按原话检索，不找近义词和相关说法" };
         var explain = new Option<bool>("--explain") { Description = "说明每条结果的得分由来" };
         Option<int> top = CommandContext.Top(10);
         return new Command("search", "检索段落；相同的段落合并为一条") { query, function, year, organisation, source, top, explain }
@@ -27,17 +31,38 @@ internal static class SearchCommand
                     Years = result.GetValue(year),
                     Organisation = result.GetValue(organisation),
                     Source = result.GetValue(source),
+                    Report = result.GetValue(report),
                     Top = result.GetValue(top),
                     Explain = result.GetValue(explain),
+                    Expand = !result.GetValue(exact),
                 };
                 if (!CommandContext.OpenArchive(result).Search.Search(wish).TryGet(out SearchView? found, out Fault? fault))
                 {
                     return Refuse(wish.Query, fault);
                 }
 
+                if (result.GetValue(output) is { } path)
+                {
+                    return Export(found, path);
+                }
+
                 Print(found, printer);
                 return CommandContext.Done;
             });
+    }
+
+    private static int Export(SearchView found, string path)
+    {
+        using var content = new MemoryStream();
+        if (SearchExport.Write(found, Path.GetExtension(path), content) is { } fault)
+        {
+            Printer.Message(fault.Message);
+            return CommandContext.Usage;
+        }
+
+        File.WriteAllBytes(path, content.ToArray());
+        Printer.Message($"{found.Hits.Count} 条结果已写入 {path}。");
+        return CommandContext.Done;
     }
 
     private static int Refuse(string query, Fault fault)
@@ -68,9 +93,9 @@ internal static class SearchCommand
             return;
         }
 
-        printer.Line(found.Paragraphs == 0
+        printer.Line(found.Hits.Count == 0
             ? "没有找到。可以减少检索词，或去掉功能、年份等限制再试。"
-            : $"共 {found.Paragraphs} 段，相同的合并后 {found.Families} 条，显示前 {found.Hits.Count} 条。");
+            : $"共 {found.Paragraphs} 段，相同的合并后 {found.Families} 条，显示前 {found.Hits.Count} 条。" + (found.Beyond > 0 ? $"另有 {found.Beyond} 段按相关说法找到。" : ""));
         foreach (HitView hit in found.Hits)
         {
             printer.Line();
@@ -78,7 +103,7 @@ internal static class SearchCommand
                 + (hit.Copies > 1 ? $"　{hit.Copies} 处相同（{hit.Family}）" : "")
                 + (hit.Damage.Count > 0 ? $"　⚠{string.Join('、', hit.Damage.Select(Wording.Of))}" : ""));
             printer.Line($"     {Marked(hit, printer)}");
-            printer.Line(printer.Faint($"     {hit.Source} {Wording.Lines(hit.Line, hit.LineEnd)}"));
+            printer.Line(printer.Faint($"     {hit.Source} {Wording.Lines(hit.Line, hit.LineEnd)}" + (hit.Through.Count > 0 ? $"　相关词：{string.Join('、', hit.Through)}" : "")));
             foreach (string reason in hit.Reasons)
             {
                 printer.Line(printer.Faint($"       {reason}"));

@@ -1,21 +1,27 @@
 namespace JingJian.Search.Indexing;
 
-/// <summary>Makes letters that people do not tell apart equal: full and half width, upper and lower case.</summary>
+/// <summary>Makes letters that people do not tell apart equal: full and half width, upper and lower case, traditional and simplified.</summary>
 /// <remarks>
 /// <para><b>Guarantee.</b> One UTF-16 unit becomes one unit, so a span of the folded text is the same span of the
 /// text itself. Everything in an index and everything that is looked up in it is folded: "the text contains the string"
 /// always means "after folding, ordinal".</para>
-/// <para>Example: <c>ＡＰＰ上线，２３家</c> becomes <c>app上线,23家</c>.</para>
+/// <para>Example: <c>ＡＰＰ上线，２３家</c> becomes <c>app上线,23家</c>, <c>職工</c> becomes <c>职工</c>.</para>
 /// </remarks>
 public static class Folding
 {
     private const int WidthDistance = '！' - '!';
+    private const char FirstIdeograph = '\u3400', LastIdeograph = '\uFAFF';
+
+    // A look-up in an array: folding is the first step of every index and every query.
+    private static readonly char[] Simplified =
+        [.. Enumerable.Range(FirstIdeograph, LastIdeograph - FirstIdeograph + 1).Select(unit => TraditionalLetters.Simplify((char)unit))];
 
     /// <summary>The folded form of one unit.</summary>
     public static char Fold(char unit) => unit switch
     {
         >= '！' and <= '～' => char.ToLowerInvariant((char)(unit - WidthDistance)),
         '\u3000' => ' ',
+        >= FirstIdeograph and <= LastIdeograph => Simplified[unit - FirstIdeograph],
         _ => char.ToLowerInvariant(unit),
     };
 

@@ -3,6 +3,25 @@ using JingJian.Search.Queries;
 
 namespace JingJian.Search.Ranking;
 
+/// <summary>How a word came into a search.</summary>
+public enum WordOrigin
+{
+    /// <summary>It is typed.</summary>
+    Typed,
+
+    /// <summary>It is a word inside a typed one: 护理 in 护理质量.</summary>
+    Part,
+
+    /// <summary>It means the same as a typed word.</summary>
+    Synonym,
+
+    /// <summary>It is how officials write what was typed.</summary>
+    Saying,
+
+    /// <summary>It stands in like surroundings.</summary>
+    Related,
+}
+
 /// <summary>One word or string of a query, looked up: where it stands and what it is worth there.</summary>
 internal sealed class Atom(QueryWord word, DocumentList inText, HeadingHits inHeadings, float idf)
 {
@@ -21,6 +40,9 @@ internal sealed class Atom(QueryWord word, DocumentList inText, HeadingHits inHe
 
     /// <summary>Whether an occurrence count of 0 means "inside other words only" and earns less.</summary>
     public bool PrefersWords { get; init; }
+
+    /// <summary>How it came into the search; what is not typed ranks and finds, but is not counted.</summary>
+    public WordOrigin Origin { get; init; }
 
     /// <summary>What it adds to each document that has it, anywhere.</summary>
     public float Presence { get; set; }

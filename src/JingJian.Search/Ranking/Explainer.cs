@@ -10,7 +10,7 @@ internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness near
     public Explanation Explain(Candidate hit)
     {
         var parts = new List<Explanation>();
-        foreach (Atom atom in plan.Atoms)
+        foreach (Atom atom in plan.Atoms.Concat(plan.Added))
         {
             parts.AddRange(Of(atom, hit.Document));
         }
@@ -39,7 +39,7 @@ internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness near
         float inHeadings = atom.InHeadings.ScoreOf(index.Reader.Columns.HeadingOf[document]);
         if (inHeadings > 0)
         {
-            yield return Part($"“{atom.Text}”出现在上级标题中", inHeadings);
+            yield return Part($"{(atom.Origin == WordOrigin.Typed ? "" : NameOf(atom.Origin))}“{atom.Text}”出现在上级标题中", inHeadings);
         }
 
         if ((inText || inHeadings > 0) && atom.Presence > 0)
@@ -57,10 +57,23 @@ internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness near
         }
 
         int times = StringFinder.CountIn(index.Reader.Texts.TextOf(document), atom.Text);
+        if (atom.Origin != WordOrigin.Typed)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{NameOf(atom.Origin)}“{atom.Text}”在正文出现 {times} 次，{spread}");
+        }
+
         return occurrences == 0 && atom.PrefersWords
             ? $"“{atom.Text}”在正文中只作为其他词的一部分出现 {times} 次，{spread}"
             : string.Create(CultureInfo.InvariantCulture, $"“{atom.Text}”在正文出现 {times} 次，{spread}");
     }
+
+    private static string NameOf(WordOrigin origin) => origin switch
+    {
+        WordOrigin.Part => "其中的词",
+        WordOrigin.Synonym => "近义词",
+        WordOrigin.Saying => "公文说法",
+        _ => "相关词",
+    };
 
     private static bool TryOccurrences(Atom atom, int document, out int occurrences)
     {

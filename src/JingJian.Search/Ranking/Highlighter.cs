@@ -31,6 +31,21 @@ internal static class Highlighter
         return Merge(found);
     }
 
+    /// <summary>The words that stand in the text.</summary>
+    public static ImmutableArray<string> Standing(ReadOnlySpan<char> text, IReadOnlyList<Atom> atoms)
+    {
+        ImmutableArray<string>.Builder standing = ImmutableArray.CreateBuilder<string>();
+        foreach (Atom atom in atoms)
+        {
+            if (text.Contains(atom.Text, StringComparison.Ordinal))
+            {
+                standing.Add(atom.Text);
+            }
+        }
+
+        return standing.ToImmutable();
+    }
+
     /// <summary>The stretch with the most marked letters, begun at the start of a clause when one is near.</summary>
     public static TextSpan Snippet(ReadOnlySpan<char> text, ImmutableArray<TextSpan> marks)
     {

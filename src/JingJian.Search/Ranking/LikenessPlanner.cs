@@ -21,7 +21,7 @@ internal static class LikenessPlanner
     {
         Atom[] atoms = [.. TellingWords(index, Folding.Fold(text))];
         Matcher any = new AnyMatcher([.. atoms.Select(atom => new AtomMatcher(atom, index))]);
-        return new QueryPlan(new GroupMatcher([restriction, any], [], [], [], index.Reader.Columns.Documents), atoms, [], [], []);
+        return new QueryPlan(new GroupMatcher([restriction, any], [], [], [], index.Reader.Columns.Documents), atoms, [], [], [], []);
     }
 
     private static IEnumerable<Atom> TellingWords(RankedIndex index, string text)

@@ -1,4 +1,5 @@
 using JingJian.Search.Indexing;
+using JingJian.Search.Meaning;
 
 namespace JingJian.Search.Ranking;
 
@@ -8,24 +9,28 @@ namespace JingJian.Search.Ranking;
 /// <param name="Pairs">Words that stand beside each other in the query.</param>
 /// <param name="Dropped">Words that stand nowhere.</param>
 /// <param name="Split">Words that were searched by their parts.</param>
+/// <param name="Added">Words that were not typed, and are searched for beside.</param>
 internal sealed record QueryPlan(
     GroupMatcher Root,
     IReadOnlyList<Atom> Atoms,
     IReadOnlyList<AtomPair> Pairs,
     IReadOnlyList<DroppedWord> Dropped,
-    IReadOnlyList<SplitWord> Split);
+    IReadOnlyList<SplitWord> Split,
+    IReadOnlyList<Atom> Added);
 
 /// <summary>Two neighbours of the query, whose nearness in a text adds to its score.</summary>
 internal readonly record struct AtomPair(AtomMatcher First, AtomMatcher Second);
 
 /// <summary>One index with its statistics, as ranking sees it.</summary>
-internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, RankingOptions options)
+internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, RankingOptions options, WordHelp? help = null)
 {
     public IndexReader Reader { get; } = reader;
 
     public WordCutter Cutter { get; } = cutter;
 
     public RankingOptions Options { get; } = options;
+
+    public WordHelp Help { get; } = help ?? WordHelp.None;
 
     public Bm25 Texts { get; } = new(reader.Texts, options, options.ShortShare);
 

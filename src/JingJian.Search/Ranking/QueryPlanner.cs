@@ -1,5 +1,6 @@
 using System.Globalization;
 using JingJian.Search.Indexing;
+using JingJian.Search.Meaning;
 using JingJian.Search.Queries;
 using JingJian.Text;
 
@@ -9,9 +10,10 @@ namespace JingJian.Search.Ranking;
 /// <remarks>
 /// <para><b>Source.</b> Ours. A word that the index knows as a word, or that stands in enough paragraphs as a string, is searched
 /// as it is typed (厂务公开, 工人先锋号). Any other (职工生大病怎么帮) is cut, and its parts are wanted words in its place;
-/// nearness then lets the unbroken string lead. What is demanded (+, -, quotes) is never replaced.</para>
+/// nearness then lets the unbroken string lead. What is demanded (+, -, quotes) is never replaced. Words that were not typed (synonyms,
+/// officials' words for a question) are searched for beside, for less, and never for what is demanded.</para>
 /// </remarks>
-internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<int>>? findSources)
+internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
 {
     /// <summary>Up to here one paragraph is enough to take an unknown string for a word: most Chinese terms have two to four letters.</summary>
     private const int UsualWordLength = 4;
@@ -19,20 +21,28 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
     /// <summary>So many paragraphs show that a longer string is a term of its own, not a sentence that somebody wrote once.</summary>
     private const int ParagraphsOfATerm = 3;
 
+    /// <summary>In a longer text it says little that a passage has one word more.</summary>
+    private const int MostWordsWithPresence = 6;
+
     private readonly List<Atom> atoms = [];
     private readonly List<AtomPair> pairs = [];
     private readonly List<DroppedWord> dropped = [];
     private readonly List<SplitWord> split = [];
+    private readonly List<Atom> added = [];
+
+    // What was asked when it reads like a question; its words are weighed, and others searched for beside.
+    private QuestionMeaning? question;
 
     private IndexReader Reader => index.Reader;
 
     public static QueryPlan Plan(RankedIndex index, SearchRequest request)
     {
-        var planner = new QueryPlanner(index, request.FindSources);
+        var planner = new QueryPlanner(index, request);
         QueryGroup root = request.Query.Root as QueryGroup ?? new QueryGroup([new QueryClause(Occur.Wanted, request.Query.Root)]);
+        planner.question = request.Expand ? planner.Question(root) : null;
         GroupMatcher matcher = planner.Group(root, asked: true);
         planner.SharePresence();
-        return new QueryPlan(matcher, planner.atoms, planner.pairs, planner.dropped, planner.split);
+        return new QueryPlan(matcher, planner.atoms, planner.pairs, planner.dropped, planner.split, planner.added);
     }
 
     private GroupMatcher Group(QueryGroup group, bool asked)
@@ -63,6 +73,11 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
                 PartsFor(clause.Occur).Add(Node(clause.Node, clauseAsked));
                 neighbour = null;
             }
+        }
+
+        if (asked && wanted.Count > 0)
+        {
+            wanted.AddRange(Additions([.. wanted.OfType<AtomMatcher>().Select(matcher => matcher.Atom)]));
         }
 
         return new GroupMatcher([.. must], [.. wanted], [.. mustNot], [.. filters], Reader.Columns.Documents);
@@ -109,24 +124,81 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
         return next;
     }
 
+    /// <summary>Whether a query reads like a question or a description, and what that means; null for anything else.</summary>
+    private QuestionMeaning? Question(QueryGroup root)
+    {
+        QueryWord[] words = [.. root.Clauses.Where(clause => clause.Occur == Occur.Wanted).Select(clause => clause.Node).OfType<QueryWord>()];
+        bool plain = words.Length == root.Clauses.Count(clause => Filter(clause.Node) is null) && words.Length is > 0 and <= QuestionMeaning.MostWords
+            && words.All(word => word is { Match: WordMatch.Word, Scope: WordScope.Anywhere })
+            && words.Sum(word => word.Text.Length) <= QuestionMeaning.Longest;
+        return plain && words.Any(word => PartsOf(word) is not null) ? new QuestionMeaning(index, string.Concat(words.Select(word => word.Text))) : null;
+    }
+
     /// <summary>The word itself where that can be found, else its parts.</summary>
     private IEnumerable<Atom> LookUpLeniently(QueryWord word)
     {
-        if (word.Match != WordMatch.Word || IsKnown(word.Text))
+        if (PartsOf(word) is not { } parts)
         {
             return [LookUp(word)];
         }
 
-        Atom typed = LookUp(word);
-        List<QueryWord> parts = Parts(word);
-        bool isTerm = word.Text.Length <= UsualWordLength ? typed.IsFound : typed.InText.Count >= ParagraphsOfATerm;
-        if (isTerm || parts.Count == 0 || (parts.Count == 1 && parts[0].Text == word.Text))
+        split.Add(new SplitWord(word.Text, word.At, StringFinder.Find(Reader.Texts, word.Text).Count, [.. parts.Select(part => part.Text)]));
+        return parts.Select(LookUp);
+    }
+
+    /// <summary>What to look for in place of a word; null when it is a term of its own.</summary>
+    private List<QueryWord>? PartsOf(QueryWord word)
+    {
+        if (word.Match != WordMatch.Word || IsTerm(word.Text))
         {
-            return [typed];
+            return null;
         }
 
-        split.Add(new SplitWord(word.Text, word.At, typed.InText.Count, [.. parts.Select(part => part.Text)]));
-        return parts.Select(LookUp);
+        List<QueryWord> parts = [.. QuestionWords.Rest(word.Text).Select(span => Part(word, span))
+            .SelectMany(part => part.Text != word.Text && IsTerm(part.Text) ? [part] : Parts(part)).DistinctBy(part => part.Text)];
+        List<QueryWord> telling = parts.FindAll(part => !QuestionWords.IsEmpty(part.Text));
+        parts = telling.Count > 0 ? telling : parts;
+        return parts.Count == 0 || (parts.Count == 1 && parts[0].Text == word.Text) ? null : parts;
+    }
+
+    /// <summary>Whether a string is looked for as it stands: a word of the index, or one that enough paragraphs have.</summary>
+    private bool IsTerm(string text) => IsKnown(text)
+        || (text.Length <= UsualWordLength
+            ? StringFinder.Find(Reader.Texts, text).Count > 0 || StringFinder.Find(Reader.Headings, text).Count > 0
+            : StringFinder.Find(Reader.Texts, text).Count >= ParagraphsOfATerm);
+
+    /// <summary>The words to search for beside those that are typed.</summary>
+    private List<AtomMatcher> Additions(Atom[] typed)
+    {
+        var known = typed.Select(atom => atom.Text).ToHashSet(StringComparer.Ordinal);
+        foreach ((string text, WordOrigin origin, float weight) in request.Expand ? Beside(typed) : [])
+        {
+            if (weight > 0 && known.Add(text) && LookUp(new QueryWord(text, default, WordMatch.Word, WordScope.Anywhere), origin, _ => weight) is { IsFound: true } atom)
+            {
+                added.Add(atom);
+            }
+        }
+
+        return [.. added.Select(atom => new AtomMatcher(atom, index))];
+    }
+
+    private IEnumerable<(string Text, WordOrigin Origin, float Weight)> Beside(Atom[] typed)
+    {
+        Atom[] words = [.. typed.Where(atom => atom.Word is { Match: WordMatch.Word, Scope: WordScope.Anywhere })];
+        foreach (QueryWord part in words.SelectMany(atom => Cut(atom.Word)))
+        {
+            yield return (part.Text, WordOrigin.Part, index.Options.PartWeight);
+        }
+
+        foreach (string same in words.SelectMany(atom => index.Help.Synonyms.SameAs(atom.Text)))
+        {
+            yield return (same, WordOrigin.Synonym, index.Options.SynonymWeight);
+        }
+
+        foreach ((string Text, WordOrigin Origin, float Weight) word in question?.Beside(words) ?? [])
+        {
+            yield return word;
+        }
     }
 
     private bool IsKnown(string text) => WordCount(Reader.Texts, text) > 0 || WordCount(Reader.Headings, text) > 0;
@@ -134,29 +206,42 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
     /// <summary>The longest words of a cut, without single letters: 有 and 的 stand everywhere.</summary>
     private List<QueryWord> Parts(QueryWord word)
     {
+        List<TextSpan> spans = Spans(word);
+        IEnumerable<TextSpan> outer = spans.Where(span =>
+            !spans.Exists(other => other != span && other.Start <= span.Start && span.End <= other.End));
+        return [.. outer.Distinct().OrderBy(span => span.Start).Select(span => Part(word, span)).DistinctBy(part => part.Text)];
+    }
+
+    /// <summary>All words of a cut, short ones inside long ones too.</summary>
+    private IEnumerable<QueryWord> Cut(QueryWord word) => Spans(word).Where(span => span.Length < word.Text.Length).Select(span => Part(word, span));
+
+    private List<TextSpan> Spans(QueryWord word)
+    {
         var spans = new List<TextSpan>();
         index.Cutter(word.Text, spans);
         spans.RemoveAll(span => span.Length < 2 || !Folding.HasLetter(span.In(word.Text)));
-        IEnumerable<TextSpan> outer = spans.Where(span =>
-            !spans.Exists(other => other != span && other.Start <= span.Start && span.End <= other.End));
-        return [.. outer.Distinct().OrderBy(span => span.Start).Select(span => word with
-        {
-            Text = span.In(word.Text).ToString(),
-            At = word.At.Length == word.Text.Length ? new TextSpan(word.At.Start + span.Start, span.Length) : word.At,
-        }).DistinctBy(part => part.Text)];
+        return spans;
     }
 
-    private Atom LookUp(QueryWord word)
+    private static QueryWord Part(QueryWord word, TextSpan span) => word with
+    {
+        Text = span.In(word.Text).ToString(),
+        At = word.At.Length == word.Text.Length ? new TextSpan(word.At.Start + span.Start, span.Length) : word.At,
+    };
+
+    private Atom LookUp(QueryWord word) => LookUp(word, WordOrigin.Typed, question is { } asked ? idf => asked.ShareOf(word.Text, idf) : _ => 1);
+
+    private Atom LookUp(QueryWord word, WordOrigin origin, Func<float, float> share)
     {
         DocumentList inText = word.Scope == WordScope.Headings ? DocumentList.None : Find(Reader.Texts, word);
         DocumentList inHeadings = word.Scope == WordScope.Text ? DocumentList.None : Find(Reader.Headings, word);
         int asWord = word.Match == WordMatch.Word ? WordCount(Reader.Texts, word.Text) : 0;
         bool headingAsWord = word.Match == WordMatch.Word && WordCount(Reader.Headings, word.Text) > 0;
         float headingIdf = index.Headings.Idf(inHeadings.Count);
-        HeadingHits hits = HeadingHits.From(Reader, inHeadings, (heading, occurrences) => index.Options.HeadingWeight
+        float idf = inText.Count > 0 ? index.Texts.Idf(asWord > 0 ? asWord : inText.Count) : headingIdf, weight = share(idf);
+        HeadingHits hits = HeadingHits.From(Reader, inHeadings, (heading, occurrences) => index.Options.HeadingWeight * weight
             * index.Headings.Score(headingIdf, occurrences, Reader.Headings.Lengths[heading], headingAsWord));
-        float idf = inText.Count > 0 ? index.Texts.Idf(asWord > 0 ? asWord : inText.Count) : headingIdf;
-        return new Atom(word, inText, hits, idf) { PrefersWords = asWord > 0 };
+        return new Atom(word, inText, hits, idf * weight) { PrefersWords = asWord > 0, Origin = origin };
     }
 
     private static int WordCount(FieldIndex field, string text) => field.Find(text)?.WordCount ?? 0;
@@ -167,7 +252,7 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
     private void SharePresence()
     {
         List<Atom> found = atoms.FindAll(atom => atom.IsFound);
-        if (found.Count > 1)
+        if (found.Count is > 1 and <= MostWordsWithPresence && question is null)
         {
             float share = index.Options.PresenceWeight * found.Average(atom => atom.Idf);
             found.ForEach(atom => atom.Presence = share);
@@ -202,7 +287,7 @@ internal sealed class QueryPlanner(RankedIndex index, Func<string, IEnumerable<i
 
     private HashSet<int> SourcesOf(string name)
     {
-        HashSet<int> sources = findSources is null ? [] : [.. findSources(name)];
+        HashSet<int> sources = request.FindSources is null ? [] : [.. request.FindSources(name)];
         if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             sources.Add(number);

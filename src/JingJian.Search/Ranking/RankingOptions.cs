@@ -3,7 +3,8 @@ namespace JingJian.Search.Ranking;
 /// <summary>The constants of ranking. A score is a sum of parts, so that every part can be shown and bounded.</summary>
 /// <remarks>
 /// <para><b>Source.</b> BM25: Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009, without the constant
-/// factor k1 + 1, as Lucene has it. The other parts are ours; their defaults are first guesses, to be measured on judged needs.</para>
+/// factor k1 + 1, as Lucene has it. The other parts are ours, measured one by one on the judged needs
+/// (<c>tools evaluate search</c>); most of them lie on a plateau.</para>
 /// </remarks>
 public sealed record RankingOptions
 {
@@ -22,7 +23,7 @@ public sealed record RankingOptions
     /// <summary>What a string across or inside other words counts beside the same word. 0 to 1; default 0.4, so that true words lead.</summary>
     public float CrossingShare { get; init; } = 0.4f;
 
-    /// <summary>What each different word found adds, in mean idf of the query's words; only with two words or more. 0 or more; default 0.5, so that two words once each lead one word often.</summary>
+    /// <summary>What each different word found adds, in mean idf of the query's words; only with two words up to six, and not in a question. 0 or more; default 0.5, so that two words once each lead one word often.</summary>
     public float PresenceWeight { get; init; } = 0.5f;
 
     /// <summary>What two neighbouring words of the query add when they touch in the text, in idf of the more common one. 0 or more; default 0.6.</summary>
@@ -30,4 +31,28 @@ public sealed record RankingOptions
 
     /// <summary>The distance in characters at which nearness has halved. Above 0; default 8, about two words.</summary>
     public float NearnessHalf { get; init; } = 8;
+
+    /// <summary>What a word inside a typed one counts beside it. 0 to 1; default 1: who types 护理质量 also wants 提高护理的质量.</summary>
+    public float PartWeight { get; init; } = 1;
+
+    /// <summary>What a word that means the same counts beside the typed one. 0 to 1; default 0.2.</summary>
+    public float SynonymWeight { get; init; } = 0.2f;
+
+    /// <summary>What the words of officials count beside those of a question. 0 or more; default 0.8.</summary>
+    public float SayingWeight { get; init; } = 0.8f;
+
+    /// <summary>What a typed word still counts when officials' words were found for it. 0 to 1; default 0.5: 天热 is not how the archive writes.</summary>
+    public float CoveredShare { get; init; } = 0.5f;
+
+    /// <summary>What a word of like surroundings counts, times its nearness. 0 or more; default 0.1.</summary>
+    public float RelatedWeight { get; init; } = 0.1f;
+
+    /// <summary>How many words of like surroundings a question gets at the most. 0 or more; default 12.</summary>
+    public int RelatedWords { get; init; } = 12;
+
+    /// <summary>The least nearness of a related word, a cosine. 0 to 1; default 0.35.</summary>
+    public float RelatedNearness { get; init; } = 0.35f;
+
+    /// <summary>A word of a question earns no more idf than this: words that hardly ever stand in the archive are the asker's. Above 0; default 4, that of a word in one of 55 paragraphs.</summary>
+    public float MostIdfOfQuestion { get; init; } = 4;
 }

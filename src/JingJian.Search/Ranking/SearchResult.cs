@@ -6,20 +6,24 @@ namespace JingJian.Search.Ranking;
 
 /// <summary>What a search found.</summary>
 /// <param name="Hits">The best, in order.</param>
-/// <param name="Paragraphs">How many paragraphs match; exact, or -1 when not asked for.</param>
+/// <param name="Paragraphs">How many paragraphs match what is typed; exact, or -1 when not asked for.</param>
 /// <param name="Families">How many texts that is when copies count once; exact, or -1.</param>
+/// <param name="Beyond">How many more paragraphs are found only through words that were not typed; they have no part in the other counts.</param>
 /// <param name="Complete">How many paragraphs have every word of the query, not just some; exact, or -1.</param>
 /// <param name="Facets">Counts for narrowing the search.</param>
 /// <param name="Dropped">Words that stand nowhere in the archive.</param>
 /// <param name="Split">Words that were searched by their parts.</param>
+/// <param name="Added">Words that were not typed but searched for too, with how many paragraphs have them.</param>
 public sealed record SearchResult(
     ImmutableArray<SearchHit> Hits,
     int Paragraphs,
     int Families,
+    int Beyond,
     int Complete,
     SearchFacets Facets,
     ImmutableArray<DroppedWord> Dropped,
-    ImmutableArray<SplitWord> Split);
+    ImmutableArray<SplitWord> Split,
+    ImmutableArray<AddedWord> Added);
 
 /// <summary>One row of a result.</summary>
 /// <param name="PassageId">The passage.</param>
@@ -29,6 +33,7 @@ public sealed record SearchResult(
 /// <param name="Matching">How many paragraphs of the family match; 1 when families are not collapsed, -1 when what matches is not counted.</param>
 /// <param name="Highlights">The matched words and strings in the paragraph's text, in order, not overlapping.</param>
 /// <param name="Snippet">The part of the text to show first.</param>
+/// <param name="Through">Words that were not typed and stand in it.</param>
 /// <param name="Explanation">Why it has this score, when asked for.</param>
 public sealed record SearchHit(
     long PassageId,
@@ -38,6 +43,7 @@ public sealed record SearchHit(
     int Matching,
     ImmutableArray<TextSpan> Highlights,
     TextSpan Snippet,
+    ImmutableArray<string> Through,
     Explanation? Explanation);
 
 /// <summary>Counts of the matching paragraphs by what is known of them; empty when not asked for.</summary>
@@ -59,6 +65,12 @@ public readonly record struct FacetCount<T>(T Value, int Paragraphs, int Familie
 /// <param name="Text">The word.</param>
 /// <param name="At">Its place in the query.</param>
 public sealed record DroppedWord(string Text, TextSpan At);
+
+/// <summary>A word that was not typed, and searched for beside.</summary>
+/// <param name="Text">The word.</param>
+/// <param name="Origin">How it came into the search.</param>
+/// <param name="Paragraphs">How many paragraphs have it.</param>
+public sealed record AddedWord(string Text, WordOrigin Origin, int Paragraphs);
 
 /// <summary>A word of the query that was searched by its parts.</summary>
 /// <param name="Text">The word as typed.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JingJian.Search.Indexing;
+using JingJian.Search.Meaning;
 using JingJian.Text;
 
 namespace JingJian.Search.Ranking;
@@ -23,8 +24,9 @@ public sealed class Searcher
     /// <param name="reader">The index.</param>
     /// <param name="cutter">The cutter that the index was written with.</param>
     /// <param name="options">Constants of ranking, or null for the defaults.</param>
-    public Searcher(IndexReader reader, WordCutter cutter, RankingOptions? options = null) =>
-        index = new RankedIndex(reader, cutter, options ?? new RankingOptions());
+    /// <param name="help">Synonyms and related words, or null for none.</param>
+    public Searcher(IndexReader reader, WordCutter cutter, RankingOptions? options = null, WordHelp? help = null) =>
+        index = new RankedIndex(reader, cutter, options ?? new RankingOptions(), help);
 
     private IndexReader Reader => index.Reader;
 
@@ -32,7 +34,24 @@ public sealed class Searcher
     public SearchResult Search(SearchRequest request)
     {
         Check(request);
-        return Search(request, QueryPlanner.Plan(index, request));
+        QueryPlan plan = QueryPlanner.Plan(index, request);
+        if (plan.Added.Count == 0 || !(request.CountMatches || request.CountFacets))
+        {
+            return Search(request, plan);
+        }
+
+        // What is counted is what was typed; what is ranked is that and what was added.
+        SearchRequest typed = request with { Expand = false, Top = 0, Offset = 0 };
+        SearchResult counted = Search(typed, QueryPlanner.Plan(index, typed));
+        SearchResult ranked = Search(request with { CountMatches = true, CountFacets = false }, plan);
+        return ranked with
+        {
+            Paragraphs = counted.Paragraphs,
+            Families = counted.Families,
+            Beyond = ranked.Paragraphs - counted.Paragraphs,
+            Complete = counted.Complete,
+            Facets = counted.Facets,
+        };
     }
 
     /// <summary>Finds passages like a text: more-like-this, or a pasted passage.</summary>
@@ -72,10 +91,12 @@ public sealed class Searcher
             [.. hits.Select(hit => Hit(hit, request.CollapseFamilies ? counter?.MatchingInFamilyOf(hit.Document) ?? -1 : 1, plan, explainer))],
             counter?.Paragraphs ?? -1,
             counter?.Families ?? -1,
+            Beyond: 0,
             counter?.Complete ?? -1,
             facets?.Count() ?? FacetCounter.NotCounted,
             [.. plan.Dropped],
-            [.. plan.Split]);
+            [.. plan.Split],
+            [.. plan.Added.Select(atom => new AddedWord(atom.Text, atom.Origin, atom.InText.Count))]);
     }
 
     private List<DocumentFilter> RequestFilters(SearchRequest request)
@@ -113,7 +134,7 @@ public sealed class Searcher
     private SearchHit Hit(Candidate hit, int matching, QueryPlan plan, Explainer? explainer)
     {
         ReadOnlySpan<char> text = Reader.Texts.TextOf(hit.Document);
-        ImmutableArray<TextSpan> marks = Highlighter.Marks(text, plan.Atoms);
+        ImmutableArray<TextSpan> marks = Highlighter.Marks(text, plan.Atoms.Concat(plan.Added));
         return new SearchHit(
             hit.PassageId,
             hit.Score,
@@ -122,6 +143,7 @@ public sealed class Searcher
             matching,
             marks,
             Highlighter.Snippet(text, marks),
+            Highlighter.Standing(text, plan.Added),
             explainer?.Explain(hit));
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using JingJian.Archive;
+using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
 using JingJian.Text;
 using JingJian.Web.Hosting;
@@ -11,47 +12,59 @@ namespace JingJian.Web.Api;
 /// <summary>Search over paragraphs.</summary>
 internal static class SearchApi
 {
-    public static void MapSearch(this RouteGroupBuilder api) =>
-        api.MapGet("/search", Find).WithTags("Search").WithName("Search").WithSummary("Paragraphs that match, best first, one hit a family of copies.");
-
-    private static Results<Ok<SearchView>, ProblemHttpResult> Find(
-        SearchDesk desk,
-        Readiness readiness,
-        [Description("Words, \"quoted phrases\", -words; empty to filter only.")] string q = "",
-        [Description("What the paragraph does: practice, result, plan, … or 主要做法, …")] string? function = null,
-        [Description("2021, 2019..2021, ..2021 or 2019..")] string? year = null,
-        [Description("Whole name of the unit.")] string? organisation = null,
-        [Description("Id of a report.")] string? report = null,
-        [Description("Id or file name of a source.")] string? source = null,
-        [Description("How many hits, 1 to 1000.")] int top = 10,
-        [Description("How many of the best to pass over, 0 to 10000.")] int offset = 0,
-        [Description("Whether copies of one text give one hit.")] bool collapse = true,
-        [Description("Whether to explain the scores.")] bool explain = false)
+    public static void MapSearch(this RouteGroupBuilder api)
     {
-        Fault? fault = RequestLimits.Check(top, offset) ?? RequestLimits.Check("q", q)
-            ?? RequestLimits.Check("organisation", organisation) ?? RequestLimits.Check("source", source);
-        if (fault is not null)
-        {
-            return Problems.From(fault);
-        }
-
-        Result<SearchView> found = desk.Search(new SearchWish(q)
-        {
-            Function = function,
-            Years = year,
-            Organisation = organisation,
-            Report = report,
-            Source = source,
-            Top = top,
-            Offset = offset,
-            Collapse = collapse,
-            Explain = explain,
-        });
-        return found.TryGet(out SearchView? view, out fault) ? TypedResults.Ok(WithNotice(view, readiness.WaitingFor)) : Problems.From(fault);
+        api.MapGet("/search", Find).WithTags("Search").WithName("Search").WithSummary("Paragraphs that match, best first, one hit a family of copies.");
+        api.MapGet("/search/export", Export).WithTags("Search").WithName("ExportSearch").WithSummary("The same hits as a file: csv, json, or docx with citations.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv", additionalContentTypes: ["application/json", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"]);
+        api.MapGet("/suggest", Suggest).WithTags("Search").WithName("Suggest").WithSummary("Words and headings of the archive that continue what is being typed.");
     }
+
+    private static Results<Ok<SearchView>, ProblemHttpResult> Find(SearchDesk desk, Readiness readiness, [AsParameters] SearchParameters wish) =>
+        Search(desk, wish).TryGet(out SearchView? view, out Fault? fault) ? TypedResults.Ok(WithNotice(view, readiness.WaitingFor)) : Problems.From(fault);
 
     /// <summary>Says that the archive is still being filled: what is not found yet may be found soon.</summary>
     private static SearchView WithNotice(SearchView view, string? waitingFor) => waitingFor is null
         ? view
         : view with { Notes = [$"{waitingFor}，结果还不全，请稍候再试。", .. view.Notes] };
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> Export(
+        SearchDesk desk, [AsParameters] SearchParameters wish, [Description("csv, json or docx.")] string format = "csv")
+    {
+        if (!SearchExport.MediaType(format).TryGet(out string? mediaType, out Fault? fault) || !Search(desk, wish).TryGet(out SearchView? view, out fault))
+        {
+            return Problems.From(fault);
+        }
+
+        using var content = new MemoryStream();
+        SearchExport.Write(view, format, content);
+        return TypedResults.File(content.ToArray(), mediaType, $"search.{format.TrimStart('.').ToLowerInvariant()}");
+    }
+
+    private static Results<Ok<Listing<SuggestionView>>, ProblemHttpResult> Suggest(
+        SearchDesk desk,
+        [Description("What has been typed so far.")] string q = "",
+        [Description("How many, 1 to 50.")] int top = 10) =>
+        RequestLimits.Check("q", q) is { } tooLong ? Problems.From(tooLong)
+            : desk.Suggest(q, top).TryGet(out SuggestionView[]? suggestions, out Fault? fault) ? TypedResults.Ok(Listing<SuggestionView>.All(suggestions))
+            : Problems.From(fault);
+
+    private static Result<SearchView> Search(SearchDesk desk, SearchParameters wish)
+    {
+        Fault? fault = RequestLimits.Check(wish.Top, wish.Offset) ?? RequestLimits.Check("q", wish.Q)
+            ?? RequestLimits.Check("organisation", wish.Organisation) ?? RequestLimits.Check("source", wish.Source);
+        return fault is not null ? fault : desk.Search(new SearchWish(wish.Q)
+        {
+            Function = wish.Function,
+            Years = wish.Year,
+            Organisation = wish.Organisation,
+            Report = wish.Report,
+            Source = wish.Source,
+            Top = wish.Top,
+            Offset = wish.Offset,
+            Collapse = wish.Collapse,
+            Expand = wish.Expand,
+            Explain = wish.Explain,
+        });
+    }
 }

@@ -10,6 +10,9 @@ internal static class RequestLimits
     /// <summary>Largest body of an ordinary request: a draft of <see cref="DraftCharacters"/> in JSON, escaped, with room.</summary>
     public const long BodyBytes = 4L << 20;
 
+    /// <summary>Longest address: a dozen parameters of <see cref="WordCharacters"/> Chinese letters, each nine bytes there.</summary>
+    public const int LineBytes = 64 << 10;
+
     /// <summary>Most files of one upload; each is held open until the ingest is done.</summary>
     public const int UploadFiles = 200;
 

@@ -57,6 +57,8 @@ internal static class Passages
 
     public static IndexReader Index(params IEnumerable<Passage> passages) => IndexReader.Open(Bytes(passages), "测试索引");
 
+    public static IndexReader IndexBy(WordCutter cutter, IEnumerable<Passage> passages) => IndexReader.Open(BytesBy(cutter, passages), "测试索引");
+
     public static byte[] Bytes(params IEnumerable<Passage> passages) => BytesBy(Cut, passages);
 
     public static byte[] BytesBy(WordCutter cutter, IEnumerable<Passage> passages)

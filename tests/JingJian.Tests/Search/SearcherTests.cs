@@ -31,10 +31,12 @@ public sealed class SearcherTests
             List<Passage> expected = SearchScan.Matching(passages, query);
 
             SearchResult result = searcher.Search(new SearchRequest(query) { Top = 10_000, CollapseFamilies = false });
+            SearchResult expanded = searcher.Search(new SearchRequest(query) { Expand = true });
 
             Assert.True(expected.Count == result.Paragraphs, $"{text}: {expected.Count} expected, {result.Paragraphs} found");
             Assert.Equal(expected.Select(passage => passage.Id), result.Hits.Select(hit => hit.PassageId).Order());
             Assert.Equal(FamiliesOf(expected), result.Families);
+            Assert.Equal((result.Paragraphs, result.Families, result.Complete), (expanded.Paragraphs, expanded.Families, expanded.Complete));
         }
     }
 

@@ -1,0 +1,10 @@
+namespace JingJian.Search.Meaning;
+
+/// <summary>What helps a query to find what it means beside what it says.</summary>
+/// <param name="Synonyms">Words that mean the same.</param>
+/// <param name="Related">Words of like surroundings, or null without a model.</param>
+public sealed record WordHelp(SynonymTable Synonyms, RelatedWords? Related)
+{
+    /// <summary>No help: a query finds what it says.</summary>
+    public static WordHelp None { get; } = new(SynonymTable.Empty, null);
+}
