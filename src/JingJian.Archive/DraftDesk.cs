@@ -17,13 +17,15 @@ public sealed class DraftDesk
     private readonly AuditDesk audits;
     private readonly PreparedReuseCache prepared;
     private readonly Func<NameChanges> nameTyping;
+    private readonly Lazy<FunctionClassifier> functions;
 
-    internal DraftDesk(Database database, AuditDesk audits, PreparedReuseCache prepared, Func<NameChanges> nameTyping)
+    internal DraftDesk(Database database, AuditDesk audits, PreparedReuseCache prepared, Func<NameChanges> nameTyping, Lazy<FunctionClassifier> functions)
     {
         this.database = database;
         this.audits = audits;
         this.prepared = prepared;
         this.nameTyping = nameTyping;
+        this.functions = functions;
     }
 
     /// <summary>What of a draft stands in the archive, and its audit as if it were a report there.</summary>
@@ -32,7 +34,7 @@ public sealed class DraftDesk
     public DraftCheckView Check(string name, string text)
     {
         Document document = StructureReader.Read(text);
-        ImmutableArray<FunctionLabel> labels = CueClassifier.Classify(document);
+        ImmutableArray<FunctionLabel> labels = functions.Value.Classify(document);
         using Snapshot snapshot = database.Look();
         PreparedReuse archive = prepared.Open(snapshot.Connection);
         NameChanges typing = nameTyping();

@@ -1,3 +1,4 @@
+using JingJian.Analysis.Functions;
 using JingJian.Archive.Store;
 using JingJian.Text;
 using JingJian.Text.Lexicons;
@@ -32,5 +33,22 @@ public static class Models
         return File.Exists(path)
             ? new SlotRecognizer(lexicon, NameModel.Load(File.ReadAllBytes(path), path))
             : throw new CorruptArtifactException(path, "名称识别模型", "没有这个文件；请重新安装或重新训练");
+    }
+
+    /// <summary>The trained classifier of functions; the weights must be those that the manifest beside them names.</summary>
+    /// <exception cref="CorruptArtifactException">Weights or manifest are missing, damaged, of another version or of another training.</exception>
+    public static FunctionClassifier OpenFunctions(string folder) => OpenFunctionFile(Path.Combine(folder, "functions", FunctionManifest.WeightsName));
+
+    /// <summary>The same of any file of weights, its manifest beside it.</summary>
+    public static FunctionClassifier OpenFunctionFile(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new CorruptArtifactException(path, "功能识别模型", "没有这个文件；请重新安装或重新训练");
+        }
+
+        byte[] bytes = File.ReadAllBytes(path);
+        FunctionManifest.Verify(path, bytes);
+        return new FunctionClassifier(FunctionModel.Load(bytes, path));
     }
 }

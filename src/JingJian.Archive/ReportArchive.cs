@@ -1,5 +1,6 @@
 using System.Globalization;
 using JingJian.Analysis.Reuse;
+using JingJian.Analysis.Functions;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
 using JingJian.Ingest;
@@ -25,6 +26,7 @@ public sealed class ReportArchive
     private readonly Database database;
     private readonly Lazy<Segmenter> segmenter;
     private readonly Lazy<SlotRecognizer> recognizer;
+    private readonly Lazy<FunctionClassifier> functions;
     private readonly Lock openIndexLock = new();
     private (string Path, IndexReader Reader)? openIndex;
 
@@ -35,11 +37,12 @@ public sealed class ReportArchive
         database = OpenDatabase();
         segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
         recognizer = new Lazy<SlotRecognizer>(() => Models.OpenSlots(options.ModelsFolder, Segmenter.Lexicon));
+        functions = new Lazy<FunctionClassifier>(() => Models.OpenFunctions(options.ModelsFolder));
         Catalogue = new Catalogue(database);
         var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
         Reuse = new ReuseLedger(database, NameTyping);
         Audits = new AuditDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
-        Drafts = new DraftDesk(database, Audits, prepared, NameTyping);
+        Drafts = new DraftDesk(database, Audits, prepared, NameTyping, functions);
         Overview = new OverviewDesk(database, Catalogue, Reuse, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
         Search = new SearchDesk(database, OpenIndex, Cut, new WordHelpFiles(options.ModelsFolder, options.DataFolder));
@@ -156,7 +159,7 @@ public sealed class ReportArchive
         using SqliteConnection connection = database.Connect();
         List<IngestOutcome> outcomes = [];
         progress?.Report(new IngestProgress("读取文件", 0, total, ""));
-        long? run = IngestStage.Run(connection, time, options.Limits, prepare, Add, cancellationToken);
+        long? run = IngestStage.Run(connection, time, options.Limits, functions, prepare, Add, cancellationToken);
         if (run is not null)
         {
             BringUpToDate(connection, stage => progress?.Report(new IngestProgress(stage, total, total, "")));

@@ -16,6 +16,7 @@ return args switch
     ["bench", "spans"] => SpanBenchmark.RunAll(),
     ["bench", "structure", .. var rest] => StructureBenchmark.Run(rest),
     ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
+    ["functions", .. var rest] => FunctionsCommand.Run(rest),
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
     ["stress", .. var rest] => StressCommand.Run(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),

@@ -4,6 +4,14 @@ using JingJian.Analysis.Structure;
 
 namespace JingJian.Analysis.Functions;
 
+/// <summary>What the cues say of a document, by ordinal of the block and index of the report.</summary>
+/// <param name="Labels">The function by the rules.</param>
+/// <param name="Fired">Which cues of its table a block has, a bit each.</param>
+/// <param name="Signs">Of the paragraphs.</param>
+/// <param name="Tones">The ground tone of each report.</param>
+/// <param name="Shares">The share of each function, the functions of a block side by side; zero where nothing was asked.</param>
+internal sealed record CueReading(FunctionLabel[] Labels, ulong[] Fired, Signs[] Signs, Function[] Tones, float[] Shares);
+
 /// <summary>Labels every block of a document with its function, by cues, headings and place.</summary>
 /// <remarks>
 /// <para><b>Source.</b> Ours: a sum of weighted cues, as readers give their reasons. It is the measured baseline of this
@@ -48,22 +56,34 @@ public static class CueClassifier
     private const int NextYearReach = 12;
 
     /// <summary>What is known of the report whose blocks are labelled, and their labels so far.</summary>
-    private sealed record Context(ImmutableArray<Block> All, FunctionLabel[] Labels, Function Tone, string? NextYear, int Paragraphs);
+    private sealed record Context(
+        ImmutableArray<Block> All, CueReading Reading, Function Tone, string? NextYear, int Paragraphs);
 
     /// <summary>Labels by ordinal of the block.</summary>
-    public static ImmutableArray<FunctionLabel> Classify(Document document)
+    public static ImmutableArray<FunctionLabel> Classify(Document document) => [.. Read(document).Labels];
+
+    /// <summary>Labels and what they were drawn from.</summary>
+    internal static CueReading Read(Document document)
     {
-        var labels = new FunctionLabel[document.Blocks.Length];
+        int count = document.Blocks.Length;
+        var reading = new CueReading(new FunctionLabel[count], new ulong[count], new Signs[count], new Function[document.Reports.Length],
+            new float[count * FunctionNames.Count]);
         foreach (ReportOutline report in document.Reports)
         {
             ImmutableArray<Block> blocks = document.Blocks.Slice(report.FirstBlock, report.BlockCount);
+            Signs signs = default;
+            foreach (Block block in blocks.Where(block => block.Kind == BlockKind.Paragraph))
+            {
+                signs += reading.Signs[block.Ordinal] = ReportCharacter.Of(block.Text.Text);
+            }
+
+            Function tone = reading.Tones[report.Index] = ReportCharacter.GroundTone(report, blocks, signs);
             var context = new Context(
-                document.Blocks, labels, ReportCharacter.GroundTone(report, blocks), NextYear(report),
-                blocks.Count(block => block.Kind == BlockKind.Paragraph));
+                document.Blocks, reading, tone, NextYear(report), blocks.Count(block => block.Kind == BlockKind.Paragraph));
             int paragraphs = 0;
             foreach (Block block in blocks)
             {
-                labels[block.Ordinal] = block.Kind switch
+                reading.Labels[block.Ordinal] = block.Kind switch
                 {
                     BlockKind.Heading => OfHeading(block, context),
                     BlockKind.Paragraph => OfParagraph(block, paragraphs++, context),
@@ -72,7 +92,7 @@ public static class CueClassifier
             }
         }
 
-        return [.. labels];
+        return reading;
     }
 
     /// <summary>How the year after the reported one is written; a plan is about its own year.</summary>
@@ -84,9 +104,9 @@ public static class CueClassifier
     {
         var scores = new double[FunctionNames.Count];
         scores[(int)context.Tone] += GroundToneWeight;
-        AddCues(scores, Cues.OfHeading, block.Text.Text);
+        context.Reading.Fired[block.Ordinal] = AddCues(scores, Cues.OfHeading, block.Text.Text);
         AddSections(scores, block, context);
-        return Best(scores, withSecondary: false);
+        return Best(scores, withSecondary: false, Shares(block, context));
     }
 
     private static FunctionLabel OfParagraph(Block block, int index, Context context)
@@ -94,22 +114,30 @@ public static class CueClassifier
         string text = block.Text.Text;
         var scores = new double[FunctionNames.Count];
         scores[(int)context.Tone] += GroundToneWeight;
-        AddCues(scores, Cues.OfParagraph, text);
+        context.Reading.Fired[block.Ordinal] = AddCues(scores, Cues.OfParagraph, text);
         AddOutcomes(scores, text);
         AddNextYear(scores, text, context);
         AddSections(scores, block, context);
         AddNeighbour(scores, block, context);
         AddPlace(scores, block, index, context);
-        FunctionLabel label = Best(scores, withSecondary: true);
+        FunctionLabel label = Best(scores, withSecondary: true, Shares(block, context));
         return label.Primary == Function.Practice && Cues.Effect.IsMatch(text) ? label with { Secondary = Function.Result } : label;
     }
 
-    private static void AddCues(double[] scores, Cue[] cues, string text)
+    /// <summary>Returns which cues were there, a bit each.</summary>
+    private static ulong AddCues(double[] scores, Cue[] cues, string text)
     {
-        foreach (Cue cue in cues)
+        ulong fired = 0;
+        for (int i = 0; i < cues.Length; i++)
         {
-            scores[(int)cue.Function] += cue.IsIn(text) ? cue.Weight : 0;
+            if (cues[i].IsIn(text))
+            {
+                scores[(int)cues[i].Function] += cues[i].Weight;
+                fired |= 1UL << i;
+            }
         }
+
+        return fired;
     }
 
     /// <summary>One figure beside a measure is its effect; several in a row are the point.</summary>
@@ -132,7 +160,7 @@ public static class CueClassifier
     {
         if (block.Sections.Length > 0)
         {
-            FunctionLabel section = context.Labels[block.Sections[^1]];
+            FunctionLabel section = context.Reading.Labels[block.Sections[^1]];
             scores[(int)section.Primary] += section.Confidence * (section.Primary == context.Tone ? HeadingWeight : NamingHeadingWeight);
         }
     }
@@ -143,7 +171,7 @@ public static class CueClassifier
         Block? above = block.Ordinal > 0 ? context.All[block.Ordinal - 1] : null;
         if (above is { Kind: BlockKind.Paragraph } && above.Report == block.Report)
         {
-            Function function = context.Labels[above.Ordinal].Primary;
+            Function function = context.Reading.Labels[above.Ordinal].Primary;
             bool opens = function is Function.Opening or Function.Closing;
             scores[(int)function] += opens ? 0 : above.Text.Text[^1] is '：' or ':' ? 2 * NeighbourWeight : NeighbourWeight;
         }
@@ -171,11 +199,19 @@ public static class CueClassifier
         }
     }
 
-    private static FunctionLabel Best(double[] scores, bool withSecondary)
+    private static Span<float> Shares(Block block, Context context) =>
+        context.Reading.Shares.AsSpan(block.Ordinal * FunctionNames.Count, FunctionNames.Count);
+
+    private static FunctionLabel Best(double[] scores, bool withSecondary, Span<float> shares)
     {
         int first = ArgMax(scores, except: -1);
         int second = ArgMax(scores, except: first);
         double total = scores.Sum(score => Math.Exp(score - scores[first]));
+        for (int function = 0; function < scores.Length; function++)
+        {
+            shares[function] = (float)(Math.Exp(scores[function] - scores[first]) / total);
+        }
+
         bool named = withSecondary && scores[second] >= LeastSecondary && scores[second] >= SecondaryShare * scores[first];
         return new FunctionLabel((Function)first, named ? (Function)second : null, 1 / total);
     }

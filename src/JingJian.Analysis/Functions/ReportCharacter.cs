@@ -3,6 +3,13 @@ using JingJian.Analysis.Structure;
 
 namespace JingJian.Analysis.Functions;
 
+/// <summary>How often a text speaks of duty, of completed work, of tasks ahead, and argues.</summary>
+internal readonly record struct Signs(int Duty, int Done, int Ahead, int Argued)
+{
+    public static Signs operator +(Signs left, Signs right) =>
+        new(left.Duty + right.Duty, left.Done + right.Done, left.Ahead + right.Ahead, left.Argued + right.Argued);
+}
+
 /// <summary>What a paragraph without cues most likely is, judged by the whole report.</summary>
 /// <remarks>Chinese verbs are untensed: whether 加强…… was done, is planned or is recommended often shows only in the
 /// report as a whole: its type, its first headings, how much of it speaks of completed work (了, figures) against duty
@@ -19,23 +26,18 @@ internal static partial class ReportCharacter
     private const int FirstHeadings = 2;
 
     /// <summary>The function that is the report's ground tone.</summary>
-    public static Function GroundTone(ReportOutline report, IEnumerable<Block> blocks)
+    /// <param name="report">The report.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="signs">The signs of all its paragraphs together.</param>
+    public static Function GroundTone(ReportOutline report, IEnumerable<Block> blocks, Signs signs)
     {
         if (report.Type == DocumentType.Plan)
         {
             return Function.Plan;
         }
 
-        int duty = 0, done = 0, ahead = 0, argued = 0;
-        foreach (string text in Texts(blocks, BlockKind.Paragraph))
-        {
-            duty += Duty().Count(text);
-            done += Done().Count(text);
-            ahead += Ahead().Count(text);
-            argued += Argued().Count(text);
-        }
-
-        if (duty + ahead > done && Texts(blocks, BlockKind.Heading).Take(FirstHeadings).Any(text => PlanHeading().IsMatch(text)))
+        (int duty, int done, int ahead, int argued) = signs;
+        if (duty + ahead > done && blocks.Where(block => block.Kind == BlockKind.Heading).Take(FirstHeadings).Any(block => PlanHeading().IsMatch(block.Text.Text)))
         {
             return Function.Plan;
         }
@@ -43,8 +45,8 @@ internal static partial class ReportCharacter
         return duty + done < LeastSigns || duty <= done ? Function.Practice : ahead > PlanRatio * argued ? Function.Plan : Function.Proposal;
     }
 
-    private static IEnumerable<string> Texts(IEnumerable<Block> blocks, BlockKind kind) =>
-        blocks.Where(block => block.Kind == kind).Select(block => block.Text.Text);
+    /// <summary>The signs of one paragraph.</summary>
+    public static Signs Of(string text) => new(Duty().Count(text), Done().Count(text), Ahead().Count(text), Argued().Count(text));
 
     [GeneratedRegex(@"(?<!需|重|主|不|首|只|还)要(?!求|点|素|领|闻)|必须|应(?:当|该)|需要|才能")]
     private static partial Regex Duty();

@@ -12,9 +12,11 @@ namespace JingJian.Archive.Stages;
 public sealed record AnalysedSource(SourceText Source, Document Document, ImmutableArray<FunctionLabel> Labels)
 {
     /// <summary>Runs the stages: structure, functions.</summary>
-    public static AnalysedSource Of(SourceText source)
+    /// <param name="source">The file.</param>
+    /// <param name="functions">Says what each block does.</param>
+    public static AnalysedSource Of(SourceText source, FunctionClassifier functions)
     {
         Document document = StructureReader.Read(source.Decoded.Text);
-        return new AnalysedSource(source, document, CueClassifier.Classify(document));
+        return new AnalysedSource(source, document, functions.Classify(document));
     }
 }

@@ -1,3 +1,4 @@
+using JingJian.Analysis.Functions;
 using JingJian.Ingest;
 using JingJian.Text;
 
@@ -5,9 +6,11 @@ namespace JingJian.Archive.Stages;
 
 /// <summary>Reads and analyses sources on all cores and gives them in their order.</summary>
 /// <param name="limits">What a file may ask.</param>
+/// <param name="functions">Says what each block does; opened with the first source that is new.</param>
 /// <param name="knownHashes">The content that is in the archive already.</param>
 /// <param name="beforeWaiting">Called before the caller waits for a source that is not ready.</param>
-internal sealed class SourcePreparation(IngestLimits limits, IReadOnlySet<string> knownHashes, Action beforeWaiting)
+internal sealed class SourcePreparation(
+    IngestLimits limits, Lazy<FunctionClassifier> functions, IReadOnlySet<string> knownHashes, Action beforeWaiting)
 {
     /// <summary>Bytes of sources that may wait to be stored; an analysed source takes about ten times as much.</summary>
     private const long MostWaitingBytes = 16L << 20;
@@ -36,6 +39,6 @@ internal sealed class SourcePreparation(IngestLimits limits, IReadOnlySet<string
     /// <summary>Reads a source, unless it is known; what is left to do needs nothing but itself.</summary>
     private Func<PreparedSource> Begin(ReceivedSource source) =>
         source.HashContent() is { } hash && knownHashes.Contains(hash) ? () => new PreparedSource.Known(source.Name, hash)
-        : source.Read().TryGet(out SourceText? text, out Fault? fault) ? () => new PreparedSource.Ready(AnalysedSource.Of(text))
+        : source.Read().TryGet(out SourceText? text, out Fault? fault) ? () => new PreparedSource.Ready(AnalysedSource.Of(text, functions.Value))
         : () => new PreparedSource.Refused(source.Name, fault);
 }

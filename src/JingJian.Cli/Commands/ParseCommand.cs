@@ -1,11 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
 using JingJian.Archive;
-using JingJian.Archive.Stages;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
+using JingJian.Ingest;
 using JingJian.Text.Keywords;
 
 namespace JingJian.Cli.Commands;
@@ -17,37 +18,48 @@ internal static class ParseCommand
     {
         Argument<string> file = InputFile.Argument("要解析的文件");
         return new Command("parse", "解析一个文件：报告、标题、段落、功能，不入库") { file }
-            .Does((result, printer, _) => InputFile.Read(result.GetValue(file)!, source => Print(AnalysedSource.Of(source), printer)));
+            .Does((result, printer, _) => InputFile.Read(result.GetValue(file)!, source => Print(source, printer)));
     }
 
     /// <summary>How many topics a report is shown with.</summary>
     private const int Topics = 6;
 
-    private static void Print(AnalysedSource analysed, Printer printer)
+    /// <summary>What is known of a document, for its rows.</summary>
+    private sealed record Reading(
+        Document Document, ImmutableArray<FunctionLabel> Labels, ImmutableArray<ImmutableArray<string>> Reasons,
+        IReadOnlyDictionary<int, FunctionLabel> Sections, double Threshold, Lazy<KeywordExtractor> Keywords);
+
+    private static void Print(SourceText source, Printer printer)
     {
+        Document document = StructureReader.Read(source.Decoded.Text);
+        FunctionClassifier functions = Models.OpenFunctions(Models.DefaultFolder);
+        ImmutableArray<FunctionLabel> labels = functions.Classify(document, out ImmutableArray<ImmutableArray<string>> reasons);
+        var reading = new Reading(
+            document, labels, reasons, SectionFunctions.Of(document, labels), functions.Threshold,
+            new Lazy<KeywordExtractor>(() => new KeywordExtractor(Models.OpenSegmenter(Models.DefaultFolder))));
         int report = -1;
-        var keywords = new Lazy<KeywordExtractor>(() => new KeywordExtractor(Models.OpenSegmenter(Models.DefaultFolder)));
-        foreach (Block block in analysed.Document.Blocks)
+        foreach (Block block in document.Blocks)
         {
-            FunctionLabel label = analysed.Labels[block.Ordinal];
+            FunctionLabel label = labels[block.Ordinal];
             if (printer.Json)
             {
-                printer.Object(Row(analysed.Document, block, label, keywords));
+                printer.Object(Row(reading, block));
                 continue;
             }
 
             if (block.Report != report)
             {
                 report = block.Report;
-                PrintReport(analysed.Document.Reports[report], printer);
+                PrintReport(document.Reports[report], printer);
             }
 
             string function = block.Kind is BlockKind.Heading or BlockKind.Paragraph
-                ? $" {Wording.OfFunction(FunctionNames.ToEnglish(label.Primary), Names.Of(label.Secondary))}"
+                ? $" {Wording.OfFunction(FunctionNames.ToEnglish(label.Primary), Names.Of(label.Secondary))}{(label.Confidence < functions.Threshold ? "？" : "")}"
                 : "";
+            string because = reasons[block.Ordinal].IsEmpty ? "" : printer.Faint($"　← {string.Join('、', reasons[block.Ordinal])}");
             string damage = block.Damage == Damage.None ? "" : $" ⚠{string.Join('、', Names.Of(block.Damage).Select(Wording.Of))}";
             printer.Line($"{printer.Faint($"{block.Line,5} ")}{new string(' ', 2 * Math.Max(0, block.Level - 1))}"
-                + $"{printer.Faint($"[{Wording.Of(Names.Of(block.Kind))}{function}]{damage}")} {Wording.Shorten(block.Text.Text, 60)}");
+                + $"{printer.Faint($"[{Wording.Of(Names.Of(block.Kind))}{function}]{damage}")} {Wording.Shorten(block.Text.Text, 60)}{because}");
         }
     }
 
@@ -65,8 +77,10 @@ internal static class ParseCommand
             + string.Join('、', facts.Boundary.Signs.Select(Wording.Of))));
     }
 
-    private static object Row(Document document, Block block, FunctionLabel label, Lazy<KeywordExtractor> keywords)
+    private static object Row(Reading reading, Block block)
     {
+        Document document = reading.Document;
+        FunctionLabel label = reading.Labels[block.Ordinal];
         AnatomyView anatomy = AnatomyView.Of(block.Kind, block.Text);
         ReportOutline report = document.Reports[block.Report];
         return new
@@ -81,15 +95,27 @@ internal static class ParseCommand
             Function = FunctionNames.ToEnglish(label.Primary),
             Secondary = Names.Of(label.Secondary),
             Confidence = Math.Round(label.Confidence, 4),
+            Undecided = block.Kind is BlockKind.Heading or BlockKind.Paragraph && label.Confidence < reading.Threshold,
+            Because = reading.Reasons[block.Ordinal],
+            Section = reading.Sections.TryGetValue(block.Ordinal, out FunctionLabel section) ? SectionOf(section) : null,
+            Clauses = block.Kind == BlockKind.Paragraph ? ClauseReader.Read(block.Text.Text).Select(mark => ClauseView.Of(mark, block.Text.Text)) : null,
             Sections = block.Sections.Select(ordinal => document.Blocks[ordinal].Text.Text),
             Damage = Names.Of(block.Damage),
             block.Text.Text,
             anatomy.RunIn,
             anatomy.Items,
             anatomy.Repairs,
-            About = report.Boundary.Block == block.Ordinal ? About(document, report, keywords.Value) : null,
+            About = report.Boundary.Block == block.Ordinal ? About(document, report, reading.Keywords.Value) : null,
         };
     }
+
+    /// <summary>What a section does, taken together.</summary>
+    private static object SectionOf(FunctionLabel section) => new
+    {
+        Function = FunctionNames.ToEnglish(section.Primary),
+        Secondary = Names.Of(section.Secondary),
+        Share = Math.Round(section.Confidence, 4),
+    };
 
     /// <summary>What a report says of itself, with the block that it begins with.</summary>
     private static object About(Document document, ReportOutline report, KeywordExtractor keywords) => new

@@ -239,6 +239,11 @@ public sealed partial class RecoveryTests : IDisposable
 
         Directory.CreateSymbolicLink(Path.Combine(copy, "runtimes"), Path.Combine(original, "runtimes"));
         Directory.CreateDirectory(Path.Combine(copy, "models", "lexicon"));
+        foreach (string model in (string[])["functions", "names", "words"])
+        {
+            Directory.CreateSymbolicLink(Path.Combine(copy, "models", model), Repository.At("models", model));
+        }
+
         File.Copy(Repository.At("models", "lexicon", "jieba.lexicon"), Path.Combine(copy, "models", "lexicon", "jieba.lexicon"));
         return copy;
     }

@@ -1,3 +1,4 @@
+using JingJian.Archive;
 using JingJian.Tools.Evaluation;
 
 namespace JingJian.Tests.Quality;
@@ -68,7 +69,7 @@ internal static class Figures
 
     private static IEnumerable<KeyValuePair<string, double>> Functions(string name, IEnumerable<LabelledSource> sources)
     {
-        Confusion functions = FunctionEvaluation.Of(sources).Primary;
+        Confusion functions = FunctionEvaluation.Of(sources, Models.OpenFunctions(Models.DefaultFolder).Classify).Primary;
         return
         [
             new($"{name} function accuracy", functions.Accuracy),

@@ -26,6 +26,7 @@ public sealed class WatchedFolderTests
         }
 
         Assert.Equal(name, Assert.Single(sources).GetProperty("name").GetString());
+        await app.StopAsync(TestSite.Cancellation);
     }
 
     private static async Task<JsonElement[]> Sources(HttpClient client) =>

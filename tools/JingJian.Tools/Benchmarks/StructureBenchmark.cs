@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
+using JingJian.Archive;
 using JingJian.Ingest;
 
 namespace JingJian.Tools.Benchmarks;
@@ -23,7 +24,8 @@ internal static class StructureBenchmark
         SourceFile[] files = [.. FoundSources.In([folder]).Files.Where(file => file.Name.EndsWith(".txt", StringComparison.Ordinal))];
         byte[][] contents = [.. files.Select(file => File.ReadAllBytes(file.Path))];
         double megabytes = contents.Sum(bytes => (long)bytes.Length) / 1e6;
-        Round best = Enumerable.Range(0, Rounds).Select(_ => Measure(files, contents)).MinBy(round => round.Seconds);
+        FunctionClassifier functions = Models.OpenFunctions(Models.DefaultFolder);
+        Round best = Enumerable.Range(0, Rounds).Select(_ => Measure(files, contents, functions)).MinBy(round => round.Seconds);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files.Length} files, {megabytes:F1} MB, {best.Paragraphs} paragraphs; best of {Rounds} rounds"));
         Print("decode", megabytes, best.Decode);
         Print("structure", megabytes, best.Structure);
@@ -33,7 +35,7 @@ internal static class StructureBenchmark
         return 0;
     }
 
-    private static Round Measure(SourceFile[] files, byte[][] contents)
+    private static Round Measure(SourceFile[] files, byte[][] contents, FunctionClassifier functions)
     {
         var round = default(Round);
         for (int i = 0; i < files.Length; i++)
@@ -48,7 +50,7 @@ internal static class StructureBenchmark
 
             Document document = StructureReader.Read(source!.Decoded.Text);
             long structured = Stopwatch.GetTimestamp();
-            CueClassifier.Classify(document);
+            functions.Classify(document);
             round = new Round(
                 round.Decode + Stopwatch.GetElapsedTime(start, decoded).TotalSeconds,
                 round.Structure + Stopwatch.GetElapsedTime(decoded, structured).TotalSeconds,

@@ -1,3 +1,4 @@
+using JingJian.Analysis.Functions;
 using JingJian.Text.Lexicons;
 using JingJian.Text.Slots;
 
@@ -22,9 +23,7 @@ internal static class EvaluateCommand
                 PrintHeadings(args, HeadingEvidence.Of(OpenFolder(args)));
                 return 0;
             case "functions":
-                IReadOnlyList<LabelledSource> seeds = Seeds(args);
-                PrintFunctions(args, "development (s0–s2)", seeds.Where(source => !source.IsFrozen), readable: true);
-                PrintFunctions(args, "frozen test (s3, s4)", seeds.Where(source => source.IsFrozen), readable: false);
+                EvaluateFunctions(args);
                 return 0;
             case "samples":
                 string folder = Option(args, "--samples", "corpus/samples");
@@ -85,6 +84,33 @@ internal static class EvaluateCommand
         }
     }
 
+    /// <summary>The frozen test by the shipped weights; then, unless <c>--frozen</c> is all that is wanted, everything trained again in parts.</summary>
+    private static void EvaluateFunctions(string[] args)
+    {
+        FunctionTrainingOptions options = FunctionsCommand.Options;
+        FunctionCorpus corpus = FunctionCorpus.Read(
+            Option(args, "--shared", "../shared"), Option(args, "--labels", "corpus/labels"), options.Folds);
+        if (!args.Contains("--cross"))
+        {
+            FunctionTrial.PrintFrozen(corpus, Functions());
+        }
+
+        if (args.Contains("--frozen"))
+        {
+            return;
+        }
+
+        FunctionTraining training = FunctionTrainer.Validate(corpus.Development, options, FunctionsCommand.Progress(), default);
+        FunctionTrial.Print(corpus, training, options.Folds);
+        FunctionTrial.PrintBaselines(corpus, training, options.Folds, options.MostSteps);
+        if (Option(args, "--export", "") is { Length: > 0 } path)
+        {
+            FunctionBaselines.Export(corpus, training.Answers, path);
+        }
+    }
+
+    private static FunctionClassifier Functions() => Archive.Models.OpenFunctionFile(FunctionsCommand.Path);
+
     private static IReadOnlyList<LabelledSource> Seeds(string[] args) =>
         LabelledSource.Read(Option(args, "--sources", "../shared/seeds"), Option(args, "--labels", "corpus/labels/seeds.tsv"));
 
@@ -130,7 +156,7 @@ internal static class EvaluateCommand
 
     private static void PrintFunctions(string[] args, string part, IEnumerable<LabelledSource> sources, bool readable)
     {
-        FunctionEvaluation evaluation = FunctionEvaluation.Of(sources);
+        FunctionEvaluation evaluation = FunctionEvaluation.Of(sources, Functions().Classify);
         Console.WriteLine(part);
         Console.WriteLine(evaluation.Primary.Table());
         Console.WriteLine($"majority class {evaluation.Primary.MajorityShare:F3}; macro-F1 over classes with 5 lines or more {evaluation.Primary.MacroF1(5):F3}; "
@@ -160,6 +186,7 @@ internal static class EvaluateCommand
         }
     }
 
-    private static string Option(string[] args, string name, string fallback) =>
+    /// <summary>The value of an option.</summary>
+    public static string Option(string[] args, string name, string fallback) =>
         Array.IndexOf(args, name) is int at && at >= 0 && at + 1 < args.Length ? args[at + 1] : fallback;
 }

@@ -12,7 +12,9 @@ namespace JingJian.Tools.Evaluation;
 public sealed record FunctionEvaluation(Confusion Primary, double SecondaryFound, double SecondaryRight, IReadOnlyList<string> Differences)
 {
     /// <summary>Compares. A line that occurs again with the same text counts once, so that copies do not flatter.</summary>
-    public static FunctionEvaluation Of(IEnumerable<LabelledSource> sources)
+    /// <param name="sources">The labelled files.</param>
+    /// <param name="classify">The classifier.</param>
+    public static FunctionEvaluation Of(IEnumerable<LabelledSource> sources, Func<Document, ImmutableArray<FunctionLabel>> classify)
     {
         var primary = new Confusion();
         List<string> differences = [];
@@ -20,7 +22,7 @@ public sealed record FunctionEvaluation(Confusion Primary, double SecondaryFound
         int stated = 0, found = 0, given = 0, right = 0;
         foreach (LabelledSource source in sources)
         {
-            ImmutableArray<FunctionLabel> labels = CueClassifier.Classify(source.Document);
+            ImmutableArray<FunctionLabel> labels = classify(source.Document);
             foreach (Block block in source.Document.Blocks)
             {
                 LineLabel truth = source.Labels[block.Line];

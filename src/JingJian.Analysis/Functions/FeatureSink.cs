@@ -1,0 +1,60 @@
+using JingJian.Text.Sequences;
+
+namespace JingJian.Analysis.Functions;
+
+/// <summary>Receives the features of units, and remembers what they were when somebody asks for reasons.</summary>
+/// <param name="features">Receives keys and values.</param>
+/// <param name="kind">Headings and paragraphs share templates but not weights.</param>
+/// <param name="names">Receives a name for each feature, or null.</param>
+internal readonly struct FeatureSink(SequenceFeatures features, int kind, List<NamedFeature>? names)
+{
+    private const int Kinds = 4;
+
+    public void Add(FeatureTemplate template, ulong value, float weight = 1)
+    {
+        ulong key = FeatureKey.Of(((int)template * Kinds) + kind, value);
+        features.Add(key, weight);
+        names?.Add(new NamedFeature(template, value, null, key, weight));
+    }
+
+    /// <summary>Adds all stretches of one to three characters, each with the same weight.</summary>
+    public void AddGrams(FeatureTemplate template, ReadOnlySpan<char> text, float weight)
+    {
+        int hashed = ((int)template * Kinds) + kind;
+        for (int i = 0; i < text.Length; i++)
+        {
+            ulong packed = text[i];
+            AddGram(template, hashed, packed, text.Slice(i, 1), weight);
+            for (int length = 2; length <= 3 && i + length <= text.Length; length++)
+            {
+                packed = (packed << 16) | text[i + length - 1];
+                AddGram(template, hashed, packed, text.Slice(i, length), weight);
+            }
+        }
+    }
+
+    /// <summary>Adds all pairs of characters.</summary>
+    public void AddPairs(FeatureTemplate template, ReadOnlySpan<char> text, float weight)
+    {
+        int hashed = ((int)template * Kinds) + kind;
+        for (int i = 1; i < text.Length; i++)
+        {
+            AddGram(template, hashed, ((ulong)text[i - 1] << 16) | text[i], text.Slice(i - 1, 2), weight);
+        }
+    }
+
+    private void AddGram(FeatureTemplate template, int hashed, ulong packed, ReadOnlySpan<char> gram, float weight)
+    {
+        ulong key = FeatureKey.Of(hashed, packed);
+        features.Add(key, weight);
+        names?.Add(new NamedFeature(template, packed, gram.ToString(), key, weight));
+    }
+}
+
+/// <summary>A feature and what it stands for.</summary>
+/// <param name="Template">Of which sort.</param>
+/// <param name="Value">Which of that sort.</param>
+/// <param name="Text">The characters, where it is made of characters.</param>
+/// <param name="Key">Its key in the model.</param>
+/// <param name="Weight">Its value.</param>
+internal sealed record NamedFeature(FeatureTemplate Template, ulong Value, string? Text, ulong Key, float Weight);

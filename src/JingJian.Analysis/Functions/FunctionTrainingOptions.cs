@@ -1,0 +1,29 @@
+namespace JingJian.Analysis.Functions;
+
+/// <summary>How the function model is trained.</summary>
+public sealed record FunctionTrainingOptions
+{
+    /// <summary>How many parts the cross-validation has that calibrates the answers. From 2; default 5.</summary>
+    public int Folds { get; init; } = 5;
+
+    /// <summary>The penalty on squared weights of the chain over all units.</summary>
+    public double Penalty { get; init; } = 1;
+
+    /// <summary>The same of the headings' chain.</summary>
+    public double HeadingPenalty { get; init; } = 1;
+
+    /// <summary>The same of second functions.</summary>
+    public double SecondPenalty { get; init; } = 1;
+
+    /// <summary>Features that occur less often are left out. Default 3.</summary>
+    public int LeastCount { get; init; } = 3;
+
+    /// <summary>The most steps of each training. Default 120.</summary>
+    public int MostSteps { get; init; } = 120;
+
+    /// <summary>Weights smaller than this are not kept.</summary>
+    public double LeastWeight { get; init; } = 0.01;
+
+    /// <summary>The share of decided answers that must be right. Default 0.90.</summary>
+    public double WantedPrecision { get; init; } = 0.90;
+}
