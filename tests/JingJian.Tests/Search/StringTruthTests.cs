@@ -10,15 +10,15 @@ namespace JingJian.Tests.Search;
 /// <summary>What is quoted, and what is typed as a word, is counted as Ctrl+F would: over the seeds and the samples.</summary>
 public sealed class StringTruthTests
 {
-    private static readonly string[] Lines = [.. Files().SelectMany(File.ReadLines).Select(line => line.Trim()).Where(line => line.Length > 0)];
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”「」『』");
     private static readonly Segmenter Segmenter = Models.OpenSegmenter(Repository.At("models"));
 
     [Fact]
     public void Three_hundred_quoted_strings_and_four_hundred_words_are_counted_as_a_scan_counts_them()
     {
-        string[] folded = [.. Lines.Select(line => Folding.Fold(line))];
-        var searcher = new Searcher(Passages.IndexBy(Cut, [.. Lines.Select((line, i) => Passages.Of(i, line))]), Cut);
+        string[] lines = [.. Files().SelectMany(File.ReadLines).Select(line => line.Trim()).Where(line => line.Length > 0)];
+        string[] folded = [.. lines.Select(line => Folding.Fold(line))];
+        var searcher = new Searcher(Passages.IndexBy(Cut, [.. lines.Select((line, i) => Passages.Of(i, line))]), Cut);
         var random = new Random(11);
         foreach (string wanted in Strings(random, folded, 300))
         {
