@@ -257,7 +257,7 @@ internal sealed partial class ReportSplitter
     [GeneratedRegex(@"(?:新(?:的)?(?:更大的?)?贡献|谢谢(?:大家)?|努力奋斗|而奋斗|新局面|新台阶)[！!。.]?$")]
     private static partial Regex ClosingFormula();
 
-    // 本报讯（记者某某） · ……这是某市总工会主席某某日前在接受记者采访时说的一番话。
+    // 本报讯（记者某某） · 某局局长近日接受本报记者采访时表示，……
     [GeneratedRegex(@"^(?:本报讯|本报记者|本刊讯|[^，。]{2,12}讯[（(]?(?:记者|通讯员))|(?:日前|近日)[^。]{0,12}接受[^。]{0,8}记者采访时[说表示]")]
     private static partial Regex PressOpening();
 

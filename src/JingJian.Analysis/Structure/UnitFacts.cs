@@ -77,7 +77,7 @@ internal static partial class UnitFacts
     [GeneratedRegex(@"^(?<p>(?:[\u4E00-\u9FFF]{2,5}?(?:省|自治区|特别行政区))?(?:[\u4E00-\u9FFF]{2,5}?[市州盟])?(?:[\u4E00-\u9FFF]{1,5}?[县区旗])?(?:[\u4E00-\u9FFF]{1,4}?[乡镇](?=人民政府|政府|党委|$))?)(?<=[省市州盟县区旗乡镇])")]
     private static partial Regex LeadingPlace();
 
-    // 在某市第十六届人民代表大会第三次会议上 · 某省总工会第十四次代表大会 · 建设和谐某某
+    // 在某市第五届人民代表大会上 · 某省总工会第六次代表大会 · 建设和谐某某
     [GeneratedRegex(@"(?:^|[，。]|日在?|上午，|下午，|深入|来到|在)(?<p>(?![全我各本]|[^，。]{0,5}(?:组织|委|推选))[\u4E00-\u9FFF]{2,5}?[省市县区州])(?=第[一二三四五六七八九十]{1,3}(?:届|次)|总工会第|人民政府|(?:市|城)?区及)")]
     private static partial Regex AssemblyPlace();
 
@@ -87,7 +87,7 @@ internal static partial class UnitFacts
     [GeneratedRegex(@"^(?:中华人民共和国)?(?<o>[\u4E00-\u9FFF]{3,20}(?:部|委员会|总局|局))令$|^作者单位[：:](?<o>[\u4E00-\u9FFF]{4,24})$")]
     private static partial Regex Decree();
 
-    // 现在，我代表市人民政府向大会报告工作
+    // 我代表市人民政府……
     [GeneratedRegex("我(?:谨)?代表(?:自治)?[省市县区州镇乡](?:人民)?政府")]
     private static partial Regex SpokenForGovernment();
 
