@@ -1,3 +1,4 @@
+using System.Globalization;
 using JingJian.Text.Lexicons;
 using JingJian.Text.Normalisation;
 
@@ -90,6 +91,13 @@ internal sealed class NumberRules(PlainText plain, Lexicon lexicon, FoundSlots f
         {
             found.Add(SlotType.Amount, at, ratio);
             return ratio;
+        }
+
+        int share = EndOfShare(at, end);
+        if (share > end)
+        {
+            found.Add(SlotType.Percentage, at, share);
+            return share;
         }
 
         bool isVersion = text.AsSpan(at, end - at).Count('.') > 1;
@@ -216,8 +224,10 @@ internal sealed class NumberRules(PlainText plain, Lexicon lexicon, FoundSlots f
         bool isClock = at > 0 && text[at - 1] is '时' or '点';
         bool isScore = text[next] == '分' && !isClock && !text.AsSpan(next).StartsWith("分之", StringComparison.Ordinal);
         bool isNone = text.AsSpan(next) is ['年', '代', ..] or ['期', '间', ..];
+        bool isStrength = text[next] == '级' && text.AsSpan(at, next - at).Contains('.');
         return isNone ? next
             : end > next ? end
+            : isStrength ? next + 1
             : isScore || (lexicon.Tag(text.AsSpan(next, 1)) is "q" && text[next] is not ('号' or '级' or '届' or '点' or '分' or '代' or '路' or '时')) ? next + 1
             : next;
     }
@@ -228,6 +238,19 @@ internal sealed class NumberRules(PlainText plain, Lexicon lexicon, FoundSlots f
         ReadOnlySpan<char> number = text.AsSpan(at, end - at);
         return number.Length >= 2 && number[0] != '几' && (number.ContainsAny("十百千万亿")
             || (number.Length == 2 && Numerals.IsPlainDigit(number[0]) && "一二三四五六七八九".IndexOf(number[1], StringComparison.Ordinal) == "一二三四五六七八九".IndexOf(number[0], StringComparison.Ordinal) + 1));
+    }
+
+    /// <summary>The end of 1/3 and the like: a numerator below a denominator of at most ten, neither part of a longer row nor a day.</summary>
+    private int EndOfShare(int at, int end)
+    {
+        bool slash = end + 1 < text.Length && text[end] == '/' && (at == 0 || text[at - 1] != '/');
+        int last = slash ? Numerals.EndOfDigits(text, end + 1) : end;
+        bool isShare = last > end + 1
+            && int.TryParse(text.AsSpan(at, end - at), NumberStyles.None, CultureInfo.InvariantCulture, out int numerator)
+            && int.TryParse(text.AsSpan(end + 1, last - end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int denominator)
+            && numerator > 0 && numerator < denominator && denominator <= 10
+            && (last == text.Length || (text[last] is not ('/' or '月' or '日' or '-' or '.' or '_') && !char.IsAsciiLetter(text[last])));
+        return isShare ? last : end;
     }
 
     private int EndOfFraction(int at)
@@ -262,11 +285,12 @@ internal sealed class NumberRules(PlainText plain, Lexicon lexicon, FoundSlots f
     /// <summary>Whether a power of ten belongs to the unit: 千 in 150万千瓦.</summary>
     private bool BeginsUnit(int at) => text[at] is '千' or '百' && Units.EndOfUnit(text, at) > at;
 
-    /// <summary>The end of the second number of 5—10.</summary>
+    /// <summary>The end of the second number of 5—10 or 5万~10万.</summary>
     private int EndOfRange(int end)
     {
-        bool range = end + 1 < text.Length && Ranges.Contains(text[end], StringComparison.Ordinal) && Numerals.IsDigit(text[end + 1]);
-        return range ? EndOfDecimal(end + 1) : end;
+        int scaled = EndOfScale(end);
+        bool range = scaled + 1 < text.Length && Ranges.Contains(text[scaled], StringComparison.Ordinal) && Numerals.IsDigit(text[scaled + 1]);
+        return range ? EndOfDecimal(scaled + 1) : end;
     }
 
     /// <summary>The end of the third or a later number of 8.8:64.6:26.6; of two it may be a time of day.</summary>
