@@ -24,7 +24,7 @@ public sealed class SlotRecognizerTests
     [InlineData("2026年年会，2009级学生，XX年年度", "<year 2026年>年会，<year 2009>级学生，<year XX年>年度")]
     [InlineData("建成5万~10万亩良田，吞吐2.5万标箱，60周岁以上，车流8000辆次", "建成<amount 5万~10万亩>良田，吞吐<amount 2.5万标箱>，<amount 60周岁>以上，车流<amount 8000辆次>")]
     [InlineData("浓度降到32微克/立方米，水费3元/吨，6.7级地震，3级台阶", "浓度降到<amount 32微克/立方米>，水费<amount 3元/吨>，<amount 6.7级>地震，3级台阶")]
-    [InlineData("产量占全省1/3，日期2020/1/3，6/7月，第1/2栏", "产量占全省<percentage 1/3>，日期2020/1/3，6/7月，<ordinal 第1>/2栏")]
+    [InlineData("产量占全省1/3，2020/1/3，第1/2栏", "产量占全省<percentage 1/3>，<date 2020/1/3>，<ordinal 第1>/2栏")]
     [InlineData("开展三个一次活动", "开展三个一次活动")]
     [InlineData("共1,200人", "共<amount 1,200人>")]
     [InlineData("98.6%，20％，百分之三十，3.8个百分点，十分之一", "<percentage 98.6%>，<percentage 20％>，<percentage 百分之三十>，<percentage 3.8个百分点>，<percentage 十分之一>")]
