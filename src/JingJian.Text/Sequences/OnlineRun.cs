@@ -8,6 +8,7 @@ internal sealed class OnlineRun
     private readonly TrainingSet set;
     private readonly int labels;
     private readonly double penalty;
+    private readonly FeatureDropout dropout;
     private readonly ChainWeights chain;
     private readonly ChainWeights chainSums;
     private readonly float[] weights;
@@ -18,9 +19,9 @@ internal sealed class OnlineRun
     private double[] scores = [];
     private int steps;
 
-    public OnlineRun(TrainingSet set, int labels, double penalty, Func<int, int, bool>? mayFollow)
+    public OnlineRun(TrainingSet set, int labels, double penalty, FeatureDropout dropout, Func<int, int, bool>? mayFollow)
     {
-        (this.set, this.labels, this.penalty) = (set, labels, penalty);
+        (this.set, this.labels, this.penalty, this.dropout) = (set, labels, penalty, dropout);
         chain = Chain((from, to) => mayFollow?.Invoke(from, to) ?? true ? 0 : double.NegativeInfinity);
         chainSums = Chain((_, _) => 0);
         weights = new float[set.Columns.Length];
@@ -35,6 +36,7 @@ internal sealed class OnlineRun
     {
         int first = set.Starts[sequence], length = set.Starts[sequence + 1] - first;
         rate *= set.Weights[sequence];
+        dropout.Draw(set.Positions[first + length] - set.Positions[first]);
         var probabilities = new ForwardBackward(chain);
         probabilities.Run(Scores(first, length));
         AddChainTo(chainSums);
@@ -53,7 +55,7 @@ internal sealed class OnlineRun
             Move(chain.End, position == length - 1);
             if (most > LeastMove * rate)
             {
-                MoveFeatures(first + position, rate);
+                MoveFeatures(first + position, set.Positions[first], rate);
             }
         }
     }
@@ -94,7 +96,12 @@ internal sealed class OnlineRun
             Span<double> row = rows.Slice(position * labels, labels);
             for (int at = set.Positions[first + position]; at < set.Positions[first + position + 1]; at++)
             {
-                double value = set.Values[at];
+                double value = set.Values[at] * dropout.Factor(at - set.Positions[first]);
+                if (value == 0)
+                {
+                    continue;
+                }
+
                 int end = set.Rows[set.Features[at] + 1];
                 for (int pair = set.Rows[set.Features[at]]; pair < end; pair++)
                 {
@@ -126,11 +133,17 @@ internal sealed class OnlineRun
         }
     }
 
-    private void MoveFeatures(int position, double rate)
+    private void MoveFeatures(int position, int start, double rate)
     {
         double least = LeastMove * rate;
         for (int at = set.Positions[position]; at < set.Positions[position + 1]; at++)
         {
+            double value = set.Values[at] * dropout.Factor(at - start);
+            if (value == 0)
+            {
+                continue;
+            }
+
             int end = set.Rows[set.Features[at] + 1];
             for (int pair = set.Rows[set.Features[at]]; pair < end; pair++)
             {
@@ -140,7 +153,7 @@ internal sealed class OnlineRun
                     int since = steps - summedUntil[pair];
                     sums[pair] += (double)since * weights[pair];
                     summedUntil[pair] = steps;
-                    weights[pair] = (float)((weights[pair] * Math.Max(0, 1 - (penalty * rate * since))) + (move * set.Values[at]));
+                    weights[pair] = (float)((weights[pair] * Math.Max(0, 1 - (penalty * rate * since))) + (move * value));
                 }
             }
         }

@@ -19,14 +19,20 @@ public static class OnlineTrainer
     /// <param name="sequences">What to learn from.</param>
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Ends the training with an exception; checked before each round.</param>
+    /// <exception cref="ArgumentOutOfRangeException">All features would be left out.</exception>
     /// <exception cref="ArgumentException">A sequence has labels that are not there or may not follow one another, or not one a position.</exception>
     public static SequenceModel Train(
         ImmutableArray<string> labels, IReadOnlyList<TrainingSequence> sequences, OnlineTrainingOptions options, CancellationToken cancellationToken)
     {
         SequenceTrainer.Check(labels, sequences, options.MayFollow);
+        if (options.Dropout is not (>= 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.Dropout, "the share of features left out is from 0 to below 1");
+        }
+
         var set = new TrainingSet(sequences, labels.Length, options.LeastCount, onlySeenPairs: true);
         int[] order = [.. Enumerable.Range(0, sequences.Count).Where(sequence => set.Starts[sequence + 1] > set.Starts[sequence])];
-        var run = new OnlineRun(set, labels.Length, options.Penalty / Math.Max(order.Length, 1), options.MayFollow);
+        var run = new OnlineRun(set, labels.Length, options.Penalty / Math.Max(order.Length, 1), new FeatureDropout(options.Dropout, options.Seed), options.MayFollow);
         var random = new Random(options.Seed);
         int steps = options.Rounds * order.Length, done = 0;
         for (int round = 0; round < options.Rounds; round++)

@@ -12,6 +12,9 @@ public sealed record OnlineTrainingOptions
     /// <summary>How strongly weights are drawn to zero, as <see cref="TrainingOptions.Penalty"/>. Default 0.5.</summary>
     public double Penalty { get; init; } = 0.5;
 
+    /// <summary>The share of features that is left out at random in each step, so that no feature leans on another. Default 0.</summary>
+    public double Dropout { get; init; }
+
     /// <summary>Features that occur less often are left out. Default 1, all.</summary>
     public int LeastCount { get; init; } = 1;
 

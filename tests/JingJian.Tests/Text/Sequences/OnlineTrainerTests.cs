@@ -26,6 +26,38 @@ public sealed class OnlineTrainerTests
         Assert.Equal(Train(Chains.Training(new Random(9), 30, Labels), new OnlineTrainingOptions()).Write(), Train(Chains.Training(new Random(9), 30, Labels), new OnlineTrainingOptions()).Write());
 
     [Fact]
+    public void Leaving_features_out_gives_the_same_bytes_again_and_lets_a_lesser_feature_speak_for_itself()
+    {
+        List<TrainingSequence> sequences = [.. Enumerable.Range(0, 200).Select(at => Single(at % 2, at % 2 == 0 ? [1, 3] : at % 3 == 0 ? [2] : [2, 4]))];
+        SequenceModel whole = Train(sequences, new OnlineTrainingOptions { Rounds = 20 }), noised = Train(sequences, new OnlineTrainingOptions { Rounds = 20, Dropout = 0.5 });
+
+        Assert.Equal(noised.Write(), Train(sequences, new OnlineTrainingOptions { Rounds = 20, Dropout = 0.5 }).Write());
+        Assert.True(Odds(noised, 4) / Odds(noised, 2) > Odds(whole, 4) / Odds(whole, 2));
+
+        static TrainingSequence Single(int label, ulong[] keys) => new(Features(keys), [label]);
+        static double Odds(SequenceModel model, ulong key)
+        {
+            ReadOnlySpan<double> probabilities = new SequenceDecoder(model).Marginals(Features(key));
+            return Math.Log(probabilities[1] / probabilities[0]);
+        }
+
+        static SequenceFeatures Features(params ulong[] keys)
+        {
+            var features = new SequenceFeatures();
+            features.NextPosition();
+            Array.ForEach(keys, key => features.Add(key));
+            return features;
+        }
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.0)]
+    [InlineData(double.NaN)]
+    public void A_share_that_leaves_nothing_in_is_refused(double share) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Train([], new OnlineTrainingOptions { Dropout = share }));
+
+    [Fact]
     public void What_may_not_follow_never_follows()
     {
         static bool MayFollow(int from, int to) => (from, to) is not ((0, 1) or (2, TrainingOptions.Outside));
