@@ -16,8 +16,6 @@ namespace JingJian.Archive;
 /// <summary>Search and exemplars over the archive's index.</summary>
 public sealed class SearchDesk
 {
-    private const int MostHits = 1000;
-    private const int MostSkipped = 10_000;
     private const int MostExemplars = 100;
     private const int MostSuggestions = 50;
     private const int ShownWords = 12;
@@ -43,7 +41,7 @@ public sealed class SearchDesk
         Prepared current = Prepare();
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
-        if (!Read(wish, connection).TryGet(out SearchRequest? request, out Fault? fault))
+        if (!new WishReader(connection).Read(wish).TryGet(out SearchRequest? request, out Fault? fault))
         {
             return fault;
         }
@@ -74,7 +72,7 @@ public sealed class SearchDesk
     {
         if (!FunctionNames.TryParse(wish.Function, out Function function))
         {
-            return UnknownFunction(wish.Function);
+            return WishReader.UnknownFunction(wish.Function);
         }
 
         Query? topic = null;
@@ -134,70 +132,6 @@ public sealed class SearchDesk
         return current;
     }
 
-    private static Result<SearchRequest> Read(SearchWish wish, SqliteConnection connection)
-    {
-        Query query = Query.Everything;
-        if (!string.IsNullOrWhiteSpace(wish.Query) && !PastedPassage.Is(wish.Query) && !QueryParser.Parse(wish.Query).TryGet(out query!, out Fault? fault))
-        {
-            return fault;
-        }
-
-        Function? function = null;
-        if (!string.IsNullOrEmpty(wish.Function))
-        {
-            if (!FunctionNames.TryParse(wish.Function, out Function named))
-            {
-                return UnknownFunction(wish.Function);
-            }
-
-            function = named;
-        }
-
-        YearRange? years = null;
-        if (!string.IsNullOrEmpty(wish.Years))
-        {
-            if (!YearRange.TryParse(wish.Years, out YearRange range))
-            {
-                return new Fault("search.bad-year", $"看不懂年份“{wish.Years}”，请写成 2021 或 2019..2021。");
-            }
-
-            years = range;
-        }
-
-        if (wish.Top is < 1 or > MostHits || wish.Offset is < 0 or > MostSkipped)
-        {
-            return new Fault("search.bad-range", $"条数应在 1 到 {MostHits} 之间，起点应在 0 到 {MostSkipped} 之间。");
-        }
-
-        // A report or source that is not there matches nothing: key 0 is never given.
-        return new SearchRequest(query)
-        {
-            Function = function,
-            Years = years,
-            Organisation = string.IsNullOrEmpty(wish.Organisation) ? null : wish.Organisation,
-            Report = string.IsNullOrEmpty(wish.Report) ? null : ReportKey(connection, wish.Report),
-            Source = string.IsNullOrEmpty(wish.Source) ? null : SourceKeys(connection, wish.Source).FirstOrDefault(),
-            FindSources = name => SourceKeys(connection, name),
-            Top = wish.Top,
-            Offset = wish.Offset,
-            CollapseFamilies = wish.Collapse,
-            Expand = wish.Expand,
-            Explain = wish.Explain,
-        };
-    }
-
-    private static Fault UnknownFunction(string name) => new(
-        "search.unknown-function",
-        $"没有“{name}”这种功能，可用：{string.Join('、', Enum.GetValues<Function>().Select(FunctionNames.ToChinese))}。");
-
-    private static int ReportKey(SqliteConnection connection, string id) => Ids.TryRead(id, 'r', out string source, out int index)
-        ? connection.Rows("SELECT r.id FROM report r JOIN source s ON s.id = r.source WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2",
-            row => row.GetInt32(0), source, index).FirstOrDefault()
-        : 0;
-
-    private static List<int> SourceKeys(SqliteConnection connection, string idOrName) =>
-        connection.Rows("SELECT id FROM source WHERE name = $1 OR substr(hash, 1, 12) = $1 ORDER BY id", row => row.GetInt32(0), idOrName);
-
     private static List<string> Notes(SearchResult found)
     {
         List<string> notes = [];
@@ -221,7 +155,11 @@ public sealed class SearchDesk
     private static FacetsView View(SearchFacets facets) => new(
         Buckets(facets.Functions, FunctionNames.ToEnglish),
         Buckets(facets.Years, year => year == 0 ? "" : year.ToString(CultureInfo.InvariantCulture)),
-        Buckets(facets.Organisations, name => name));
+        Buckets(facets.Organisations, name => name),
+        Buckets(facets.UnitTypes, type => type is { } known ? Names.Of(known) : ""),
+        Buckets(facets.Types, Names.Of),
+        Buckets(facets.Copies, range => range.ToString()),
+        Buckets(facets.Originality, range => range.ToString()));
 
     private static List<BucketView> Buckets<T>(ImmutableArray<FacetCount<T>> counts, Func<T, string> name) =>
         [.. counts.Select(count => new BucketView(name(count.Value), count.Paragraphs, count.Families))];

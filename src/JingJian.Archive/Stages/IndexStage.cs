@@ -18,7 +18,7 @@ namespace JingJian.Archive.Stages;
 internal static class IndexStage
 {
     /// <summary>Part of the file names: raise it when the contents of a passage change, and old indexes are rebuilt.</summary>
-    private const string Format = "v4";
+    private const string Format = "v5";
 
     // A segment that is not larger than so many times what is new is merged with it.
     private const int MergeFactor = 2;

@@ -3,6 +3,7 @@ using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
 using JingJian.Archive.Store;
 using JingJian.Search.Indexing;
+using JingJian.Search.Queries;
 using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive.Stages;
@@ -12,6 +13,7 @@ internal sealed class StoredPassages
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, string> organisations;
+    private readonly Lazy<Dictionary<int, int>> originality;
 
     public StoredPassages(SqliteConnection connection)
     {
@@ -19,6 +21,7 @@ internal sealed class StoredPassages
         Sources = SourcesOf(connection);
         organisations = OrganisationNames.Canonical(
             connection.Rows("SELECT DISTINCT organisation FROM report WHERE organisation IS NOT NULL", row => row.GetString(0)));
+        originality = new Lazy<Dictionary<int, int>>(() => ReportOriginality.Percent(connection));
     }
 
     /// <summary>Key and state of each source, see <see cref="SourcesOf"/>.</summary>
@@ -44,15 +47,17 @@ internal sealed class StoredPassages
         Dictionary<long, string> headings = connection
             .Rows($"SELECT b.id, b.text FROM block b WHERE b.kind = {(int)BlockKind.Heading} AND {From(sources)}", row => (row.GetInt64(0), row.GetString(1)))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
-        return Read("b.text, b.sections, b.ordinal", From(sources), row => (row.GetString(11), string.Join('\n', HeadingsOf(row, headings))));
+        return Read("b.text, b.sections, b.ordinal", From(sources), row => (row.GetString(13), string.Join('\n', HeadingsOf(row, headings))));
     }
 
     /// <summary>All paragraphs by their keys, without what is in the segments.</summary>
-    public Dictionary<long, Passage> WithoutTexts() => Read("NULL", "true", _ => ("", "")).ToDictionary(passage => passage.Id);
+    public Dictionary<long, Passage> WithoutTexts() => Read("NULL", "true", _ => ("", ""))
+        .Select(passage => passage with { Originality = originality.Value.GetValueOrDefault(passage.Report, Passage.WhollyOriginal) })
+        .ToDictionary(passage => passage.Id);
 
     private List<Passage> Read(string more, string where, Func<SqliteDataReader, (string Text, string Headings)> texts) => connection.Rows(
         $"""
-        SELECT b.id, b.report, b.source, b.function, b.secondary, b.damage, r.title, r.year, r.organisation, f.id, f.copies, {more}
+        SELECT b.id, b.report, b.source, b.function, b.secondary, b.damage, r.title, r.year, r.organisation, f.id, f.copies, r.type, json_extract(r.facts, '$.unitType.value'), {more}
         FROM block b JOIN report r ON r.id = b.report
         LEFT JOIN family_member m ON m.block = b.id LEFT JOIN family f ON f.id = m.family
         WHERE b.kind = {(int)BlockKind.Paragraph} AND {where} ORDER BY b.id
@@ -72,7 +77,11 @@ internal sealed class StoredPassages
                 row.GetInt32(2),
                 row.IsDBNull(9) ? -1 : row.GetInt32(9),
                 row.IsDBNull(10) ? 1 : row.GetInt32(10),
-                row.GetInt32(5) != 0);
+                row.GetInt32(5) != 0)
+            {
+                Type = (DocumentType)row.GetInt32(11),
+                UnitType = row.Nullable<string>(12) is { } type && KindNames.TryParse(type, out UnitType unitType) ? unitType : null,
+            };
         });
 
     private static string From(IEnumerable<(int Key, string State)> sources) => $"b.source IN ({string.Join(',', sources.Select(source => source.Key))})";
@@ -80,7 +89,7 @@ internal sealed class StoredPassages
     /// <summary>Blocks of one source have consecutive keys, so a heading's key follows from its ordinal.</summary>
     private static IEnumerable<string> HeadingsOf(SqliteDataReader row, Dictionary<long, string> headings)
     {
-        long firstBlock = row.GetInt64(0) - row.GetInt32(13);
-        return Numbers.Unpack(row.GetFieldValue<byte[]>(12)).Select(ordinal => headings[firstBlock + ordinal]).Prepend(row.GetString(6));
+        long firstBlock = row.GetInt64(0) - row.GetInt32(15);
+        return Numbers.Unpack(row.GetFieldValue<byte[]>(14)).Select(ordinal => headings[firstBlock + ordinal]).Prepend(row.GetString(6));
     }
 }

@@ -26,6 +26,9 @@ internal sealed record PairEvidence(int[] Spans, ChangeRow[] Changes)
                 TextSpan.Between(change.At[0], change.At[1]), TextSpan.Between(change.At[2], change.At[3])))]);
     }
 
+    /// <summary>Reads the spans alone: one in A, one in B, in turn.</summary>
+    public static IReadOnlyList<TextSpan> ReadSpans(string json) => [.. Parse(json).Spans.Chunk(2).Select(span => TextSpan.Between(span[0], span[1]))];
+
     private static PairEvidence Parse(string json)
     {
         try

@@ -13,6 +13,21 @@ public sealed record SearchWish(string Query)
     /// <summary>Whole name of the unit; null for all.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>Sort of document, English or Chinese; null for all.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Sort of unit, English or Chinese; null for all.</summary>
+    public string? UnitType { get; init; }
+
+    /// <summary>How many copies, itself included: <c>1</c>, <c>3..5</c>, <c>11..</c>; null for all.</summary>
+    public string? Copies { get; init; }
+
+    /// <summary>How many percent of its report stand in no other: <c>90..100</c>; null for all.</summary>
+    public string? Originality { get; init; }
+
+    /// <summary>relevance, newest, oldest or originality; null for relevance.</summary>
+    public string? Sort { get; init; }
+
     /// <summary>Id of a report; null for all.</summary>
     public string? Report { get; init; }
 
@@ -65,13 +80,22 @@ public sealed record HitView(
     IReadOnlyList<string> Through, IReadOnlyList<string> Reasons);
 
 /// <summary>A bucket of a facet.</summary>
-/// <param name="Value">Function, year or unit.</param>
+/// <param name="Value">What is counted, as a filter takes it: a function, a year, a unit, a sort, a range of numbers.</param>
 /// <param name="Paragraphs">Matching paragraphs.</param>
 /// <param name="Families">The same with copies counted once.</param>
 public sealed record BucketView(string Value, int Paragraphs, int Families);
 
-/// <summary>The facets of a result.</summary>
-public sealed record FacetsView(IReadOnlyList<BucketView> Functions, IReadOnlyList<BucketView> Years, IReadOnlyList<BucketView> Organisations);
+/// <summary>The facets of a result; an empty value is what is not known.</summary>
+/// <param name="Functions">By function.</param>
+/// <param name="Years">By year.</param>
+/// <param name="Organisations">By unit.</param>
+/// <param name="UnitTypes">By sort of unit.</param>
+/// <param name="Types">By sort of document.</param>
+/// <param name="Copies">By size of the family.</param>
+/// <param name="Originality">By originality of the report, in percent.</param>
+public sealed record FacetsView(
+    IReadOnlyList<BucketView> Functions, IReadOnlyList<BucketView> Years, IReadOnlyList<BucketView> Organisations, IReadOnlyList<BucketView> UnitTypes,
+    IReadOnlyList<BucketView> Types, IReadOnlyList<BucketView> Copies, IReadOnlyList<BucketView> Originality);
 
 /// <summary>What a search found.</summary>
 /// <param name="Query">As typed.</param>

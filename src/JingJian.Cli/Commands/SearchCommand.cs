@@ -16,13 +16,18 @@ internal static class SearchCommand
         var function = new Option<string?>("--function") { Description = "只看某种功能：做法、成效、问题、计划……（或英文名）", HelpName = "功能" };
         var year = new Option<string?>("--year") { Description = "只看某年或某段年份，如 2021、2019..2021", HelpName = "年份" };
         var organisation = new Option<string?>("--organisation") { Description = "只看某个单位", HelpName = "单位" };
+        var type = new Option<string?>("--type") { Description = "只看某种文种：工作总结、工作计划、个人总结……（或英文名）", HelpName = "文种" };
+        var unitType = new Option<string?>("--unit-type") { Description = "只看某类单位：工会、学校、医院、企业……（或英文名）", HelpName = "类型" };
+        var copies = new Option<string?>("--copies") { Description = "只看有若干处相同的段落，如 1、3..5、11..", HelpName = "处数" };
+        var originality = new Option<string?>("--originality") { Description = "只看原创度（百分数）在某个区间的报告，如 90..100", HelpName = "区间" };
+        var sort = new Option<string?>("--sort") { Description = "排序：相关（默认）、最新、最早、原创度", HelpName = "方式" };
         var source = new Option<string?>("--source") { Description = "只看某个来源文件", HelpName = "文件" };
         var report = new Option<string?>("--report") { Description = "只在一篇报告内检索", HelpName = "报告编号" };
         var output = new Option<string?>("--out") { Description = "把结果写成文件：.csv、.json 或带出处的 .docx", HelpName = "文件" };
         var exact = new Option<bool>("--exact") { Description = "只按原话检索，不找近义词和相关说法" };
         var explain = new Option<bool>("--explain") { Description = "说明每条结果的得分由来" };
         Option<int> top = CommandContext.Top(10);
-        return new Command("search", "检索段落；相同的段落合并为一条") { query, function, year, organisation, source, top, explain }
+        return new Command("search", "检索段落；相同的段落合并为一条") { query, function, year, organisation, type, unitType, copies, originality, source, report, sort, top, output, exact, explain }
             .Does((result, printer, _) =>
             {
                 var wish = new SearchWish(result.GetValue(query)!)
@@ -30,6 +35,11 @@ internal static class SearchCommand
                     Function = result.GetValue(function),
                     Years = result.GetValue(year),
                     Organisation = result.GetValue(organisation),
+                    Type = result.GetValue(type),
+                    UnitType = result.GetValue(unitType),
+                    Copies = result.GetValue(copies),
+                    Originality = result.GetValue(originality),
+                    Sort = result.GetValue(sort),
                     Source = result.GetValue(source),
                     Report = result.GetValue(report),
                     Top = result.GetValue(top),

@@ -10,6 +10,9 @@ internal sealed class ColumnWriter
     /// <summary>In the column of second functions, of a passage without one.</summary>
     public const byte NoFunction = 255;
 
+    /// <summary>In the column of sorts of units, where it is not known.</summary>
+    public const byte NoUnitType = 255;
+
     private readonly Passage?[] passages;
     private readonly long[] ids;
     private readonly int[] headingOf;
@@ -40,6 +43,9 @@ internal sealed class ColumnWriter
         Write(SectionId.Families, passages, (sink, passage) => sink.Int(passage?.Family ?? -1));
         Write(SectionId.Copies, passages, (sink, passage) => sink.Int(passage?.Copies ?? 0));
         Write(SectionId.Damaged, passages, (sink, passage) => sink.Byte(passage is { Damaged: true } ? 1 : 0));
+        Write(SectionId.DocumentTypes, passages, (sink, passage) => sink.Byte((byte)(passage?.Type ?? default)));
+        Write(SectionId.UnitTypes, passages, (sink, passage) => sink.Byte(passage?.UnitType is { } type ? (byte)type : NoUnitType));
+        Write(SectionId.Originality, passages, (sink, passage) => sink.Byte((byte)Math.Clamp(passage?.Originality ?? 0, 0, Passage.WhollyOriginal)));
         Write(SectionId.HeadingOf, headingOf, (sink, heading) => sink.Int(Math.Max(0, heading)));
         WriteGroups();
         WriteDeleted();

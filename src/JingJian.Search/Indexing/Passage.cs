@@ -1,4 +1,5 @@
 using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
 using JingJian.Text;
 
 namespace JingJian.Search.Indexing;
@@ -32,4 +33,17 @@ public sealed record Passage(
     int Source,
     int Family,
     int Copies,
-    bool Damaged);
+    bool Damaged)
+{
+    /// <summary>The sort of its document. Default: none of the known ones.</summary>
+    public DocumentType Type { get; init; } = DocumentType.Other;
+
+    /// <summary>The sort of unit that reports; null when it is not known.</summary>
+    public UnitType? UnitType { get; init; }
+
+    /// <summary>How much of its report stands in no other, in percent. 0 to 100; default 100.</summary>
+    public int Originality { get; init; } = WhollyOriginal;
+
+    /// <summary>The originality of a report that shares nothing with any other.</summary>
+    public const int WhollyOriginal = 100;
+}

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
 
 namespace JingJian.Search.Indexing;
 
@@ -17,6 +18,9 @@ internal sealed class PassageColumns
     private readonly Column<int> families;
     private readonly Column<int> copies;
     private readonly Column<byte> damaged;
+    private readonly Column<byte> documentTypes;
+    private readonly Column<byte> unitTypes;
+    private readonly Column<byte> originality;
     private readonly Column<int> headingOf;
     private readonly Column<int> groups;
     private readonly string[] organisations;
@@ -41,6 +45,9 @@ internal sealed class PassageColumns
         families = Read<int>(SectionId.Families);
         copies = Read<int>(SectionId.Copies);
         damaged = Read<byte>(SectionId.Damaged);
+        documentTypes = Read<byte>(SectionId.DocumentTypes);
+        unitTypes = Read<byte>(SectionId.UnitTypes);
+        originality = Read<byte>(SectionId.Originality);
         headingOf = Read<int>(SectionId.HeadingOf);
         groups = Read<int>(SectionId.Groups);
         organisations = ReadOrganisations(file, counts[1]);
@@ -98,6 +105,15 @@ internal sealed class PassageColumns
 
     public ReadOnlySpan<byte> Damaged => damaged.Values;
 
+    /// <summary>The sort of document, as <see cref="DocumentType"/>.</summary>
+    public ReadOnlySpan<byte> DocumentTypes => documentTypes.Values;
+
+    /// <summary>The sort of unit, as <see cref="UnitType"/>, or <see cref="ColumnWriter.NoUnitType"/>.</summary>
+    public ReadOnlySpan<byte> UnitTypes => unitTypes.Values;
+
+    /// <summary>How much of the report of each passage stands in no other, in percent.</summary>
+    public ReadOnlySpan<byte> Originality => originality.Values;
+
     /// <summary>The number of the heading path of each passage.</summary>
     public ReadOnlySpan<int> HeadingOf => headingOf.Values;
 
@@ -114,6 +130,8 @@ internal sealed class PassageColumns
     public Function PrimaryOf(int document) => (Function)Primary[document];
 
     public Function? SecondaryOf(int document) => Secondary[document] == ColumnWriter.NoFunction ? null : (Function)Secondary[document];
+
+    public UnitType? UnitTypeOf(int document) => UnitTypes[document] == ColumnWriter.NoUnitType ? null : (UnitType)UnitTypes[document];
 
     /// <summary>Whether members of its family stand elsewhere than beside it.</summary>
     public bool IsScattered(int document) => scattered is not null && scattered[document];

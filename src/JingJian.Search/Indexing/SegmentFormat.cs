@@ -31,6 +31,10 @@ internal enum SectionId
     /// <summary>In a segment: the number of the heading path of each document in this segment.</summary>
     OwnHeadingOf = 19,
 
+    DocumentTypes = 20,
+    UnitTypes = 21,
+    Originality = 22,
+
     /// <summary>Base of the sections of the paragraph texts; see <see cref="FieldSection"/>.</summary>
     TextField = 32,
 

@@ -18,11 +18,30 @@ public static class PastedPassage
             return false;
         }
 
-        // A quotation inside a passage is no quoted string; a sign, a bar, a field or a star at a word is an operator.
+        if (text.Length > QueryParser.LongestQuery)
+        {
+            return true;
+        }
+
+        // A quotation inside a passage is no quoted string; a sign or bar and a star behind a word are operators; a row of stars hides a name.
         string folded = Folding.Fold(text);
         int stops = folded.Count(unit => ",。;、".Contains(unit, StringComparison.Ordinal));
-        bool operators = folded.Contains('|', StringComparison.Ordinal) || folded.Contains(" or ", StringComparison.Ordinal) || folded.Contains('*', StringComparison.Ordinal)
+        bool operators = folded.Contains('|', StringComparison.Ordinal) || folded.Contains(" or ", StringComparison.Ordinal) || HasPrefix(folded)
             || folded.StartsWith('+') || folded.Contains(" +", StringComparison.Ordinal) || folded.Contains(" -", StringComparison.Ordinal);
         return stops >= FewestStops && !operators;
+    }
+
+    private static bool HasPrefix(string folded)
+    {
+        for (int at = folded.IndexOf('*', 1); at > 0; at = folded.IndexOf('*', at + 1))
+        {
+            bool ends = at + 1 == folded.Length || folded[at + 1] is ' ' or ')';
+            if (ends && Folding.IsLetter(folded[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

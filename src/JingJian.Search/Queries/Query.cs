@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
 using JingJian.Text;
 
 namespace JingJian.Search.Queries;
@@ -89,6 +90,18 @@ public sealed record OrganisationFilter(string Name) : QueryNode;
 /// <summary>来源: paragraphs of the source with this number or name.</summary>
 /// <param name="Name">As typed; the request says which sources it names.</param>
 public sealed record SourceFilter(string Name) : QueryNode;
+
+/// <summary>类型: paragraphs of documents of this sort.</summary>
+public sealed record TypeFilter(DocumentType Type) : QueryNode;
+
+/// <summary>单位类型: paragraphs of units of this sort; one that is not known never matches.</summary>
+public sealed record UnitTypeFilter(UnitType Type) : QueryNode;
+
+/// <summary>处数: paragraphs whose family has so many copies, themselves included.</summary>
+public sealed record CopiesFilter(NumberRange Copies) : QueryNode;
+
+/// <summary>原创度: paragraphs of reports of which so many percent stand in no other.</summary>
+public sealed record OriginalityFilter(NumberRange Percent) : QueryNode;
 
 /// <summary>Years from the first to the last, both included.</summary>
 public readonly record struct YearRange(int First, int Last)

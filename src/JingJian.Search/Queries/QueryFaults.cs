@@ -35,6 +35,12 @@ internal static class QueryFaults
         $"没有“{name}”这种功能，可用：导语、形势背景、主要做法、工作成效、经验体会、存在问题、下步计划、对策建议、结尾、其他。",
         at);
 
+    public static Fault UnknownType(string name, TextSpan? at) => new("query.unknown-type", $"没有“{name}”这种文种，可用：{KindNames.OfTypes}。", at);
+
+    public static Fault UnknownUnitType(string name, TextSpan? at) => new("query.unknown-unit-type", $"没有“{name}”这种单位类型，可用：{KindNames.OfUnitTypes}。", at);
+
+    public static Fault BadNumber(string field, string value, TextSpan? at) => new("query.bad-number", $"“{value}”不是数字或区间，{field}应写成 3、3..5 或 3..。", at);
+
     public static Fault BadYear(string value, TextSpan at) =>
         new("query.bad-year", $"“{value}”不是年份，应为四位数字或区间，例如：年份:2020 或 年份:2019..2021。", at);
 }

@@ -1,4 +1,5 @@
 using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
 using JingJian.Text;
 
 namespace JingJian.Search.Queries;
@@ -10,6 +11,10 @@ internal enum QueryField
     Year,
     Organisation,
     Source,
+    Type,
+    UnitType,
+    Copies,
+    Originality,
     Text,
     Heading,
 }
@@ -30,6 +35,16 @@ internal static class QueryFields
         ["单位"] = QueryField.Organisation,
         ["source"] = QueryField.Source,
         ["来源"] = QueryField.Source,
+        ["type"] = QueryField.Type,
+        ["类型"] = QueryField.Type,
+        ["文种"] = QueryField.Type,
+        ["unittype"] = QueryField.UnitType,
+        ["unit-type"] = QueryField.UnitType,
+        ["单位类型"] = QueryField.UnitType,
+        ["copies"] = QueryField.Copies,
+        ["处数"] = QueryField.Copies,
+        ["originality"] = QueryField.Originality,
+        ["原创度"] = QueryField.Originality,
         ["text"] = QueryField.Text,
         ["正文"] = QueryField.Text,
         ["heading"] = QueryField.Heading,
@@ -48,6 +63,10 @@ internal static class QueryFields
         QueryField.Year => YearRange.TryParse(value.Text, out YearRange years) ? new YearFilter(years) : QueryFaults.BadYear(value.Text, value.At),
         QueryField.Organisation => new OrganisationFilter(value.Text),
         QueryField.Source => new SourceFilter(value.Text),
+        QueryField.Type => KindNames.TryParse(value.Text, out DocumentType type) ? new TypeFilter(type) : QueryFaults.UnknownType(value.Text, value.At),
+        QueryField.UnitType => KindNames.TryParse(value.Text, out UnitType type) ? new UnitTypeFilter(type) : QueryFaults.UnknownUnitType(value.Text, value.At),
+        QueryField.Copies => NumberRange.TryParse(value.Text, out NumberRange copies) ? new CopiesFilter(copies) : QueryFaults.BadNumber("处数", value.Text, value.At),
+        QueryField.Originality => NumberRange.TryParse(value.Text, out NumberRange percent) ? new OriginalityFilter(percent) : QueryFaults.BadNumber("原创度", value.Text, value.At),
         _ => value,
     };
 }

@@ -7,8 +7,11 @@ namespace JingJian.Search.Ranking;
 /// <param name="Score">Its full score.</param>
 internal readonly record struct Candidate(int Document, int Group, long PassageId, float Score)
 {
-    /// <summary>By score, then by id.</summary>
-    public bool IsBetterThan(Candidate other) => Score != other.Score ? Score > other.Score : PassageId < other.PassageId;
+    /// <summary>Comes before the score where another order than that of scores is asked for.</summary>
+    public int Key { get; init; }
+
+    /// <summary>By key, then by score, then by id.</summary>
+    public bool IsBetterThan(Candidate other) => Key != other.Key ? Key > other.Key : Score != other.Score ? Score > other.Score : PassageId < other.PassageId;
 }
 
 /// <summary>The best candidates, one of each group.</summary>

@@ -59,6 +59,26 @@ internal sealed class OfOrganisation : DocumentFilter
     public override bool Accepts(int document) => accepted[columns.OrganisationOf[document]];
 }
 
+/// <summary>By a column of one byte a document.</summary>
+internal sealed class InBytes(PassageColumns columns, InBytes.Column column, NumberRange accepted) : DocumentFilter
+{
+    public InBytes(PassageColumns columns, Column column, byte accepted)
+        : this(columns, column, new NumberRange(accepted, accepted))
+    {
+    }
+
+    /// <summary>One of the columns.</summary>
+    public delegate ReadOnlySpan<byte> Column(PassageColumns columns);
+
+    public override bool Accepts(int document) => accepted.Contains(column(columns)[document]);
+}
+
+/// <summary>By the size of the family.</summary>
+internal sealed class HasCopies(PassageColumns columns, NumberRange copies) : DocumentFilter
+{
+    public override bool Accepts(int document) => copies.Contains(columns.Copies[document]);
+}
+
 /// <summary>By report.</summary>
 internal sealed class OfReport(PassageColumns columns, int report) : DocumentFilter
 {

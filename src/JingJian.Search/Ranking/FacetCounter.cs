@@ -6,13 +6,14 @@ namespace JingJian.Search.Ranking;
 
 /// <summary>Counts matching paragraphs and families by function, year and unit.</summary>
 /// <remarks><para>Most families are runs of documents, so a bucket counts one whenever its run changes; documents come in ascending order.</para></remarks>
-internal sealed class FacetCounter(PassageColumns columns)
+internal sealed class FacetCounter(PassageColumns columns, bool more = false)
 {
     // Bucket 0 of the years is the unknown year, 1 the oldest known.
     private readonly int firstYear = Math.Min(columns.OldestYear, columns.NewestYear);
     private readonly Buckets functions = new(FunctionCount);
     private readonly Buckets years = new(columns.NewestYear + 2 - Math.Min(columns.OldestYear, columns.NewestYear));
     private readonly Buckets organisations = new(columns.Organisations.Length);
+    private readonly MoreFacets? more = more ? new MoreFacets(columns) : null;
     private readonly int[] aloneHere = new int[Matcher.Window];
 
     private static int FunctionCount { get; } = Enum.GetValues<Function>().Length;
@@ -39,6 +40,7 @@ internal sealed class FacetCounter(PassageColumns columns)
         }
 
         AddAlone(aloneHere.AsSpan(0, count));
+        more?.AddAlone(aloneHere.AsSpan(0, count));
     }
 
     public SearchFacets Count()
@@ -46,10 +48,11 @@ internal sealed class FacetCounter(PassageColumns columns)
         List<FacetCount<int>> units = organisations.Filled();
         // By number last: the names are in ordinal order.
         units.Sort((a, b) => (-a.Families, -a.Paragraphs, a.Value).CompareTo((-b.Families, -b.Paragraphs, b.Value)));
-        return new SearchFacets(
+        var facets = new SearchFacets(
             [.. functions.Filled().Select(bucket => new FacetCount<Function>((Function)bucket.Value, bucket.Paragraphs, bucket.Families))],
             [.. years.Filled().Select(bucket => bucket with { Value = bucket.Value == 0 ? 0 : bucket.Value + firstYear - 1 })],
             [.. units.Select(bucket => new FacetCount<string>(columns.Organisations[bucket.Value], bucket.Paragraphs, bucket.Families))]);
+        return more?.AddTo(facets) ?? facets;
     }
 
     /// <summary>Counts documents each of which is a family of its own.</summary>
@@ -90,45 +93,6 @@ internal sealed class FacetCounter(PassageColumns columns)
 
         years.Add(year == 0 ? 0 : year - firstYear + 1, group, isScattered);
         organisations.Add(columns.OrganisationOf[document], group, isScattered);
-    }
-
-    private sealed class Buckets(int count)
-    {
-        // Paragraphs whose family was counted before.
-        private readonly int[] repeats = new int[count];
-
-        // The last group counted, plus one.
-        private readonly int[] last = new int[count];
-        private readonly HashSet<(int Bucket, int Group)> scattered = [];
-
-        /// <summary>Paragraphs by bucket; those that are a family of their own need no more than to be added here.</summary>
-        public int[] Paragraphs { get; } = new int[count];
-
-        public List<FacetCount<int>> Filled()
-        {
-            var filled = new List<FacetCount<int>>();
-            for (int bucket = 0; bucket < count; bucket++)
-            {
-                if (Paragraphs[bucket] > 0)
-                {
-                    filled.Add(new FacetCount<int>(bucket, Paragraphs[bucket], Paragraphs[bucket] - repeats[bucket]));
-                }
-            }
-
-            return filled;
-        }
-
-        public void Add(int bucket, int group, bool isScattered)
-        {
-            Paragraphs[bucket]++;
-            if (isScattered)
-            {
-                repeats[bucket] += scattered.Add((bucket, group)) ? 0 : 1;
-                return;
-            }
-
-            repeats[bucket] += last[bucket] == group + 1 ? 1 : 0;
-            last[bucket] = group + 1;
-        }
+        more?.AddMember(document, group, isScattered);
     }
 }

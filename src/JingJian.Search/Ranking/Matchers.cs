@@ -134,18 +134,23 @@ internal sealed class GroupMatcher(Matcher[] must, Matcher[] wanted, Matcher[] m
     {
         Span<ulong> all = stackalloc ulong[Words];
         found.CopyTo(all);
+        KeepComplete(all);
+        return WindowBits.Count(all);
+    }
+
+    /// <summary>Removes from some documents of the window that was matched last those that do not match every positive part.</summary>
+    public void KeepComplete(Span<ulong> all)
+    {
         foreach (Matcher part in wanted)
         {
             if (!WindowBits.Any(all))
             {
-                return 0;
+                return;
             }
 
             part.Match(matched);
             WindowBits.And(all, part.Found);
         }
-
-        return WindowBits.Count(all);
     }
 
     /// <summary>Notes the window that the parts were read for without <see cref="Match"/>.</summary>

@@ -266,6 +266,10 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         YearFilter filter => new InYears(Reader.Columns, filter.Years),
         OrganisationFilter filter => new OfOrganisation(
             Reader.Columns, name => Folding.Fold(name).Contains(filter.Name, StringComparison.Ordinal)),
+        TypeFilter filter => new InBytes(Reader.Columns, columns => columns.DocumentTypes, (byte)filter.Type),
+        UnitTypeFilter filter => new InBytes(Reader.Columns, columns => columns.UnitTypes, (byte)filter.Type),
+        CopiesFilter filter => new HasCopies(Reader.Columns, filter.Copies),
+        OriginalityFilter filter => new InBytes(Reader.Columns, columns => columns.Originality, filter.Percent),
         SourceFilter filter => new OfSources(Reader.Columns, SourcesOf(filter.Name)),
         QueryAny any => All(any.Alternatives) is { } filters ? new AnyFilter(filters) : null,
         QueryGroup group => GroupFilter(group),

@@ -1,7 +1,24 @@
 using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
 using JingJian.Search.Queries;
 
 namespace JingJian.Search.Ranking;
+
+/// <summary>What comes first in a result.</summary>
+public enum SearchOrder
+{
+    /// <summary>What fits best.</summary>
+    Relevance,
+
+    /// <summary>The latest year; paragraphs with all typed words before those with some; what fits best within a year.</summary>
+    Newest,
+
+    /// <summary>The earliest known year, in the same way.</summary>
+    Oldest,
+
+    /// <summary>The most original report, in the same way.</summary>
+    Originality,
+}
 
 /// <summary>What to search for, and what to give back.</summary>
 /// <param name="Query">The query; <see cref="Queries.Query.Everything"/> to filter only.</param>
@@ -15,6 +32,18 @@ public sealed record SearchRequest(Query Query)
 
     /// <summary>Only this unit; its whole name.</summary>
     public string? Organisation { get; init; }
+
+    /// <summary>Only documents of this sort.</summary>
+    public DocumentType? Type { get; init; }
+
+    /// <summary>Only units of this sort.</summary>
+    public UnitType? UnitType { get; init; }
+
+    /// <summary>Only paragraphs with so many copies, themselves included.</summary>
+    public NumberRange? Copies { get; init; }
+
+    /// <summary>Only reports of which so many percent stand in no other.</summary>
+    public NumberRange? Originality { get; init; }
 
     /// <summary>Only this report.</summary>
     public int? Report { get; init; }
@@ -39,6 +68,12 @@ public sealed record SearchRequest(Query Query)
 
     /// <summary>Whether to count functions, years and organisations, for which all that matches is counted. Default true.</summary>
     public bool CountFacets { get; init; } = true;
+
+    /// <summary>Whether to count sorts of documents and of units, sizes of families and originality, too, where facets are counted. Default false.</summary>
+    public bool CountMoreFacets { get; init; }
+
+    /// <summary>What comes first. Default: what fits best.</summary>
+    public SearchOrder Order { get; init; }
 
     /// <summary>Whether to explain each score. Default false.</summary>
     public bool Explain { get; init; }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
+using JingJian.Search.Queries;
 using JingJian.Text;
 
 namespace JingJian.Search.Ranking;
@@ -53,7 +55,20 @@ public sealed record SearchHit(
 public sealed record SearchFacets(
     ImmutableArray<FacetCount<Function>> Functions,
     ImmutableArray<FacetCount<int>> Years,
-    ImmutableArray<FacetCount<string>> Organisations);
+    ImmutableArray<FacetCount<string>> Organisations)
+{
+    /// <summary>By sort of document, in the order of <see cref="DocumentType"/>.</summary>
+    public ImmutableArray<FacetCount<DocumentType>> Types { get; init; } = [];
+
+    /// <summary>By sort of unit, in the order of <see cref="UnitType"/>; null, the last, is unknown.</summary>
+    public ImmutableArray<FacetCount<UnitType?>> UnitTypes { get; init; } = [];
+
+    /// <summary>By size of the family, smallest first.</summary>
+    public ImmutableArray<FacetCount<NumberRange>> Copies { get; init; } = [];
+
+    /// <summary>By the originality of the report in percent, most original first.</summary>
+    public ImmutableArray<FacetCount<NumberRange>> Originality { get; init; } = [];
+}
 
 /// <summary>One bucket; both counts are exact.</summary>
 /// <param name="Value">What is counted.</param>

@@ -81,10 +81,18 @@ public sealed class Searcher
     {
         var nearness = new Nearness(plan.Pairs, index.Options);
         var best = new BestHits(request.Offset + request.Top);
-        FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns) : null;
+        FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns, request.CountMoreFacets) : null;
         MatchCounter? counter = request.CountMatches || request.CountFacets ? new MatchCounter(Reader.Columns, facets) : null;
         List<DocumentFilter> filters = RequestFilters(request);
-        new RankedSweep(index, plan, filters, nearness, best, counter, request.CollapseFamilies).Run();
+        if (request.Order == SearchOrder.Relevance)
+        {
+            new RankedSweep(index, plan, filters, nearness, best, counter, request.CollapseFamilies).Run();
+        }
+        else
+        {
+            new OrderedSweep(index, plan, filters, nearness, best, counter, request).Run();
+        }
+
         Candidate[] hits = [.. best.InOrder().Skip(request.Offset)];
         Explainer? explainer = request.Explain ? new Explainer(index, plan, nearness) : null;
         return new SearchResult(
@@ -116,6 +124,26 @@ public sealed class Searcher
         if (request.Organisation is { } organisation)
         {
             filters.Add(new OfOrganisation(columns, name => name == organisation));
+        }
+
+        if (request.Type is { } type)
+        {
+            filters.Add(new InBytes(columns, all => all.DocumentTypes, (byte)type));
+        }
+
+        if (request.UnitType is { } unitType)
+        {
+            filters.Add(new InBytes(columns, all => all.UnitTypes, (byte)unitType));
+        }
+
+        if (request.Copies is { } copies)
+        {
+            filters.Add(new HasCopies(columns, copies));
+        }
+
+        if (request.Originality is { } originality)
+        {
+            filters.Add(new InBytes(columns, all => all.Originality, originality));
         }
 
         if (request.Report is { } report)

@@ -10,7 +10,7 @@ internal static class RequestLimits
     /// <summary>Largest body of an ordinary request: a draft of <see cref="DraftCharacters"/> in JSON, escaped, with room.</summary>
     public const long BodyBytes = 4L << 20;
 
-    /// <summary>Longest address: a dozen parameters of <see cref="WordCharacters"/> Chinese letters, each nine bytes there.</summary>
+    /// <summary>Longest address: a query of <see cref="QueryCharacters"/> Chinese letters, each nine bytes there, and a few parameters of <see cref="WordCharacters"/>.</summary>
     public const int LineBytes = 64 << 10;
 
     /// <summary>Most files of one upload; each is held open until the ingest is done.</summary>
@@ -28,6 +28,12 @@ internal static class RequestLimits
     /// <summary>Longest name, topic or other word in a parameter.</summary>
     public const int WordCharacters = 500;
 
+    /// <summary>Longest query in an address: a page of text, which finds passages like it.</summary>
+    public const int QueryCharacters = 5000;
+
+    /// <summary>Longest query in a body.</summary>
+    public const int PassageCharacters = 20_000;
+
     /// <summary>Largest upload, all files together: eight of the largest files.</summary>
     public static readonly long UploadBytes = 8 * IngestLimits.Default.MaxFileBytes;
 
@@ -36,8 +42,8 @@ internal static class RequestLimits
         OutOfRange("top", top, 1, most) ?? OutOfRange("offset", offset, 0, Offset);
 
     /// <summary>What is wrong with a word in a parameter, or null.</summary>
-    public static Fault? Check(string parameter, string? word) => word?.Length > WordCharacters
-        ? new Fault("request.too-long", $"参数 {parameter} 太长（{word.Length} 个字符），最多 {WordCharacters} 个。")
+    public static Fault? Check(string parameter, string? word, int most = WordCharacters) => word?.Length > most
+        ? new Fault("request.too-long", $"参数 {parameter} 太长（{word.Length} 个字符），最多 {most} 个。")
         : null;
 
     private static Fault? OutOfRange(string parameter, int value, int least, int most) => value < least || value > most

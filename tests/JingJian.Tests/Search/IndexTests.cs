@@ -1,3 +1,4 @@
+using JingJian.Analysis.Structure;
 using JingJian.Search.Indexing;
 using JingJian.Text;
 
@@ -99,7 +100,12 @@ public sealed class IndexTests
             Passage passage = passages.Single(passage => passage.Id == columns.Ids[i]);
             var back = new Passage(
                 columns.Ids[i], passage.Text, passage.Headings, columns.PrimaryOf(i), columns.SecondaryOf(i), columns.Years[i],
-                columns.Organisations[columns.OrganisationOf[i]], columns.Reports[i], columns.Sources[i], columns.Families[i], columns.Copies[i], columns.Damaged[i] == 1);
+                columns.Organisations[columns.OrganisationOf[i]], columns.Reports[i], columns.Sources[i], columns.Families[i], columns.Copies[i], columns.Damaged[i] == 1)
+            {
+                Type = (DocumentType)columns.DocumentTypes[i],
+                UnitType = columns.UnitTypeOf(i),
+                Originality = columns.Originality[i],
+            };
             Assert.Equal(passage, back);
             Assert.Equal(Folding.Fold(passage.Text), index.Texts.TextOf(i).ToString());
             Assert.Equal(Folding.Fold(passage.Headings), index.Headings.TextOf(columns.HeadingOf[i]).ToString());

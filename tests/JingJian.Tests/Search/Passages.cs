@@ -1,4 +1,5 @@
 using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
 using JingJian.Search.Indexing;
 using JingJian.Text;
 
@@ -90,7 +91,12 @@ internal static class Passages
                 id / 20,
                 family,
                 1 + random.Next(5),
-                random.Next(6) == 0));
+                random.Next(6) == 0) with
+            {
+                Type = (DocumentType)(id % 6),
+                UnitType = id % 4 == 0 ? null : (UnitType)(id % 9),
+                Originality = id * 37 % 101,
+            });
         }
 
         return passages;

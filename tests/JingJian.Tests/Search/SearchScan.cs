@@ -20,6 +20,10 @@ internal static class SearchScan
         YearFilter filter => passage.Year > 0 && passage.Year >= filter.Years.First && passage.Year <= filter.Years.Last,
         OrganisationFilter filter => Folding.Fold(passage.Organisation).Contains(filter.Name, StringComparison.Ordinal),
         SourceFilter filter => passage.Source.ToString(System.Globalization.CultureInfo.InvariantCulture) == filter.Name,
+        TypeFilter filter => passage.Type == filter.Type,
+        UnitTypeFilter filter => passage.UnitType == filter.Type,
+        CopiesFilter filter => filter.Copies.Contains(passage.Copies),
+        OriginalityFilter filter => filter.Percent.Contains(passage.Originality),
         _ => throw new InvalidOperationException(),
     };
 

@@ -1,0 +1,86 @@
+using System.Numerics;
+using JingJian.Search.Indexing;
+
+namespace JingJian.Search.Ranking;
+
+/// <summary>Passes over an index window by window where years or originality come before scores.</summary>
+/// <remarks><para>Nothing can be left out, since no bound says what year stands in a window: each match is looked at, and scored where it may be kept.</para></remarks>
+internal sealed class OrderedSweep(
+    RankedIndex index, QueryPlan plan, List<DocumentFilter> filters, Nearness nearness, BestHits best, MatchCounter? counter, SearchRequest request)
+{
+    // Above any year and any share, so that what has all typed words leads.
+    private const int Complete = 1 << 20;
+    private const int LastYear = 9999;
+
+    private readonly AtomMatcher[] words = [.. plan.Root.Scored()];
+    private readonly ulong[] found = new ulong[Matcher.Words];
+    private readonly ulong[] complete = new ulong[Matcher.Words];
+
+    private PassageColumns Columns => index.Reader.Columns;
+
+    public void Run()
+    {
+        // What was added beside need not be there for a paragraph to have all that was asked.
+        GroupMatcher typed = plan.Added.Count == 0 ? plan.Root : QueryPlanner.Plan(index, request with { Expand = false }).Root;
+        for (int start = 0; start < Columns.Documents; start += Matcher.Window)
+        {
+            plan.Root.Match(start);
+            plan.Root.Found.CopyTo(found, 0);
+            Restrict(start);
+            counter?.Count(start, found, plan.Root);
+            typed.Match(start);
+            found.CopyTo(complete, 0);
+            WindowBits.And(complete, typed.Found);
+            typed.KeepComplete(complete);
+            Keep(start);
+        }
+    }
+
+    private void Restrict(int start)
+    {
+        if (Columns.Deleted is { } deleted)
+        {
+            ReadOnlySpan<ulong> here = deleted.Words[(start / 64)..];
+            WindowBits.AndNot(found.AsSpan(0, Math.Min(Matcher.Words, here.Length)), here);
+        }
+
+        filters.ForEach(filter => filter.Restrict(start, found));
+    }
+
+    private void Keep(int start)
+    {
+        for (int i = 0; i < found.Length; i++)
+        {
+            for (ulong bits = found[i]; bits != 0; bits &= bits - 1)
+            {
+                int offset = (i * 64) + BitOperations.TrailingZeroCount(bits), document = start + offset;
+                bool hasAll = (complete[i] >> (offset & 63) & 1) == 1;
+                int group = request.CollapseFamilies ? Columns.Groups[document] : document;
+                var highest = new Candidate(document, group, Columns.Ids[document], float.PositiveInfinity) { Key = KeyOf(document) + (hasAll ? Complete : 0) };
+                if (best.Enters(highest) && (highest with { Score = ScoreOf(start, offset) }) is var exact && best.Enters(exact))
+                {
+                    best.Add(exact);
+                }
+            }
+        }
+    }
+
+    /// <summary>The higher the sooner; what is not known comes last.</summary>
+    private int KeyOf(int document) => request.Order switch
+    {
+        SearchOrder.Newest => Columns.Years[document],
+        SearchOrder.Oldest => Columns.Years[document] is var year && year > 0 ? LastYear + 1 - year : 0,
+        _ => Columns.Originality[document],
+    };
+
+    private float ScoreOf(int start, int offset)
+    {
+        double score = 0;
+        foreach (AtomMatcher word in words)
+        {
+            score += word.Score(start, offset);
+        }
+
+        return (float)(score + nearness.Of(index.Reader.Texts.TextOf(start + offset)));
+    }
+}
