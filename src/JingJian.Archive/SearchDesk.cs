@@ -51,7 +51,10 @@ public sealed class SearchDesk
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         return new SearchView(
             wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. notes, .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets),
-            [.. found.Hits.Select((hit, i) => View(wish.Offset + i + 1, hit, blocks[hit.PassageId], reports))]);
+            [.. found.Hits.Select((hit, i) => View(wish.Offset + i + 1, hit, blocks[hit.PassageId], reports))])
+        {
+            Meant = Meant(wish.Query, found.Corrections),
+        };
     }
 
     /// <summary>Completes what is being typed, from words and headings.</summary>
@@ -150,6 +153,24 @@ public sealed class SearchDesk
         }
 
         return notes;
+    }
+
+    /// <summary>The typed query with the better words in their places; quotes stay.</summary>
+    private static MeantView? Meant(string typed, ImmutableArray<Correction> corrections)
+    {
+        if (corrections.IsEmpty)
+        {
+            return null;
+        }
+
+        string query = typed;
+        foreach (Correction correction in corrections.Reverse())
+        {
+            int within = Folding.Fold(typed).IndexOf(correction.Text, correction.At.Start, StringComparison.Ordinal);
+            query = within < 0 ? query : query[..within] + correction.Instead + query[(within + correction.Text.Length)..];
+        }
+
+        return new MeantView(query, [.. corrections.Select(word => new MeantWordView(word.Text, word.Instead, word.Paragraphs))]);
     }
 
     private static FacetsView View(SearchFacets facets) => new(

@@ -49,6 +49,7 @@ internal sealed class WishReader(SqliteConnection connection)
             Expand = wish.Expand,
             Explain = wish.Explain,
             CountMoreFacets = true,
+            HelpSpelling = true,
         };
         if (wish.Top is < 1 or > MostHits || wish.Offset is < 0 or > MostSkipped)
         {

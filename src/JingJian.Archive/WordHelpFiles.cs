@@ -12,6 +12,7 @@ namespace JingJian.Archive;
 internal sealed class WordHelpFiles(string modelsFolder, string dataFolder)
 {
     private readonly Lazy<RelatedWords?> related = new(() => Related(Path.Combine(modelsFolder, "words", "related.words")));
+    private readonly Lazy<Readings> readings = new(() => ReadingsIn(Path.Combine(modelsFolder, "readings", "characters.readings")));
     private readonly string[] tables = [Path.Combine(modelsFolder, "words", "synonyms.txt"), Path.Combine(dataFolder, "synonyms.txt")];
     private Loaded? loaded;
 
@@ -46,10 +47,12 @@ internal sealed class WordHelpFiles(string modelsFolder, string dataFolder)
         }
 
         SynonymTable.Parse(text).TryGet(out SynonymTable? synonyms, out _);
-        return new Loaded(times, new WordHelp(synonyms ?? SynonymTable.Empty, related.Value), wrong.Length > 0 ? wrong : null);
+        return new Loaded(times, new WordHelp(synonyms ?? SynonymTable.Empty, related.Value) { Readings = readings.Value }, wrong.Length > 0 ? wrong : null);
     }
 
     private static RelatedWords? Related(string path) => File.Exists(path) ? RelatedWords.Load(File.ReadAllBytes(path), path) : null;
+
+    private static Readings ReadingsIn(string path) => File.Exists(path) ? Readings.Load(File.ReadAllBytes(path), path) : Readings.Empty;
 
     private sealed record Loaded(DateTime[] Times, WordHelp Help, string? Wrong);
 }

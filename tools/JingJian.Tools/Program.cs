@@ -2,6 +2,7 @@ using JingJian.Tools;
 using JingJian.Tools.Benchmarks;
 using JingJian.Tools.Evaluation;
 using JingJian.Tools.Names;
+using JingJian.Tools.Readings;
 using JingJian.Tools.Samples;
 using JingJian.Tools.Stress;
 using JingJian.Tools.Words;
@@ -20,6 +21,7 @@ return args switch
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
     ["stress", .. var rest] => StressCommand.Run(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),
+    ["readings", .. var rest] => ReadingsCommand.Run(rest),
     ["words", .. var rest] => WordsCommand.Run(rest),
     ["samples", "build"] => SampleArchive.Write(Environment.CurrentDirectory),
     _ => Usage(),
@@ -38,6 +40,7 @@ static int Usage()
     Console.Error.WriteLine("  evaluate          measure a stage against labels: structure, functions, samples, search");
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");
     Console.Error.WriteLine("  names train       learn names of organisations, places and persons; names validate: test that on documents in turn");
+    Console.Error.WriteLine("  readings compile  how characters are read, from the table of npm pinyin-pro");
     Console.Error.WriteLine("  samples build     corpus/samples from corpus/plan, in the current checkout");
     Console.Error.WriteLine("  stress            make copies in disguise and measure how many are found: generate, evaluate, negatives");
     Console.Error.WriteLine("  words             learn which words stand in like surroundings: train, near");

@@ -107,7 +107,22 @@ public sealed record FacetsView(
 /// <param name="Facets">Counts for narrowing.</param>
 /// <param name="Hits">The best, in order.</param>
 public sealed record SearchView(
-    string Query, int Paragraphs, int Families, int Beyond, int Complete, IReadOnlyList<string> Notes, FacetsView Facets, IReadOnlyList<HitView> Hits);
+    string Query, int Paragraphs, int Families, int Beyond, int Complete, IReadOnlyList<string> Notes, FacetsView Facets, IReadOnlyList<HitView> Hits)
+{
+    /// <summary>你是不是要找: the query as it may have been meant; null when nothing is doubtful.</summary>
+    public MeantView? Meant { get; init; }
+}
+
+/// <summary>A query as it may have been meant.</summary>
+/// <param name="Query">The whole query with better words.</param>
+/// <param name="Words">The words that were changed.</param>
+public sealed record MeantView(string Query, IReadOnlyList<MeantWordView> Words);
+
+/// <summary>A word that may have been meant.</summary>
+/// <param name="Typed">As typed.</param>
+/// <param name="Instead">What stands in the archive.</param>
+/// <param name="Paragraphs">In how many paragraphs and headings.</param>
+public sealed record MeantWordView(string Typed, string Instead, int Paragraphs);
 
 /// <summary>What somebody who is typing may want to search for.</summary>
 /// <param name="Text">The word or heading.</param>

@@ -93,6 +93,11 @@ internal static class SearchCommand
             Printer.Message(note);
         }
 
+        if (found.Meant is { } meant)
+        {
+            Printer.Message($"你是不是要找：{meant.Query}　（{string.Join('、', meant.Words.Select(word => $"“{word.Instead}”见于 {word.Paragraphs} 处"))}）");
+        }
+
         if (printer.Json)
         {
             foreach (HitView hit in found.Hits)

@@ -5,6 +5,9 @@ namespace JingJian.Search.Meaning;
 /// <param name="Related">Words of like surroundings, or null without a model.</param>
 public sealed record WordHelp(SynonymTable Synonyms, RelatedWords? Related)
 {
+    /// <summary>How characters are read, for the help with spelling; empty by default.</summary>
+    public Readings Readings { get; init; } = Readings.Empty;
+
     /// <summary>No help: a query finds what it says.</summary>
     public static WordHelp None { get; } = new(SynonymTable.Empty, null);
 }

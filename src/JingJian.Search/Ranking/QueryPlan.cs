@@ -24,6 +24,8 @@ internal readonly record struct AtomPair(AtomMatcher First, AtomMatcher Second);
 /// <summary>One index with its statistics, as ranking sees it.</summary>
 internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, RankingOptions options, WordHelp? help = null)
 {
+    private readonly Lazy<IndexLetters> letters = new(() => new IndexLetters(reader, (help ?? WordHelp.None).Readings));
+
     public IndexReader Reader { get; } = reader;
 
     public WordCutter Cutter { get; } = cutter;
@@ -33,6 +35,9 @@ internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, Ranking
     public WordHelp Help { get; } = help ?? WordHelp.None;
 
     public Bm25 Texts { get; } = new(reader.Texts, options, options.ShortShare);
+
+    /// <summary>The letters of the index; made when first asked for.</summary>
+    public IndexLetters Letters => letters.Value;
 
     // A heading is short by nature.
     public Bm25 Headings { get; } = new(reader.Headings, options, shortShare: 0);

@@ -78,6 +78,9 @@ public sealed record SearchRequest(Query Query)
     /// <summary>Whether to explain each score. Default false.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether to offer what may have been meant in the place of words that the archive hardly knows. Default false.</summary>
+    public bool HelpSpelling { get; init; }
+
     /// <summary>Whether words that mean the same, that officials use for what was asked, and words inside words, are searched for too. Default false.</summary>
     public bool Expand { get; init; }
 }

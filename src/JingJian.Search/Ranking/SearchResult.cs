@@ -25,7 +25,11 @@ public sealed record SearchResult(
     SearchFacets Facets,
     ImmutableArray<DroppedWord> Dropped,
     ImmutableArray<SplitWord> Split,
-    ImmutableArray<AddedWord> Added);
+    ImmutableArray<AddedWord> Added)
+{
+    /// <summary>What may have been meant in the place of words that the archive hardly knows, when asked for; in the order of the query.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+}
 
 /// <summary>One row of a result.</summary>
 /// <param name="PassageId">The passage.</param>
@@ -86,6 +90,13 @@ public sealed record DroppedWord(string Text, TextSpan At);
 /// <param name="Origin">How it came into the search.</param>
 /// <param name="Paragraphs">How many paragraphs have it.</param>
 public sealed record AddedWord(string Text, WordOrigin Origin, int Paragraphs);
+
+/// <summary>你是不是要找: what may have been meant.</summary>
+/// <param name="Text">The word as typed; folded.</param>
+/// <param name="At">Its place in the query.</param>
+/// <param name="Instead">What stands in the archive.</param>
+/// <param name="Paragraphs">In how many paragraphs and headings.</param>
+public sealed record Correction(string Text, TextSpan At, string Instead, int Paragraphs);
 
 /// <summary>A word of the query that was searched by its parts.</summary>
 /// <param name="Text">The word as typed.</param>

@@ -35,23 +35,8 @@ public sealed class Searcher
     {
         Check(request);
         QueryPlan plan = QueryPlanner.Plan(index, request);
-        if (plan.Added.Count == 0 || !(request.CountMatches || request.CountFacets))
-        {
-            return Search(request, plan);
-        }
-
-        // What is counted is what was typed; what is ranked is that and what was added.
-        SearchRequest typed = request with { Expand = false, Top = 0, Offset = 0 };
-        SearchResult counted = Search(typed, QueryPlanner.Plan(index, typed));
-        SearchResult ranked = Search(request with { CountMatches = true, CountFacets = false }, plan);
-        return ranked with
-        {
-            Paragraphs = counted.Paragraphs,
-            Families = counted.Families,
-            Beyond = ranked.Paragraphs - counted.Paragraphs,
-            Complete = counted.Complete,
-            Facets = counted.Facets,
-        };
+        SearchResult found = Counted(request, plan);
+        return request.HelpSpelling ? found with { Corrections = new SpellingHelp(index).For(plan) } : found;
     }
 
     /// <summary>Finds passages like a text: more-like-this, or a pasted passage.</summary>
@@ -75,6 +60,27 @@ public sealed class Searcher
         ArgumentOutOfRangeException.ThrowIfNegative(request.Offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Top, MostHits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Offset, MostHits);
+    }
+
+    private SearchResult Counted(SearchRequest request, QueryPlan plan)
+    {
+        if (plan.Added.Count == 0 || !(request.CountMatches || request.CountFacets))
+        {
+            return Search(request, plan);
+        }
+
+        // What is counted is what was typed; what is ranked is that and what was added.
+        SearchRequest typed = request with { Expand = false, Top = 0, Offset = 0 };
+        SearchResult counted = Search(typed, QueryPlanner.Plan(index, typed));
+        SearchResult ranked = Search(request with { CountMatches = true, CountFacets = false }, plan);
+        return ranked with
+        {
+            Paragraphs = counted.Paragraphs,
+            Families = counted.Families,
+            Beyond = ranked.Paragraphs - counted.Paragraphs,
+            Complete = counted.Complete,
+            Facets = counted.Facets,
+        };
     }
 
     private SearchResult Search(SearchRequest request, QueryPlan plan)

@@ -109,6 +109,18 @@ public sealed class SearchApiTests(TestSite site) : IClassFixture<TestSite>, IAs
     }
 
     [Theory]
+    [InlineData("职工夜效", "职工夜校")]
+    [InlineData("困难职工 +“职工夜效” year:2021", "困难职工 +“职工夜校” year:2021")]
+    [InlineData("zhigongyexiao", "职工夜校")]
+    public async Task A_slip_of_the_keyboard_is_answered_with_the_query_that_was_meant(string typed, string meant)
+    {
+        JsonElement found = await site.Get("api/v1/search?q=" + Uri.EscapeDataString(typed));
+
+        Assert.Equal(meant, found.GetProperty("meant").GetProperty("query").GetString());
+        Assert.Equal(JsonValueKind.Null, (await site.Get("api/v1/search?q=职工夜校")).GetProperty("meant").ValueKind);
+    }
+
+    [Theory]
     [InlineData("sort=best", "search.bad-sort")]
     [InlineData("type=小说", "search.unknown-type")]
     [InlineData("unitType=剧团", "search.unknown-unit-type")]
