@@ -7,16 +7,14 @@ internal sealed class Corpus
 
     private readonly int[] starts;
     private readonly int[] members;
-    private readonly int[] reportOf;
-    private readonly bool[] isDamaged;
+    private readonly ParagraphColumns columns;
 
-    private Corpus(IReadOnlyList<ReuseParagraph> paragraphs, DistinctTexts texts, int[] textOf, int[] reportOf, bool[] isDamaged)
+    private Corpus(IReadOnlyList<ReuseParagraph> paragraphs, DistinctTexts texts, ParagraphColumns columns)
     {
         Paragraphs = paragraphs;
         Texts = texts;
-        TextOf = textOf;
-        this.reportOf = reportOf;
-        this.isDamaged = isDamaged;
+        this.columns = columns;
+        int[] textOf = columns.TextOf;
         starts = new int[texts.Count + 1];
         foreach (int text in textOf)
         {
@@ -52,27 +50,25 @@ internal sealed class Corpus
     public DistinctTexts Texts { get; }
 
     /// <summary>The text of each paragraph.</summary>
-    public int[] TextOf { get; }
+    public int[] TextOf => columns.TextOf;
 
     /// <summary>Reads all paragraphs.</summary>
     public static Corpus Read(IReadOnlyList<ReuseParagraph> paragraphs, ReuseOptions options, IReuseWorkers workers)
     {
         var texts = new DistinctTexts();
-        var textOf = new int[paragraphs.Count];
-        var reportOf = new int[paragraphs.Count];
-        var isDamaged = new bool[paragraphs.Count];
+        var columns = new ParagraphColumns(paragraphs.Count);
         NormalizedPiece[] pieces = [.. Enumerable.Range(0, PiecesAtATime).Select(_ => new NormalizedPiece())];
-        for (int start = 0; start < textOf.Length; start += PiecesAtATime * NormalizedPiece.Paragraphs)
+        for (int start = 0; start < paragraphs.Count; start += PiecesAtATime * NormalizedPiece.Paragraphs)
         {
             workers.Run(PiecesAtATime, i => pieces[i].Read(paragraphs, start + (i * NormalizedPiece.Paragraphs), options));
             foreach (NormalizedPiece piece in pieces)
             {
-                piece.AddTo(texts, textOf, reportOf, isDamaged);
+                piece.AddTo(texts, columns);
             }
         }
 
         return texts.Count <= HashKeys.MaxTexts
-            ? new Corpus(paragraphs, texts, textOf, reportOf, isDamaged)
+            ? new Corpus(paragraphs, texts, columns)
             : throw new ArgumentException($"{texts.Count} different paragraphs; the reuse engine holds at most {HashKeys.MaxTexts}.", nameof(paragraphs));
     }
 
@@ -99,7 +95,7 @@ internal sealed class Corpus
     {
         foreach (int member in MembersOf(text))
         {
-            if (!isDamaged[member])
+            if (!columns.IsDamaged[member])
             {
                 return member;
             }
@@ -109,5 +105,8 @@ internal sealed class Corpus
     }
 
     /// <summary>The report in which a text first appears: copies of one paragraph are one use of its words, not several.</summary>
-    public int ReportOf(int text) => reportOf[members[starts[text]]];
+    public int ReportOf(int text) => columns.ReportOf[members[starts[text]]];
+
+    /// <summary>Who wrote a text first, by number; one column for all texts.</summary>
+    public int[] Writers() => [.. Enumerable.Range(0, Texts.Count).Select(text => columns.WriterOf[members[starts[text]]])];
 }

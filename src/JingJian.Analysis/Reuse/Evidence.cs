@@ -7,7 +7,7 @@ namespace JingJian.Analysis.Reuse;
 /// </remarks>
 internal sealed class Evidence
 {
-    private const int PairsInPiece = 4096;
+    private const int PairsInPiece = 512;
     private const int PiecesAtATime = 16;
 
     private readonly Corpus corpus;

@@ -51,11 +51,13 @@ internal static class HashKeys
         }
     }
 
-    /// <summary>The keys of all hashes of some texts.</summary>
+    /// <summary>The keys of the hashes of some texts.</summary>
     /// <param name="count">How many texts there are.</param>
     /// <param name="resources">What may be used.</param>
-    /// <param name="hashesOf">Replaces the list by the hashes of a text.</param>
-    public static IPartitionStore Store(int count, ReuseResources resources, Action<int, List<ulong>> hashesOf)
+    /// <param name="hashesOf">Adds the hashes of a text to an empty list.</param>
+    /// <param name="slice">Which of the slices: each has the partitions that follow those of the slice before.</param>
+    /// <param name="slices">In how many slices the hashes are made: so much less room they need while they wait. A power of two.</param>
+    public static IPartitionStore Store(int count, ReuseResources resources, Action<int, List<ulong>> hashesOf, int slice = 0, int slices = 1)
     {
         IPartitionStore store = resources.NewStore();
         var writers = new Pool<(PartitionWriter Writer, List<ulong> Hashes)>(() => (new PartitionWriter(store), []));
@@ -63,10 +65,14 @@ internal static class HashKeys
         {
             for (int text = piece * TextsInPiece; text < Math.Min(count, (piece + 1) * TextsInPiece); text++)
             {
+                lent.Hashes.Clear();
                 hashesOf(text, lent.Hashes);
                 foreach (ulong hash in lent.Hashes)
                 {
-                    lent.Writer.Add(Of(hash) | (uint)text);
+                    if (PartitionWriter.PartitionOf(hash) * slices / IPartitionStore.Partitions == slice)
+                    {
+                        lent.Writer.Add(Of(hash) | (uint)text);
+                    }
                 }
             }
 

@@ -10,6 +10,7 @@ internal sealed class NormalizedPiece
     private readonly int[] ends = new int[Paragraphs];
     private readonly ulong[] hashes = new ulong[Paragraphs];
     private readonly int[] reports = new int[Paragraphs];
+    private readonly int[] writers = new int[Paragraphs];
     private readonly bool[] damaged = new bool[Paragraphs];
     private char[] letters = new char[Paragraphs * 128];
     private int first;
@@ -25,6 +26,7 @@ internal sealed class NormalizedPiece
         {
             ReuseParagraph paragraph = paragraphs[start + i];
             reports[i] = paragraph.Report;
+            writers[i] = paragraph.Writer;
             damaged[i] = paragraph.IsDamaged;
             if (Corpus.TakesPart(buffer, paragraph.Text, options))
             {
@@ -37,14 +39,15 @@ internal sealed class NormalizedPiece
     }
 
     /// <summary>Gives each paragraph its text's number.</summary>
-    public void AddTo(DistinctTexts texts, int[] textOf, int[] reportOf, bool[] isDamaged)
+    public void AddTo(DistinctTexts texts, ParagraphColumns columns)
     {
         for (int i = 0; i < count; i++)
         {
             int start = i == 0 ? 0 : ends[i - 1];
-            reportOf[first + i] = reports[i];
-            isDamaged[first + i] = damaged[i];
-            textOf[first + i] = ends[i] == start ? Corpus.Excluded : texts.Add(letters.AsSpan(start..ends[i]), hashes[i]);
+            columns.ReportOf[first + i] = reports[i];
+            columns.WriterOf[first + i] = writers[i];
+            columns.IsDamaged[first + i] = damaged[i];
+            columns.TextOf[first + i] = ends[i] == start ? Corpus.Excluded : texts.Add(letters.AsSpan(start..ends[i]), hashes[i]);
         }
     }
 

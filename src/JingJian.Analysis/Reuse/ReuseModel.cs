@@ -4,10 +4,18 @@ using JingJian.Text;
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>One paragraph as the reuse engine sees it.</summary>
-/// <param name="Report">Index of its report in the archive: the unit over which stock phrases are counted.</param>
+/// <param name="Report">Index of its report in the archive.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="IsDamaged">Whether something in it is missing or masked: it does not stand for its family where a whole copy can.</param>
-public readonly record struct ReuseParagraph(int Report, string Text, bool IsDamaged = false);
+/// <param name="Organisation">A number for the organisation that wrote it, over which stock phrases are counted; <see cref="UnknownOrganisation"/> when nobody knows.</param>
+public readonly record struct ReuseParagraph(int Report, string Text, bool IsDamaged = false, int Organisation = ReuseParagraph.UnknownOrganisation)
+{
+    /// <summary>The number of no organisation: what such a report says is counted as if it had one of its own.</summary>
+    public const int UnknownOrganisation = -1;
+
+    /// <summary>Who wrote it: a number of its organisation or, where that is not known, of its report; the two never meet.</summary>
+    internal int Writer => Organisation == UnknownOrganisation ? ~Report : Organisation;
+}
 
 /// <summary>An aligned pair of intervals, one in each paragraph of a pair.</summary>
 /// <param name="A">The interval in the text of the first paragraph.</param>

@@ -28,7 +28,9 @@ public sealed class ReuseRun
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(resources);
         Corpus corpus = Corpus.Read(paragraphs, options, resources.Workers);
-        return new ReuseRun(corpus, Verdicts.Of(corpus, options, resources), options, resources);
+        JudgedPairs judged = Verdicts.Of(corpus, options, resources);
+        resources.Release();
+        return new ReuseRun(corpus, judged, options, resources);
     }
 
     /// <summary>Hands over each pair as it is written, so that the evidence of a large archive is never in memory at once.</summary>

@@ -16,16 +16,26 @@ internal static class ScatteredPairs
     /// <summary>The pairs among some texts, as keys of <see cref="PairKeys"/>, once for each seed they share.</summary>
     public static IPartitionStore Of(DistinctTexts texts, Func<int, bool> isAsked, ReuseResources resources)
     {
-        using IPartitionStore seeds = HashKeys.Store(texts.Count, resources, (text, kept) =>
+        IPartitionStore pairs = resources.NewStore();
+        for (int slice = 0; slice < SpacedSeeds.Slices; slice++)
         {
-            kept.Clear();
+            using IPartitionStore seeds = HashKeys.Store(texts.Count, resources, HashesOf, slice, SpacedSeeds.Slices);
+            Propose(seeds, pairs, new PairKeys(texts.Count), resources);
+        }
+
+        return pairs;
+
+        void HashesOf(int text, List<ulong> kept)
+        {
             if (isAsked(text))
             {
                 SpacedSeeds.Of(texts[text], kept);
             }
-        });
-        var keys = new PairKeys(texts.Count);
-        IPartitionStore pairs = resources.NewStore();
+        }
+    }
+
+    private static void Propose(IPartitionStore seeds, IPartitionStore pairs, PairKeys keys, ReuseResources resources)
+    {
         var writers = new Pool<(PartitionWriter Pairs, List<int> Texts)>(() => (new PartitionWriter(pairs), []));
         SortedPartitions.TakeEach(seeds, resources.Workers, HashKeys.Order, (_, sorted) => writers.Lend(writer =>
         {
@@ -44,7 +54,6 @@ internal static class ScatteredPairs
 
             writer.Pairs.Flush();
         }));
-        return pairs;
     }
 
     private static void Propose(List<int> group, PartitionWriter pairs, PairKeys keys)

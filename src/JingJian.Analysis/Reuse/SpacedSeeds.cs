@@ -14,6 +14,9 @@ namespace JingJian.Analysis.Reuse;
 /// </remarks>
 internal static class SpacedSeeds
 {
+    /// <summary>A text has about three times as many seeds as fingerprints: in two slices they wait in about the room of these.</summary>
+    public const int Slices = 2;
+
     private const int Span = 7;
     private const int Gram = 5;
     private const int KeptOfEachText = 96;

@@ -3,32 +3,33 @@ namespace JingJian.Analysis.Reuse;
 /// <summary>Tells formulas that everybody writes from passages that somebody copied.</summary>
 /// <remarks>
 /// <para><b>Source.</b> Ours; the closest relative is the weighting of rare matches in JPlag.</para>
-/// <para>A copied passage makes the texts that hold it copies of each other, and they count once together; a formula stands
-/// in texts that have nothing else in common. So the spread of two neighbouring fingerprints is the number of
-/// unrelated texts that have both, and where it reaches <see cref="ReuseOptions.StockSpread"/> the letters are stock.
+/// <para>A formula stands in texts of many organisations that have nothing else in common. A copied passage makes the texts that
+/// hold it copies of each other, and they count once together; what one organisation writes again and again is its own
+/// habit, and it too counts once. So the spread of two neighbouring fingerprints is the number of texts that have both, each
+/// unrelated to the others and by another writer, and where it reaches <see cref="ReuseOptions.StockSpread"/> the letters are stock.
+/// A report of which nobody knows the organisation counts as a writer of its own.
 /// One fingerprint alone is eight letters, which a large archive repeats by chance.</para>
 /// </remarks>
-internal sealed class StockPhrases(Postings postings, ReadOnlyMemory<int> componentOf, ReuseOptions options)
+internal sealed class StockPhrases(Postings postings, Spread spread, ReuseOptions options)
 {
     private readonly List<Fingerprint> fingerprints = [];
-    private readonly HashSet<int> components = [];
 
-    /// <summary>The fingerprints that stand in unrelated texts enough to be stock, of those that stand in many.</summary>
-    public static Postings MayBe(IPartitionStore spread, int[] componentOf, ReuseOptions options, ReuseResources resources)
+    /// <summary>The fingerprints that stand in texts enough to be stock, of those that stand in many.</summary>
+    public static Postings MayBe(IPartitionStore fingerprints, Spread spread, ReuseOptions options, ReuseResources resources)
     {
         var kept = new ulong[IPartitionStore.Partitions][];
-        SortedPartitions.ReadEach(spread, resources.Workers, (partition, sorted) =>
+        SortedPartitions.ReadEach(fingerprints, resources.Workers, (partition, sorted) =>
         {
             ReadOnlySpan<ulong> postings = sorted.Span;
             var keptHere = new List<ulong>();
-            var found = new HashSet<int>();
+            Spread found = spread.Fresh();
             for (int start = 0; start < postings.Length;)
             {
                 int end = HashKeys.EndOfGroup(postings, start);
                 found.Clear();
                 for (int i = start; i < end && found.Count < options.StockSpread; i++)
                 {
-                    found.Add(componentOf[HashKeys.TextOf(postings[i])]);
+                    found.Add(HashKeys.TextOf(postings[i]));
                 }
 
                 if (found.Count >= options.StockSpread)
@@ -40,7 +41,7 @@ internal sealed class StockPhrases(Postings postings, ReadOnlyMemory<int> compon
             }
 
             kept[partition] = [.. keptHere];
-            spread.Clear(partition);
+            fingerprints.Clear(partition);
         });
         return new Postings(kept.SelectMany(keys => keys).ToArray());
     }
@@ -84,18 +85,13 @@ internal sealed class StockPhrases(Postings postings, ReadOnlyMemory<int> compon
     {
         ReadOnlySpan<ulong> fewer = one.Length <= other.Length ? one : other;
         ReadOnlySpan<ulong> more = one.Length <= other.Length ? other : one;
-        ReadOnlySpan<int> component = componentOf.Span;
-        components.Clear();
+        spread.Clear();
         foreach (ulong posting in fewer)
         {
             int text = HashKeys.TextOf(posting);
-            if (!components.Contains(component[text]) && Postings.Has(more, text))
+            if (spread.IsNew(text) && Postings.Has(more, text) && spread.Add(text) >= options.StockSpread)
             {
-                components.Add(component[text]);
-                if (components.Count >= options.StockSpread)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -183,9 +183,9 @@ internal sealed class Verdicts
 
     private void JudgePassages(List<TextPair> passages, IPartitionStore spread)
     {
-        int[] relatedTo = related.ToArray();
-        Postings postings = StockPhrases.MayBe(spread, relatedTo, options, resources);
-        var judges = new Pool<PassageJudge>(() => new PassageJudge(new StockPhrases(postings, relatedTo, options), options));
+        var unrelated = new Spread(related.ToArray(), corpus.Writers());
+        Postings postings = StockPhrases.MayBe(spread, unrelated, options, resources);
+        var judges = new Pool<PassageJudge>(() => new PassageJudge(new StockPhrases(postings, unrelated.Fresh(), options), options));
         var isEvidence = new bool[passages.Count];
         resources.Workers.Run(((passages.Count - 1) / PassagesInPiece) + 1, piece => comparers.Lend(comparer => judges.Lend(judge =>
         {

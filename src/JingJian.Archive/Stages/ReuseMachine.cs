@@ -5,8 +5,8 @@ namespace JingJian.Archive.Stages;
 /// <summary>What the comparison of an archive may use of this machine.</summary>
 internal static class ReuseMachine
 {
-    /// <summary>The keys of so many paragraphs take a gigabyte: more wait in files.</summary>
-    private const int ParagraphsInMemory = 2_000_000;
+    /// <summary>So many paragraphs, or their keys, take a gigabyte: more wait in files.</summary>
+    public const int ParagraphsInMemory = 2_000_000;
 
     /// <summary>All processors; memory, or files in a folder that is made when needed.</summary>
     public static ReuseResources For(int paragraphs, string scratchFolder)

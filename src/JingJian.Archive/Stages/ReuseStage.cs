@@ -20,8 +20,9 @@ internal static class ReuseStage
     {
         using (SqliteTransaction transaction = connection.BeginTransaction())
         {
-            ReuseInput input = ReuseInput.Read(connection, options);
-            ReuseRun run = ReuseRun.Of(input.Paragraphs, options, ReuseMachine.For(input.Paragraphs.Count, Path.Combine(dataFolder, "scratch")));
+            string scratchFolder = Path.Combine(dataFolder, "scratch");
+            using ReuseInput input = ReuseInput.Read(connection, options, scratchFolder);
+            ReuseRun run = ReuseRun.Of(input.Paragraphs, options, ReuseMachine.For(input.Paragraphs.Count, scratchFolder));
             WritePairs(connection, run, input.Blocks, StoredEarlier(connection, options));
             WriteFamilies(connection, run.Families(), input.Blocks);
             ArchiveState.Store(connection, ArchiveState.Reuse);

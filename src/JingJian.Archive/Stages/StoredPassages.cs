@@ -19,8 +19,7 @@ internal sealed class StoredPassages
     {
         this.connection = connection;
         Sources = SourcesOf(connection);
-        organisations = OrganisationNames.Canonical(
-            connection.Rows("SELECT DISTINCT organisation FROM report WHERE organisation IS NOT NULL", row => row.GetString(0)));
+        organisations = OrganisationNames.Canonical(connection);
         originality = new Lazy<Dictionary<int, int>>(() => ReportOriginality.Percent(connection));
     }
 

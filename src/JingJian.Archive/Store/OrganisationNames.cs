@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive.Store;
 
@@ -23,6 +24,18 @@ internal static partial class OrganisationNames
             string[] longest = [.. longer.Where(candidate => !longForms[candidate].Any())];
             return longest.Length == 1 ? longest[0] : name;
         });
+    }
+
+    /// <summary>The canonical names of the organisations that reports of the store state, by stated name.</summary>
+    public static Dictionary<string, string> Canonical(SqliteConnection connection) =>
+        Canonical(connection.Rows("SELECT DISTINCT organisation FROM report WHERE organisation IS NOT NULL", row => row.GetString(0)));
+
+    /// <summary>A number for each organisation of the store, by stated name: one for all names of it.</summary>
+    public static Dictionary<string, int> Numbers(SqliteConnection connection)
+    {
+        Dictionary<string, string> canonical = Canonical(connection);
+        string[] names = [.. canonical.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return canonical.ToDictionary(name => name.Key, name => Array.BinarySearch(names, name.Value, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     /// <summary>What people write for short: without the higher places, without the kind of authority, 青禾一中 for 青禾县第一中学.</summary>

@@ -60,8 +60,10 @@ internal sealed class PreparedReuseCache(Database database, string dataFolder, R
 
     private PreparedReuse InMemory(SqliteConnection connection, string madeFrom)
     {
-        ReuseInput input = ReuseInput.Read(connection, options);
-        ReuseIndex index = ReuseIndex.Build(input.Paragraphs, options, ReuseMachine.For(input.Paragraphs.Count, Path.Combine(dataFolder, "scratch")));
+        string scratchFolder = Path.Combine(dataFolder, "scratch");
+        // Not disposed of: the index reads texts from it as long as it is used.
+        ReuseInput input = ReuseInput.Read(connection, options, scratchFolder);
+        ReuseIndex index = ReuseIndex.Build(input.Paragraphs, options, ReuseMachine.For(input.Paragraphs.Count, scratchFolder));
         return new PreparedReuse(madeFrom, index, input.Blocks, [.. input.Paragraphs.Select(paragraph => paragraph.Report)]);
     }
 }

@@ -1,8 +1,6 @@
-using System.Collections;
-using System.Runtime.InteropServices;
 using System.Text;
 using JingJian.Analysis.Reuse;
-using Microsoft.Win32.SafeHandles;
+using JingJian.Archive.Stages;
 
 namespace JingJian.Tools.Benchmarks;
 
@@ -19,13 +17,14 @@ internal sealed class GeneratedArchive : IDisposable
     private const int Formulas = 40;
     private const int ParagraphsPerReport = 20;
     private const int Alphabet = 3000;
+    private const int TextsAtATime = 1 << 16;
 
     private static readonly char[] Characters = [.. Enumerable.Range(0, 1 << 16).Select(i => (char)(0x4E00 + (int)Math.Exp(i / 65536.0 * Math.Log(Alphabet))))];
 
     private readonly string[] formulas;
     private readonly int[] originals;
     private readonly int size;
-    private readonly OnDisk? disk;
+    private readonly ParagraphFile? disk;
 
     private GeneratedArchive(int size, string? folder)
     {
@@ -42,7 +41,7 @@ internal sealed class GeneratedArchive : IDisposable
 
         Paragraphs = folder is null
             ? Enumerable.Range(0, size).Select(place => new ReuseParagraph(place / ParagraphsPerReport, TextAt(place))).ToArray()
-            : disk = new OnDisk(this, folder);
+            : disk = InFile(folder);
     }
 
     /// <summary>The paragraphs.</summary>
@@ -69,6 +68,26 @@ internal sealed class GeneratedArchive : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => disk?.Dispose();
+
+    /// <summary>Texts are made on all processors, some at a time.</summary>
+    private ParagraphFile InFile(string folder)
+    {
+        var file = new ParagraphFile(folder);
+        var texts = new string[TextsAtATime];
+        for (int start = 0; start < size; start += TextsAtATime)
+        {
+            int first = start;
+            int count = Math.Min(TextsAtATime, size - first);
+            Parallel.For(0, count, i => texts[i] = TextAt(first + i));
+            for (int i = 0; i < count; i++)
+            {
+                file.Add(new ReuseParagraph((first + i) / ParagraphsPerReport, texts[i]));
+            }
+        }
+
+        file.Flush();
+        return file;
+    }
 
     /// <summary>From its place alone, so that places can be written in any order.</summary>
     private string TextAt(int place) => originals[place] < 0
@@ -104,53 +123,5 @@ internal sealed class GeneratedArchive : IDisposable
         }
 
         return text.ToString();
-    }
-
-    /// <summary>Records of one size: the length of the text, then its characters.</summary>
-    private sealed class OnDisk : IReadOnlyList<ReuseParagraph>, IDisposable
-    {
-        private const int RecordCharacters = 176;
-        private const int RecordsInPiece = 4096;
-
-        private readonly SafeFileHandle file;
-
-        public OnDisk(GeneratedArchive archive, string folder)
-        {
-            Count = archive.size;
-            file = File.OpenHandle(
-                Path.Combine(folder, $"archive-{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
-            Parallel.For(0, (Count + RecordsInPiece - 1) / RecordsInPiece, piece =>
-            {
-                int first = piece * RecordsInPiece;
-                int count = Math.Min(RecordsInPiece, Count - first);
-                var records = new char[count * RecordCharacters];
-                for (int i = 0; i < count; i++)
-                {
-                    string text = archive.TextAt(first + i);
-                    records[i * RecordCharacters] = (char)text.Length;
-                    text.CopyTo(records.AsSpan((i * RecordCharacters) + 1));
-                }
-
-                RandomAccess.Write(file, MemoryMarshal.AsBytes<char>(records), (long)first * RecordCharacters * sizeof(char));
-            });
-        }
-
-        public int Count { get; }
-
-        public ReuseParagraph this[int index]
-        {
-            get
-            {
-                Span<char> record = stackalloc char[RecordCharacters];
-                RandomAccess.Read(file, MemoryMarshal.AsBytes(record), (long)index * RecordCharacters * sizeof(char));
-                return new ReuseParagraph(index / ParagraphsPerReport, new string(record.Slice(1, record[0])));
-            }
-        }
-
-        public void Dispose() => file.Dispose();
-
-        public IEnumerator<ReuseParagraph> GetEnumerator() => Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -10,10 +10,13 @@ internal static class IndexColumns
     public const string Members = "members";
     public const string MemberEnds = "member-ends";
     public const string Related = "related";
+    public const string Writers = "writers";
     public const string Copies = "copies";
     public const string Exact = "exact";
     public const string Fingerprints = "fingerprints";
     public const string Seeds = "seeds";
+
+    private const int PartitionsAtATime = 16;
 
     /// <summary>The columns, each made when its blocks are asked for.</summary>
     /// <param name="corpus">The texts.</param>
@@ -29,6 +32,7 @@ internal static class IndexColumns
         yield return Column(Members, () => numbers.SelectMany(text => corpus.MembersOf(text).ToArray()).ToArray());
         yield return Column(MemberEnds, () => Sums(numbers, text => corpus.MembersOf(text).Length));
         yield return Column(Related, () => related);
+        yield return Column(Writers, corpus.Writers);
         yield return Column(Copies, () => copies);
         yield return Keys(Exact, (text, hashes) => hashes.Add(DistinctTexts.HashOf(texts[text])));
         yield return Keys(Fingerprints, (text, hashes) => Winnowing.Hashes(texts[text], hashes));
@@ -59,20 +63,21 @@ internal static class IndexColumns
         return sums;
     }
 
+    /// <summary>A few partitions at a time are sorted and handed over.</summary>
     private static IEnumerable<ReadOnlyMemory<byte>> SortedKeys(int count, ReuseResources resources, Action<int, List<ulong>> hashesOf)
     {
-        using IPartitionStore store = HashKeys.Store(count, resources, (text, hashes) =>
+        for (int slice = 0; slice < SpacedSeeds.Slices; slice++)
         {
-            hashes.Clear();
-            hashesOf(text, hashes);
-        });
-        var sorted = new ulong[IPartitionStore.Partitions][];
-        SortedPartitions.TakeEach(store, resources.Workers, HashKeys.Order, (partition, keys) => sorted[partition] = keys.ToArray());
-        foreach (ulong[] keys in sorted)
-        {
-            foreach (ReadOnlyMemory<byte> block in Blocks(keys))
+            using IPartitionStore store = HashKeys.Store(count, resources, hashesOf, slice, SpacedSeeds.Slices);
+            for (int first = 0; first < IPartitionStore.Partitions; first += PartitionsAtATime)
             {
-                yield return block;
+                var sorted = new byte[PartitionsAtATime][];
+                SortedPartitions.TakeEach(
+                    store, resources.Workers, HashKeys.Order, first, PartitionsAtATime, (partition, keys) => sorted[partition - first] = MemoryMarshal.AsBytes(keys.Span).ToArray());
+                foreach (byte[] keys in sorted)
+                {
+                    yield return keys;
+                }
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed class ReuseIndex
     private readonly ReadOnlyMemory<long> ends;
     private readonly ReadOnlyMemory<int> members;
     private readonly ReadOnlyMemory<long> memberEnds;
-    private readonly ReadOnlyMemory<int> related;
+    private readonly Spread spread;
     private readonly ReadOnlyMemory<int> copies;
     private readonly Postings exact;
     private readonly Postings fingerprints;
@@ -38,7 +38,7 @@ public sealed class ReuseIndex
         ends = columns.Read<long>(IndexColumns.Ends);
         members = columns.Read<int>(IndexColumns.Members);
         memberEnds = columns.Read<long>(IndexColumns.MemberEnds);
-        related = columns.Read<int>(IndexColumns.Related);
+        spread = new Spread(columns.Read<int>(IndexColumns.Related), columns.Read<int>(IndexColumns.Writers));
         copies = columns.Read<int>(IndexColumns.Copies);
         exact = new Postings(columns.Read<ulong>(IndexColumns.Exact));
         fingerprints = new Postings(columns.Read<ulong>(IndexColumns.Fingerprints));
@@ -96,7 +96,7 @@ public sealed class ReuseIndex
         return [.. Stock().In(read.Letters).Select(phrase => read.SpanOf(phrase.Start, phrase.Length))];
     }
 
-    private StockPhrases Stock() => new(fingerprints, related, options);
+    private StockPhrases Stock() => new(fingerprints, spread.Fresh(), options);
 
     private ReadOnlySpan<char> Letters(int text)
     {

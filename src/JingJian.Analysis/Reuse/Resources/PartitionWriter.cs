@@ -9,10 +9,13 @@ internal sealed class PartitionWriter(IPartitionStore store)
     private readonly ulong[] blocks = new ulong[IPartitionStore.Partitions * BlockKeys];
     private readonly int[] used = new int[IPartitionStore.Partitions];
 
+    /// <summary>The partition of a key.</summary>
+    public static int PartitionOf(ulong key) => (int)(key >> PartitionShift);
+
     /// <summary>Adds a key.</summary>
     public void Add(ulong key)
     {
-        int partition = (int)(key >> PartitionShift);
+        int partition = PartitionOf(key);
         int count = used[partition];
         blocks[(partition * BlockKeys) + count] = key;
         used[partition] = count + 1;

@@ -7,6 +7,9 @@ namespace JingJian.Analysis.Reuse;
 /// <param name="NewStore">Makes an empty store for keys that wait to be sorted: eight bytes for every third letter of the archive.</param>
 public sealed record ReuseResources(IReuseWorkers Workers, Func<IPartitionStore> NewStore)
 {
+    /// <summary>Gives back what stores that are gone left for others. Called when no more stores are needed for long.</summary>
+    public Action Release { get; init; } = () => { };
+
     /// <summary>The thread of the caller, and memory.</summary>
     public static ReuseResources OneThread => InMemory(new Caller());
 
@@ -14,7 +17,7 @@ public sealed record ReuseResources(IReuseWorkers Workers, Func<IPartitionStore>
     public static ReuseResources InMemory(IReuseWorkers workers)
     {
         var free = new ConcurrentStack<ulong[]>();
-        return new ReuseResources(workers, () => new MemoryPartitions(free));
+        return new ReuseResources(workers, () => new MemoryPartitions(free)) { Release = free.Clear };
     }
 
     private sealed class Caller : IReuseWorkers

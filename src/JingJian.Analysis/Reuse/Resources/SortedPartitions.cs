@@ -8,11 +8,17 @@ internal static class SortedPartitions
     /// <param name="workers">Several partitions at a time.</param>
     /// <param name="digits">The bits to sort by, the least significant first.</param>
     /// <param name="use">Takes the number of a partition and its keys.</param>
-    public static void TakeEach(IPartitionStore store, IReuseWorkers workers, (int From, int To)[] digits, Action<int, ReadOnlyMemory<ulong>> use)
+    public static void TakeEach(IPartitionStore store, IReuseWorkers workers, (int From, int To)[] digits, Action<int, ReadOnlyMemory<ulong>> use) =>
+        TakeEach(store, workers, digits, 0, IPartitionStore.Partitions, use);
+
+    /// <summary>The same for <paramref name="count"/> partitions from <paramref name="first"/> on.</summary>
+    public static void TakeEach(
+        IPartitionStore store, IReuseWorkers workers, (int From, int To)[] digits, int first, int count, Action<int, ReadOnlyMemory<ulong>> use)
     {
         var buffers = new Pool<Buffers>(() => new Buffers());
-        workers.Run(IPartitionStore.Partitions, partition => buffers.Lend(buffer =>
+        workers.Run(count, i => buffers.Lend(buffer =>
         {
+            int partition = first + i;
             Memory<ulong> keys = buffer.Load(store, partition);
             store.Clear(partition);
             foreach ((int from, int to) in digits)
