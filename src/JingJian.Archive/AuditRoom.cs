@@ -88,6 +88,7 @@ internal sealed class AuditRoom
             request with
             {
                 TextOf = number => paragraph(number).Text.Text,
+                Names = typing,
                 IsExcluded = (own, other) => Judgements.ExcludesAny && Exclusion(own, other) is not null,
             },
             paragraph,

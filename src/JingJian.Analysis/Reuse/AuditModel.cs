@@ -28,7 +28,14 @@ public enum SourceMark
 /// <param name="Source">The file it was received in.</param>
 /// <param name="Names">Names that belong to this organisation and no other: its own, its short forms, its place.</param>
 /// <param name="Mark">What a person said about it.</param>
-public sealed record ReportOrigin(string? Organisation, int? Year, string Source, ImmutableArray<string> Names, SourceMark Mark = SourceMark.None);
+public sealed record ReportOrigin(string? Organisation, int? Year, string Source, ImmutableArray<string> Names, SourceMark Mark = SourceMark.None)
+{
+    /// <summary>Shorter forms that may be common words too: 石潭 for 石潭镇, 恒力 and 恒力厂 for 恒力机械厂. Default: none.</summary>
+    public ImmutableArray<string> BriefNames { get; init; } = [];
+
+    /// <summary>The places in which the organisation says it lies, also those that others share: 云岭市 of 云岭市总工会. Default: none.</summary>
+    public ImmutableArray<string> Areas { get; init; } = [];
+}
 
 /// <summary>One paragraph of the report that is audited.</summary>
 /// <param name="Paragraph">Its index in the archive, as the pairs have it.</param>
@@ -54,6 +61,9 @@ public sealed record AuditRequest(
 
     /// <summary>The text of a paragraph of the archive that stands in a pair. Default: none is known, and directions see the dates alone.</summary>
     public Func<int, string> TextOf { get; init; } = _ => "";
+
+    /// <summary>Tells names from words. Default: nothing does, and only names that are certain are looked for.</summary>
+    public NameChanges? Names { get; init; }
 }
 
 /// <summary>Whose text was reused.</summary>

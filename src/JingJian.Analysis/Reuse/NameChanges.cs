@@ -19,6 +19,10 @@ public sealed class NameChanges(SlotRecognizer recognizer, Lexicon lexicon)
 {
     private const int LongestName = 16;
     private const int LongestPerson = 3;
+    private const int LongestWord = 4;
+
+    /// <summary>Behind these a new name may begin: 潭水河|石潭段.</summary>
+    private const string NameLasts = "省市县区镇乡村河江湖路街桥";
 
     private static readonly string[] OrganisationEnds =
         ["委员会", "公司", "集团", "学校", "中学", "小学", "大学", "学院", "一中", "二中", "三中", "医院", "银行", "支行", "分行", "工会", "局", "厂"];
@@ -37,6 +41,35 @@ public sealed class NameChanges(SlotRecognizer recognizer, Lexicon lexicon)
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         return changes.Any(IsOfWords) ? [.. changes.Select(change => IsOfWords(change) ? Typed(change, a, b) : change)] : changes;
+    }
+
+    /// <summary>The places that a text names, in order.</summary>
+    public IEnumerable<TextSpan> PlacesIn(string text) => SlotsOf(text).Where(slot => slot.Type == SlotType.Place).Select(slot => slot.Span);
+
+    /// <summary>Whether words that name somebody elsewhere do so here: they are no common word, nor a part of one, nor the middle of another name.</summary>
+    public bool IsNameHere(string text, TextSpan words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return !IsCommon(words.In(text).ToString()) && !IsInsideWord(text, words)
+            && (words.Start == 0 || NameLasts.Contains(text[words.Start - 1], StringComparison.Ordinal)
+                || !SlotsOf(text).Any(slot => slot.Type is SlotType.Place or SlotType.Organisation or SlotType.Person && slot.Span.Start < words.Start && slot.Span.End >= words.End));
+    }
+
+    /// <summary>新华 is no name in 新华社: the dictionary has a longer word there.</summary>
+    private bool IsInsideWord(string text, TextSpan words)
+    {
+        for (int start = Math.Max(0, words.Start - LongestWord); start <= words.Start; start++)
+        {
+            for (int end = words.End; end <= Math.Min(text.Length, start + LongestWord); end++)
+            {
+                if (end - start > words.Length && lexicon.Contains(text.AsSpan(start, end - start)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOfWords(ReuseChange change) =>

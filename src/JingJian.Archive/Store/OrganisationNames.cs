@@ -70,8 +70,39 @@ internal static partial class OrganisationNames
                 .Select(names => names.Key)]);
     }
 
+    /// <summary>For each organisation the forms that are shorter still and that no other organisation's name holds: 石潭 for 石潭镇,
+    /// 恒力 and 恒力厂 for 恒力机械厂. They may be common words as well.</summary>
+    public static Dictionary<string, ImmutableArray<string>> Brief(IReadOnlyList<string> organisations) => organisations.ToDictionary(
+        organisation => organisation,
+        organisation => (ImmutableArray<string>)[.. BriefForms(organisation).Distinct().Where(form =>
+            !organisations.Any(other => other != organisation && (other.Contains(form, StringComparison.Ordinal) || BriefForms(other).Contains(form))))]);
+
+    /// <summary>The places at the beginning of a name, the largest first: 云岭市 and 青禾县 of 云岭市青禾县总工会.</summary>
+    public static ImmutableArray<string> AreasOf(string organisation) => [.. Area().Matches(HigherPlaces().Match(organisation).Value).Select(match => match.Value)];
+
+    private static IEnumerable<string> BriefForms(string organisation)
+    {
+        string local = KindOfOrganisation().Replace(HigherPlaces().Replace(organisation, ""), "");
+        if (Township().Match(local) is { Success: true } township)
+        {
+            yield return township.Groups["stem"].Value;
+        }
+
+        if (Works().Match(local) is { Success: true } works)
+        {
+            string brand = works.Groups["brand"].Value;
+            yield return brand;
+            yield return brand + local[^1];
+        }
+    }
+
     private static IEnumerable<string> Candidates(string organisation)
     {
+        foreach (string area in AreasOf(organisation))
+        {
+            yield return area;
+        }
+
         yield return organisation;
         string bare = KindOfOrganisation().Replace(organisation, "");
         if (bare.Length > ShortestName)
@@ -101,4 +132,14 @@ internal static partial class OrganisationNames
 
     [GeneratedRegex("^(?:[^省市县区]{2,6}[省市县区])+")]
     private static partial Regex HigherPlaces();
+
+    [GeneratedRegex("[^省市县区]{2,6}[省市县区]")]
+    private static partial Regex Area();
+
+    [GeneratedRegex("^(?<stem>..)(?:镇|乡|街道|村|社区)$")]
+    private static partial Regex Township();
+
+    /// <summary>A brand of two characters before what the works make: 恒力机械厂, 宏达水泥公司.</summary>
+    [GeneratedRegex("^(?<brand>..).{2,}(?:厂|公司|集团|矿|店)$")]
+    private static partial Regex Works();
 }

@@ -18,6 +18,7 @@ internal sealed class ReportRegister
         ids = [.. rows.Select(row => row.Id)];
         Dictionary<string, string> canonical = OrganisationNames.Canonical(rows.Select(row => row.Organisation).OfType<string>());
         Dictionary<string, ImmutableArray<string>> distinctive = OrganisationNames.Distinctive([.. canonical.Values.Distinct()]);
+        Dictionary<string, ImmutableArray<string>> brief = OrganisationNames.Brief([.. canonical.Values.Distinct()]);
         string own = OwnName(rows.Where(row => judgements.MarkOf(row.Id) == SourceMark.Own).Select(row => row.Organisation), canonical);
         Origins = [.. rows.Select(row => Origin(row, row.Organisation is { } name ? canonical[name] : null))];
         ReportOf = [.. reports.Select(report => numbers[report])];
@@ -26,7 +27,13 @@ internal sealed class ReportRegister
         {
             SourceMark mark = judgements.MarkOf(row.Id);
             string? name = mark == SourceMark.Own ? own : organisation;
-            return new ReportOrigin(name, row.Year, row.Source, name is null ? [] : distinctive.GetValueOrDefault(name, []), mark);
+            return name is null
+                ? new ReportOrigin(null, row.Year, row.Source, [], mark)
+                : new ReportOrigin(name, row.Year, row.Source, distinctive.GetValueOrDefault(name, []), mark)
+                {
+                    BriefNames = brief.GetValueOrDefault(name, []),
+                    Areas = OrganisationNames.AreasOf(name),
+                };
         }
     }
 

@@ -29,4 +29,19 @@ public sealed class OrganisationNameTests
         Assert.Contains("石潭镇", names["青禾县石潭镇人民政府"]);
         Assert.DoesNotContain("青禾县", names["青禾县石潭镇人民政府"]);
     }
+
+    [Fact]
+    public void A_brief_name_is_the_stem_of_a_town_or_the_brand_of_works_and_nobody_elses()
+    {
+        var names = OrganisationNames.Brief(["青禾县石潭镇人民政府", "云岭市恒力机械厂工会", "宏达水泥公司", "宏达运输公司", "青禾县教育局"]);
+
+        Assert.Equal(["石潭"], names["青禾县石潭镇人民政府"]);
+        Assert.Equal(["恒力", "恒力厂"], names["云岭市恒力机械厂工会"]);
+        Assert.Empty(names["宏达水泥公司"]);
+        Assert.Empty(names["青禾县教育局"]);
+    }
+
+    [Fact]
+    public void The_areas_of_an_organisation_are_the_places_before_its_own_name() =>
+        Assert.Equal(["云岭市", "青禾县"], OrganisationNames.AreasOf("云岭市青禾县总工会"));
 }

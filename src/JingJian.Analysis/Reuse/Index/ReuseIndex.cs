@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using JingJian.Text;
 
@@ -11,6 +12,8 @@ namespace JingJian.Analysis.Reuse;
 /// </remarks>
 public sealed class ReuseIndex
 {
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，。；：！？、,;:!?");
+
     private readonly ReuseOptions options;
     private readonly Func<int, string> paragraphText;
     private readonly ReadOnlyMemory<char> letters;
@@ -93,8 +96,29 @@ public sealed class ReuseIndex
     {
         ArgumentNullException.ThrowIfNull(text);
         var read = new NormalizedText(text);
-        return [.. Stock().In(read.Letters).Select(phrase => read.SpanOf(phrase.Start, phrase.Length))];
+        return [.. Stock().In(read.Letters).Select(phrase => WithinClauses(read, phrase.Start, phrase.Start + phrase.Length)).Where(phrase => phrase.Length > 0)];
     }
+
+    /// <summary>The outer letters of a phrase may belong to its neighbours: where a clause ends among them, so does the phrase.</summary>
+    private static TextSpan WithinClauses(NormalizedText text, int start, int end)
+    {
+        int first = start, last = end;
+        for (int uncertain = 1; uncertain < Winnowing.Window && start + uncertain < end; uncertain++)
+        {
+            first = IsClauseEnd(text, start + uncertain) ? start + uncertain : first;
+        }
+
+        for (int uncertain = 1; uncertain < Winnowing.Window && end - uncertain > first; uncertain++)
+        {
+            last = IsClauseEnd(text, end - uncertain) ? end - uncertain : last;
+        }
+
+        return text.SpanOf(first, last - first);
+    }
+
+    /// <summary>Whether punctuation stands before a letter.</summary>
+    private static bool IsClauseEnd(NormalizedText text, int letter) =>
+        text.Text.AsSpan(text.OffsetOf(letter - 1) + 1, text.OffsetOf(letter) - text.OffsetOf(letter - 1) - 1).ContainsAny(ClauseEnds);
 
     private StockPhrases Stock() => new(fingerprints, spread.Fresh(), options);
 

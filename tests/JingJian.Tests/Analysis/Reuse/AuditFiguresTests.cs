@@ -1,5 +1,7 @@
 using JingJian.Analysis.Reuse;
 using JingJian.Text;
+using JingJian.Tests.Text;
+using JingJian.Text.Slots;
 
 namespace JingJian.Tests.Analysis.Reuse;
 
@@ -91,6 +93,54 @@ public sealed class AuditFiguresTests
         Assert.Equal((2, "青石镇", new TextSpan(0, 3)), (finding.Paragraph, finding.Detail, finding.At));
     }
 
+    [Theory]
+    [InlineData("潭水河石潭段清淤三公里", "石潭")]
+    [InlineData("恒力厂机修班得了头名", "恒力厂")]
+    [InlineData("大门口立起恒力之窗电子屏", "恒力")]
+    public void A_short_name_left_in_is_found(string leftIn, string name)
+    {
+        ReportOrigin works = new("云岭市石潭镇恒力机械厂工会", 2022, "a.txt", []) { BriefNames = ["恒力", "恒力厂", "石潭"] };
+
+        AuditFinding finding = Assert.Single(WithNames((works, [leftIn + "，" + Study]), (River, [Own, leftIn + "，" + Study])), finding => finding.Kind == FindingKind.LeftOverName);
+        Assert.Equal(name, finding.Detail);
+    }
+
+    [Theory]
+    [InlineData("新华", "订阅新华社的稿件")]
+    [InlineData("石潭", "到黑石潭村走访农户")]
+    [InlineData("人民", "一切为了人民的生活")]
+    public void A_short_name_that_is_a_part_of_other_words_is_not_left_over(string name, string words)
+    {
+        ReportOrigin other = new("新华化工厂", 2022, "a.txt", []) { BriefNames = [name] };
+
+        Assert.DoesNotContain(WithNames((other, [words + "，" + Study]), (River, [Own, words + "，" + Study])), finding => finding.Kind == FindingKind.LeftOverName);
+    }
+
+    [Fact]
+    public void A_village_that_stayed_where_others_were_replaced_is_left_over()
+    {
+        string source = "以上坪村、枫树湾村为核心种黄桃，在岩口村建起分拣线，" + Study;
+        string copy = "以双堰村、沙洲村为核心种黄桃，在岩口村建起分拣线，" + Study;
+
+        AuditFinding finding = Assert.Single(WithNames((Stone, [source]), (River, [Own, copy])), finding => finding.Kind == FindingKind.LeftOverName);
+        Assert.Equal("岩口村", finding.Detail);
+        Assert.DoesNotContain(WithNames((Stone, [source]), (River, ["岩口村今年脱贫。" + Own, copy])), finding => finding.Kind == FindingKind.LeftOverName);
+    }
+
+    [Fact]
+    public void A_shared_city_is_left_over_only_where_the_copy_gives_its_own_figures_for_it()
+    {
+        ReportOrigin city = new("云岭市总工会", 2022, "a.txt", []) { Areas = ["云岭市"] };
+        ReportOrigin county = new("青禾县总工会", 2023, "b.txt", []);
+        string source = "按《云岭市救助办法》办理，云岭市各行业9100名职工参训，" + Study;
+
+        AuditFinding finding = Assert.Single(
+            WithNames((city, [source]), (county, [source.Replace("9100", "1040", StringComparison.Ordinal)])), finding => finding.Kind == FindingKind.LeftOverName);
+        Assert.Equal("云岭市", finding.Detail);
+        Assert.Equal(source.LastIndexOf("云岭市", StringComparison.Ordinal), finding.At.Start);
+        Assert.DoesNotContain(WithNames((city, [source]), (county, [source])), finding => finding.Kind == FindingKind.LeftOverName);
+    }
+
     [Fact]
     public void An_old_text_with_a_new_congress_is_found()
     {
@@ -131,6 +181,20 @@ public sealed class AuditFiguresTests
     private static IEnumerable<string> Told(ReportAudit audit) => audit.Findings.Select(finding => $"{finding.Kind} {finding.Detail}");
 
     private static ReportAudit Audit(params (ReportOrigin Origin, string[] Paragraphs)[] reports) => AuditFigures.Of(Request(reports));
+
+    /// <summary>The findings when a recognizer tells names and words, and types the changes.</summary>
+    private static IEnumerable<AuditFinding> WithNames(params (ReportOrigin Origin, string[] Paragraphs)[] reports)
+    {
+        string[] texts = [.. reports.SelectMany(report => report.Paragraphs)];
+        var names = new NameChanges(new SlotRecognizer(Shipped.Lexicon, Shipped.Names), Shipped.Lexicon);
+        AuditRequest request = Request(reports);
+        return AuditFigures.Of(request with
+        {
+            Names = names,
+            TextOf = number => texts[number],
+            Pairs = [.. request.Pairs.Select(pair => pair with { Changes = names.Typed(pair.Changes, texts[pair.A], texts[pair.B]) })],
+        }).Findings;
+    }
 
     private static AuditRequest Request((ReportOrigin Origin, string[] Paragraphs)[] reports)
     {

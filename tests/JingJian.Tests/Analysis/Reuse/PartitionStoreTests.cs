@@ -33,6 +33,40 @@ public sealed class PartitionStoreTests
     }
 
     [Fact]
+    public void Paragraphs_come_back_from_their_file_as_they_were()
+    {
+        using var folder = new ScratchFolder();
+        using var file = new ParagraphFile(folder.Path);
+        ReuseParagraph[] paragraphs =
+        [
+            new(0, ""), new(70_000, "𠮷乡的总结", IsDamaged: true), new(3, new string('长', 2_000_000), Organisation: 80_000), new(int.MaxValue, "\0\uD800", Organisation: 0),
+        ];
+        foreach (ReuseParagraph paragraph in paragraphs)
+        {
+            file.Add(paragraph);
+        }
+
+        file.Flush();
+
+        Assert.Equal(paragraphs, file);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Keys_made_in_slices_are_those_made_at_once(int slices)
+    {
+        var all = new List<ulong>();
+        for (int slice = 0; slice < slices; slice++)
+        {
+            using IPartitionStore store = HashKeys.Store(500, ReuseResources.OneThread, (text, hashes) => hashes.AddRange(Keys(text, 20)), slice, slices);
+            SortedPartitions.TakeEach(store, new ThreadWorkers(1), HashKeys.Order, (_, keys) => all.AddRange(keys.ToArray()));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 500).SelectMany(text => Keys(text, 20).Select(hash => HashKeys.Of(hash) | (uint)text)).Order(), all);
+    }
+
+    [Fact]
     public void Pair_keys_ascend_with_the_first_text_then_the_second()
     {
         foreach (int texts in (int[])[1, 2, 200, 100_000, HashKeys.MaxTexts])
