@@ -25,7 +25,7 @@ public sealed class Catalogue
 
     private const string BlockQuery = """
         SELECT s.hash, s.name, r.position, b.ordinal, b.kind, b.level, b.start, b."end", b.line, b.line_end, b.text, b.sections,
-            b.damage, b.function, b.secondary, b.confidence, f.name, f.copies, b.id, b.pieces
+            b.damage, b.function, b.secondary, b.confidence, f.name, f.copies, b.id, b.pieces, b.undecided, b.corrected, b.because
         FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
         LEFT JOIN family_member m ON m.block = b.id LEFT JOIN family f ON f.id = m.family
         """;
@@ -116,6 +116,27 @@ public sealed class Catalogue
         return ReadBlocks(connection, " WHERE substr(s.hash, 1, 12) = $1 AND b.ordinal = $2", sourceId, ordinal).FirstOrDefault();
     }
 
+    /// <summary>What the sections of a report do, in order of their headings.</summary>
+    public IReadOnlyList<SectionView> Sections(string reportId)
+    {
+        if (!Ids.TryRead(reportId, 'r', out string sourceId, out int index))
+        {
+            return [];
+        }
+
+        using Snapshot snapshot = database.Look();
+        return snapshot.Connection.Rows(
+            """
+            SELECT s.hash, b.ordinal, b.text, b.level, b.section_function, b.section_secondary, b.section_share
+            FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
+            WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 AND b.kind = $3 AND b.section_function IS NOT NULL ORDER BY b.ordinal
+            """,
+            row => new SectionView(
+                Ids.OfBlock(Ids.OfSource(row.GetString(0)), row.GetInt32(1)), row.GetString(2), row.GetInt32(3), FunctionNames.ToEnglish((Function)row.GetInt32(4)),
+                row.IsDBNull(5) ? null : Names.Of((Function)row.GetInt32(5)), Math.Round(row.GetDouble(6), 4)),
+            sourceId, index, (int)BlockKind.Heading);
+    }
+
     /// <summary>The archive in figures.</summary>
     public StatsView Stats()
     {
@@ -132,9 +153,13 @@ public sealed class Catalogue
             Count("SELECT count(*) FROM family_member"),
             Counts(connection, "SELECT function, count(*) FROM block WHERE kind = 2 GROUP BY function ORDER BY function",
                 row => FunctionNames.ToEnglish((Function)row.GetInt32(0))),
+            Count("SELECT count(*) FROM block WHERE kind = 2 AND undecided"),
             Counts(connection, "SELECT year, count(*) FROM report WHERE year IS NOT NULL GROUP BY year ORDER BY year",
                 row => row.GetInt32(0).ToString(CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>The blocks whose function a person gave, in order.</summary>
+    internal static List<BlockView> Corrected(SqliteConnection connection) => ReadBlocks(connection, " WHERE b.corrected ORDER BY b.id");
 
     /// <summary>Reports by their ids; each is looked up once.</summary>
     internal static Dictionary<string, ReportView> ReportsById(SqliteConnection connection, IEnumerable<string> ids) =>
@@ -191,7 +216,13 @@ public sealed class Catalogue
             Names.Of((BlockKind)row.GetInt32(4)), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9),
             FunctionNames.ToEnglish((Function)row.GetInt32(13)), row.IsDBNull(14) ? null : Names.Of((Function)row.GetInt32(14)), row.GetDouble(15),
             [], Names.Of((Damage)row.GetInt32(12)), row.GetString(10), row.Nullable<string>(16), row.IsDBNull(17) ? 1 : row.GetInt32(17),
-            AnatomyView.Of((BlockKind)row.GetInt32(4), Numbers.UnpackText(row.GetString(10), row.GetFieldValue<byte[]>(19))));
+            AnatomyView.Of((BlockKind)row.GetInt32(4), Numbers.UnpackText(row.GetString(10), row.GetFieldValue<byte[]>(19))))
+        {
+            Undecided = row.GetBoolean(20),
+            Corrected = row.GetBoolean(21),
+            Because = row.GetString(22) is { Length: > 0 } because ? because.Split('\n') : [],
+            Clauses = (BlockKind)row.GetInt32(4) == BlockKind.Paragraph ? [.. ClauseReader.Read(row.GetString(10)).Select(mark => ClauseView.Of(mark, row.GetString(10)))] : [],
+        };
         return (view, row.GetInt64(18), Numbers.Unpack(row.GetFieldValue<byte[]>(11)), row.GetInt32(3));
     }
 

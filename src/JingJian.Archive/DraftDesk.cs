@@ -17,9 +17,9 @@ public sealed class DraftDesk
     private readonly AuditDesk audits;
     private readonly PreparedReuseCache prepared;
     private readonly Func<NameChanges> nameTyping;
-    private readonly Lazy<FunctionClassifier> functions;
+    private readonly FunctionShelf functions;
 
-    internal DraftDesk(Database database, AuditDesk audits, PreparedReuseCache prepared, Func<NameChanges> nameTyping, Lazy<FunctionClassifier> functions)
+    internal DraftDesk(Database database, AuditDesk audits, PreparedReuseCache prepared, Func<NameChanges> nameTyping, FunctionShelf functions)
     {
         this.database = database;
         this.audits = audits;
@@ -34,7 +34,7 @@ public sealed class DraftDesk
     public DraftCheckView Check(string name, string text)
     {
         Document document = StructureReader.Read(text);
-        ImmutableArray<FunctionLabel> labels = functions.Value.Classify(document);
+        ImmutableArray<FunctionLabel> labels = functions.Current().Classify(document);
         using Snapshot snapshot = database.Look();
         PreparedReuse archive = prepared.Open(snapshot.Connection);
         NameChanges typing = nameTyping();

@@ -44,14 +44,18 @@ public static class FunctionManifest
     {
         string found = Convert.ToHexStringLower(SHA256.HashData(weights));
         string note = Path.Combine(Path.GetDirectoryName(path)!, Name);
-        string expected = Expected(note);
+        string expected = HashAt(note);
         if (!string.Equals(expected, found, StringComparison.Ordinal))
         {
             throw new CorruptArtifactException(path, $"SHA-256 {expected}", found);
         }
     }
 
-    private static string Expected(string note)
+    /// <summary>The checksum that the note in a folder names.</summary>
+    /// <exception cref="CorruptArtifactException">There is no note, or it cannot be read.</exception>
+    public static string HashIn(string folder) => HashAt(Path.Combine(folder, Name));
+
+    private static string HashAt(string note)
     {
         try
         {

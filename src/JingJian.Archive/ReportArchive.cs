@@ -1,6 +1,5 @@
 using System.Globalization;
 using JingJian.Analysis.Reuse;
-using JingJian.Analysis.Functions;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
 using JingJian.Ingest;
@@ -26,7 +25,6 @@ public sealed class ReportArchive
     private readonly Database database;
     private readonly Lazy<Segmenter> segmenter;
     private readonly Lazy<SlotRecognizer> recognizer;
-    private readonly Lazy<FunctionClassifier> functions;
     private readonly Lock openIndexLock = new();
     private (string Path, IndexReader Reader)? openIndex;
 
@@ -37,16 +35,17 @@ public sealed class ReportArchive
         database = OpenDatabase();
         segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
         recognizer = new Lazy<SlotRecognizer>(() => Models.OpenSlots(options.ModelsFolder, Segmenter.Lexicon));
-        functions = new Lazy<FunctionClassifier>(() => Models.OpenFunctions(options.ModelsFolder));
+        FunctionShelf = new FunctionShelf(options.ModelsFolder, options.DataFolder);
         Catalogue = new Catalogue(database);
         var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
         Reuse = new ReuseLedger(database, NameTyping);
         Audits = new AuditDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
-        Drafts = new DraftDesk(database, Audits, prepared, NameTyping, functions);
+        Drafts = new DraftDesk(database, Audits, prepared, NameTyping, FunctionShelf);
         Overview = new OverviewDesk(database, Catalogue, Reuse, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
         Search = new SearchDesk(database, OpenIndex, Cut, new WordHelpFiles(options.ModelsFolder, options.DataFolder));
         Words = new WordDesk(database, segmenter);
+        Functions = new FunctionDesk(database, Catalogue, FunctionShelf, options, time, BringIndexUpToDate);
     }
 
     /// <summary>What was found and mended at opening; null when all was well.</summary>
@@ -75,6 +74,12 @@ public sealed class ReportArchive
 
     /// <summary>Keywords and new words.</summary>
     public WordDesk Words { get; }
+
+    /// <summary>What people say about the functions of paragraphs, and weights of the archive's own.</summary>
+    public FunctionDesk Functions { get; }
+
+    /// <summary>The function weights in use.</summary>
+    public FunctionShelf FunctionShelf { get; }
 
     /// <summary>The segmenter of the archive's lexicon.</summary>
     public Segmenter Segmenter => segmenter.Value;
@@ -159,9 +164,17 @@ public sealed class ReportArchive
         using SqliteConnection connection = database.Connect();
         List<IngestOutcome> outcomes = [];
         progress?.Report(new IngestProgress("读取文件", 0, total, ""));
-        long? run = IngestStage.Run(connection, time, options.Limits, functions, prepare, Add, cancellationToken);
+        LabelAgain(connection);
+        string corrections = Corrections.Read(connection).Version;
+        long? run = IngestStage.Run(connection, time, options.Limits, FunctionShelf, prepare, Add, cancellationToken);
         if (run is not null)
         {
+            if (Corrections.Read(connection).Version != corrections)
+            {
+                // Somebody corrected a text while it was coming in.
+                LabelStage.Run(connection, FunctionShelf, options.Limits);
+            }
+
             BringUpToDate(connection, stage => progress?.Report(new IngestProgress(stage, total, total, "")));
             connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE id = $2", Now(), run);
         }
@@ -174,6 +187,34 @@ public sealed class ReportArchive
             // An archive among the files gives more outcomes than one.
             progress?.Report(new IngestProgress("读取文件", outcomes.Count, Math.Max(total, outcomes.Count), outcome.Name));
         }
+    }
+
+    /// <summary>Gives stored sources the functions of the weights in use, when they have those of others; returns whether there were any.</summary>
+    private bool LabelAgain(SqliteConnection connection)
+    {
+        if (LabelStage.IsCurrent(connection, FunctionShelf))
+        {
+            return false;
+        }
+
+        bool any = connection.Value<long>("SELECT count(*) FROM (SELECT 1 FROM source LIMIT 1)") > 0;
+        if (any)
+        {
+            LabelStage.Run(connection, FunctionShelf, options.Limits);
+        }
+        else
+        {
+            LabelStage.Note(connection, FunctionShelf);
+        }
+
+        return any;
+    }
+
+    /// <summary>What depends on all sources, by the one writer.</summary>
+    private void BringIndexUpToDate()
+    {
+        using SqliteConnection connection = database.Connect();
+        BringUpToDate(connection);
     }
 
     /// <summary>Runs the stages over all sources whose results are older than the sources.</summary>
@@ -212,6 +253,7 @@ public sealed class ReportArchive
         using SqliteConnection connection = database.Connect();
         string? interrupted = connection.Rows("SELECT started_at FROM ingest_run WHERE ended_at IS NULL ORDER BY id DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault();
         int saved = (int)connection.Value<long>("SELECT count(*) FROM source");
+        LabelAgain(connection);
         (bool reuseRedone, bool indexRebuilt) = BringUpToDate(connection);
         connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE ended_at IS NULL", Now());
         bool wasEmpty = saved == 0 && interrupted is null;

@@ -175,6 +175,7 @@ public sealed class SearchDesk
 
     private static FacetsView View(SearchFacets facets) => new(
         Buckets(facets.Functions, FunctionNames.ToEnglish),
+        Buckets(facets.Undecided, undecided => undecided ? "undecided" : "decided"),
         Buckets(facets.Years, year => year == 0 ? "" : year.ToString(CultureInfo.InvariantCulture)),
         Buckets(facets.Organisations, name => name),
         Buckets(facets.UnitTypes, type => type is { } known ? Names.Of(known) : ""),
@@ -193,7 +194,11 @@ public sealed class SearchDesk
             rank, block.Source, block.Line, block.LineEnd, report.Title, report.Id, block.Id, report.Year, report.Organisation,
             block.Function, block.Secondary, Round(hit.Score), block.Family, block.Copies, block.Sections, block.Damage,
             snippet, snippetHighlights, block.Text, [.. hit.Highlights.Select(span => new[] { span.Start, span.End })], hit.Through,
-            hit.Explanation is { } explanation ? [.. Lines(explanation, 0)] : []);
+            hit.Explanation is { } explanation ? [.. Lines(explanation, 0)] : [])
+        {
+            Confidence = Round(block.Confidence),
+            Undecided = block.Undecided,
+        };
     }
 
     private static ExemplarView View(int rank, Exemplar exemplar, BlockView block, Dictionary<string, ReportView> reports)

@@ -33,6 +33,7 @@ internal sealed class WishReader(SqliteConnection connection)
         var request = new SearchRequest(query)
         {
             Function = Read<Function>(wish.Function, FunctionNames.TryParse, UnknownFunction),
+            Undecided = wish.Undecided,
             Years = Read<YearRange>(wish.Years, YearRange.TryParse, typed => new Fault("search.bad-year", $"看不懂年份“{typed}”，请写成 2021 或 2019..2021。")),
             Type = Read<DocumentType>(wish.Type, KindNames.TryParse, typed => new Fault("search.unknown-type", $"没有“{typed}”这种文种，可用：{KindNames.OfTypes}。")),
             UnitType = Read<UnitType>(wish.UnitType, KindNames.TryParse, typed => new Fault("search.unknown-unit-type", $"没有“{typed}”这种单位类型，可用：{KindNames.OfUnitTypes}。")),

@@ -16,6 +16,7 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
     SegmentCommand.Create(),
     KeywordsCommand.Create(),
     LexiconCommand.Create(),
+    FunctionsCommand.Create(),
     PairsCommand.Create(),
     FamiliesCommand.Create(),
     AuditCommand.Create(),

@@ -75,6 +75,7 @@ public static class Service
             .AddSingleton(archive.Overview)
             .AddSingleton(archive.Drafts)
             .AddSingleton(archive.Judgements)
+            .AddSingleton(archive.Functions)
             .AddSingleton<IngestQueue>()
             .AddSingleton<Readiness>()
             .AddHostedService<Preparation>()
@@ -110,6 +111,7 @@ public static class Service
         api.MapAudit();
         api.MapOverview();
         api.MapJudgements();
+        api.MapFunctions();
         api.MapExemplars();
         api.MapCheck();
         api.MapStats();

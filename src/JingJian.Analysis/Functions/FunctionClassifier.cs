@@ -18,7 +18,8 @@ public sealed class FunctionClassifier(FunctionModel model)
     /// <summary>Answers less sure than this are shown as 未定.</summary>
     public double Threshold => model.Threshold;
 
-    internal FunctionModel Model => model;
+    /// <summary>The weights.</summary>
+    public FunctionModel Model => model;
 
     /// <summary>Labels by ordinal of the block.</summary>
     public ImmutableArray<FunctionLabel> Classify(Document document) => Read(document, null);
@@ -33,6 +34,13 @@ public sealed class FunctionClassifier(FunctionModel model)
         ImmutableArray<FunctionLabel> labels = Read(document, found);
         reasons = [.. found];
         return labels;
+    }
+
+    /// <summary>Labels, reasons and sections.</summary>
+    public FunctionReading Read(Document document)
+    {
+        ImmutableArray<FunctionLabel> labels = Classify(document, out ImmutableArray<ImmutableArray<string>> reasons);
+        return new FunctionReading(labels, reasons, SectionFunctions.Of(document, labels), Threshold);
     }
 
     private ImmutableArray<FunctionLabel> Read(Document document, ImmutableArray<string>[]? reasons)

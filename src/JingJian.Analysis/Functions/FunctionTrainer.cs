@@ -51,19 +51,19 @@ public sealed class FunctionTrainer
         Calibrate(answers);
         SequenceModel? seconds = TrainSeconds(withModel, cancellationToken);
         double secondThreshold = SecondThreshold(answers);
-        double threshold = Threshold(answers);
+        double threshold = options.Prior?.Threshold ?? Threshold(answers);
         FunctionModel? model = withModel
-            ? new FunctionModel(headings!, units!, seconds!, trust, CalibrationOf(answers), threshold, secondThreshold)
+            ? new FunctionModel(headings!, units!, seconds!, trust, options.Prior?.Calibration ?? CalibrationOf(answers), threshold, secondThreshold)
             : null;
         return new FunctionTraining(model, answers, threshold, secondThreshold);
     }
 
     /// <summary>Runs K trainings without one part each, then one with all.</summary>
     private SequenceModel? CrossTrain(
-        string what, bool withModel, Func<LabelledReport, IEnumerable<TrainingSequence>> sequences, IReadOnlyList<string> labels, double penalty,
+        string what, bool withModel, SequenceModel? prior, Func<LabelledReport, IEnumerable<TrainingSequence>> sequences, IReadOnlyList<string> labels, double penalty,
         Action<LabelledReport, SequenceDecoder> answer, CancellationToken cancellationToken)
     {
-        var training = new TrainingOptions { Penalty = penalty, LeastCount = options.LeastCount, MostSteps = options.MostSteps, LeastWeight = options.LeastWeight };
+        var training = new TrainingOptions { Prior = prior, Penalty = penalty, LeastCount = options.LeastCount, MostSteps = options.MostSteps, LeastWeight = options.LeastWeight };
         Dictionary<LabelledReport, TrainingSequence[]> all = reports.ToDictionary(report => report, report => sequences(report).ToArray());
         SequenceModel Without(int fold) => SequenceTrainer.Train(
             [.. labels], [.. reports.Where(report => report.Fold != fold).SelectMany(report => all[report])], training, null, cancellationToken);
@@ -83,11 +83,11 @@ public sealed class FunctionTrainer
     }
 
     private SequenceModel? TrainHeadings(bool withModel, CancellationToken cancellationToken) => CrossTrain(
-        "headings", withModel, report => report.HeadingSequences(), FunctionModel.Labels, options.HeadingPenalty,
+        "headings", withModel, options.Prior?.Headings, report => report.HeadingSequences(), FunctionModel.Labels, options.HeadingPenalty,
         (report, decoder) => report.AnswerHeadings(decoder), cancellationToken);
 
     private SequenceModel? TrainUnits(bool withModel, CancellationToken cancellationToken) => CrossTrain(
-        "units", withModel, report => report.UnitSequences(), FunctionModel.Labels, options.Penalty,
+        "units", withModel, options.Prior?.Units, report => report.UnitSequences(), FunctionModel.Labels, options.Penalty,
         (report, decoder) => report.AnswerUnits(decoder), cancellationToken);
 
     /// <summary>Each part is joined by what the others taught; the shipped powers come from all.</summary>
@@ -95,20 +95,26 @@ public sealed class FunctionTrainer
     {
         for (int fold = 0; fold < options.Folds; fold++)
         {
-            float[] powers = Trust.Learn(reports.Where(report => report.Fold != fold).SelectMany(report => report.Opinions()));
+            float[] powers = PowersOf(reports.Where(report => report.Fold != fold));
             foreach (LabelledReport report in reports.Where(report => report.Fold == fold))
             {
                 report.Join(powers);
             }
         }
 
-        float[] trust = Trust.Learn(reports.SelectMany(report => report.Opinions()));
+        float[] trust = PowersOf(reports);
         progress("powers of the rules: " + string.Join(' ', trust));
         return trust;
     }
 
+    private float[] PowersOf(IEnumerable<LabelledReport> some)
+    {
+        IEnumerable<Trust.Evidence> opinions = some.SelectMany(report => report.Opinions());
+        return options.Prior is { } prior ? Trust.Adjusted(prior.Trust, opinions) : Trust.Learn(opinions);
+    }
+
     private SequenceModel? TrainSeconds(bool withModel, CancellationToken cancellationToken) => CrossTrain(
-        "second functions", withModel, report => report.SecondSequences(), FunctionModel.SecondLabels, options.SecondPenalty,
+        "second functions", withModel, options.Prior?.Seconds, report => report.SecondSequences(), FunctionModel.SecondLabels, options.SecondPenalty,
         (report, decoder) => report.AnswerSeconds(decoder), cancellationToken);
 
     /// <summary>The confidence of an answer comes from the answers of the other parts.</summary>
@@ -116,7 +122,7 @@ public sealed class FunctionTrainer
     {
         for (int fold = 0; fold < options.Folds; fold++)
         {
-            Calibration calibration = CalibrationOf(answers.Where(answer => answer.Fold != fold));
+            Calibration calibration = options.Prior?.Calibration ?? CalibrationOf(answers.Where(answer => answer.Fold != fold));
             foreach (UnitAnswer answer in answers.Where(answer => answer.Fold == fold))
             {
                 answer.Confidence = calibration.At(answer.Probabilities[(int)answer.Primary]);
@@ -143,11 +149,11 @@ public sealed class FunctionTrainer
     }
 
     /// <summary>The threshold with the best balance of second functions found and given rightly.</summary>
-    private static double SecondThreshold(List<UnitAnswer> answers)
+    private double SecondThreshold(List<UnitAnswer> answers)
     {
         UnitAnswer[] paragraphs = [.. answers.Where(answer => answer.Seconds.Length > 0)];
-        double best = 0.5, bestScore = -1;
-        for (int percent = 15; percent <= 70; percent += 5)
+        double best = options.Prior?.SecondThreshold ?? 0.5, bestScore = -1;
+        for (int percent = 15; percent <= 70 && options.Prior is null; percent += 5)
         {
             int right = 0, given = 0, stated = 0;
             foreach (UnitAnswer answer in paragraphs)

@@ -3,6 +3,12 @@ namespace JingJian.Analysis.Functions;
 /// <summary>How the function model is trained.</summary>
 public sealed record FunctionTrainingOptions
 {
+    /// <summary>
+    /// Weights to start from and stay near, for further labels of one's own: calibration and thresholds are kept, how much the
+    /// rules count only changes in sorts of reports with enough answers. Default: none, everything is learned from the samples.
+    /// </summary>
+    public FunctionModel? Prior { get; init; }
+
     /// <summary>How many parts the cross-validation has that calibrates the answers. From 2; default 5.</summary>
     public int Folds { get; init; } = 5;
 

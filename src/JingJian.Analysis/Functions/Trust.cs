@@ -32,6 +32,9 @@ internal static class Trust
     /// <summary>Fewer answers than this decide nothing.</summary>
     private const int LeastAnswers = 100;
 
+    /// <summary>The same of somebody's own texts, which are all of one archive.</summary>
+    private const int LeastOwnAnswers = 8;
+
     /// <summary>Both opinions of one unit, and what is right.</summary>
     /// <param name="Sort">The sort of report.</param>
     /// <param name="Chain">The probabilities of the chain.</param>
@@ -92,6 +95,21 @@ internal static class Trust
         {
             Evidence[] known = [.. group];
             powers[group.Key] = Powers.MaxBy(power => Right(known, power));
+        }
+
+        return powers;
+    }
+
+    /// <summary>Powers of before, changed in the sorts of reports where another one is right more often.</summary>
+    /// <param name="before">By sort of report.</param>
+    /// <param name="answers">Answers to texts that were not trained on.</param>
+    public static float[] Adjusted(float[] before, IEnumerable<Evidence> answers)
+    {
+        float[] powers = [.. before];
+        foreach (var group in answers.GroupBy(answer => answer.Sort).Where(group => group.Count() >= LeastOwnAnswers))
+        {
+            Evidence[] known = [.. group];
+            powers[group.Key] = Powers.Prepend(before[group.Key]).MaxBy(power => Right(known, power));
         }
 
         return powers;

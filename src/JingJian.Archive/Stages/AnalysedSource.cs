@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
 using JingJian.Ingest;
@@ -8,8 +7,8 @@ namespace JingJian.Archive.Stages;
 /// <summary>What the stages that need one source only make of it.</summary>
 /// <param name="Source">The file.</param>
 /// <param name="Document">Its structure.</param>
-/// <param name="Labels">The function of each block.</param>
-public sealed record AnalysedSource(SourceText Source, Document Document, ImmutableArray<FunctionLabel> Labels)
+/// <param name="Reading">What each block does, and why.</param>
+public sealed record AnalysedSource(SourceText Source, Document Document, FunctionReading Reading)
 {
     /// <summary>Runs the stages: structure, functions.</summary>
     /// <param name="source">The file.</param>
@@ -17,6 +16,6 @@ public sealed record AnalysedSource(SourceText Source, Document Document, Immuta
     public static AnalysedSource Of(SourceText source, FunctionClassifier functions)
     {
         Document document = StructureReader.Read(source.Decoded.Text);
-        return new AnalysedSource(source, document, functions.Classify(document));
+        return new AnalysedSource(source, document, functions.Read(document));
     }
 }

@@ -18,7 +18,7 @@ namespace JingJian.Archive.Stages;
 internal static class IndexStage
 {
     /// <summary>Part of the file names: raise it when the contents of a passage change, and old indexes are rebuilt.</summary>
-    private const string Format = "v5";
+    private const string Format = "v6";
 
     // A segment that is not larger than so many times what is new is merged with it.
     private const int MergeFactor = 2;
@@ -41,7 +41,7 @@ internal static class IndexStage
     public static bool IsSound(SqliteConnection connection, string indexFolder)
     {
         string path = CurrentPath(connection, indexFolder);
-        if (path != PathOf(indexFolder, ArchiveState.MadeFrom(connection, ArchiveState.Reuse)))
+        if (path != PathOf(indexFolder, ArchiveState.ForIndex(connection)))
         {
             return false;
         }
@@ -79,7 +79,7 @@ internal static class IndexStage
     private static void Publish(SqliteConnection connection, string indexFolder, WordCutter cutter, List<UsableSegment> usable)
     {
         Directory.CreateDirectory(indexFolder);
-        string fingerprint = ArchiveState.MadeFrom(connection, ArchiveState.Reuse);
+        string fingerprint = ArchiveState.ForIndex(connection);
         var passages = new StoredPassages(connection);
         HashSet<(int, string)> held = [.. usable.SelectMany(segment => segment.Live)];
         List<(int Key, string State)> fresh = [.. passages.Sources.Where(source => !held.Contains(source))];
@@ -97,7 +97,7 @@ internal static class IndexStage
             output => WriteColumns(usable, passages.WithoutTexts(), output));
         var manifest = new IndexManifest(columns, [.. usable.Select(segment => segment.Entry with { Sources = segment.Live })]);
         manifest.Write(PathOf(indexFolder, fingerprint));
-        ArchiveState.Store(connection, ArchiveState.Index);
+        ArchiveState.Note(connection, ArchiveState.Index, fingerprint);
         RemoveOthers(indexFolder, [.. manifest.Files, Path.GetFileName(PathOf(indexFolder, fingerprint))]);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
 using JingJian.Archive.Store;
 using JingJian.Ingest;
@@ -20,6 +19,7 @@ internal sealed class IngestStage : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly TimeProvider time;
+    private readonly Corrections corrections;
     private SqliteTransaction? open;
     private int sources;
     private long bytes;
@@ -28,6 +28,7 @@ internal sealed class IngestStage : IDisposable
     {
         this.connection = connection;
         this.time = time;
+        corrections = Corrections.Read(connection);
     }
 
     /// <summary>The run that was noted; null when nothing was stored, so that knowing everything changes nothing.</summary>
@@ -43,7 +44,7 @@ internal sealed class IngestStage : IDisposable
     /// <param name="cancellationToken">Ends it between two sources; what is stored by then stays.</param>
     /// <returns>The run that was noted, to be ended when what depends on all sources is up to date; null when nothing was new.</returns>
     public static long? Run(
-        SqliteConnection connection, TimeProvider time, IngestLimits limits, Lazy<FunctionClassifier> functions, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare,
+        SqliteConnection connection, TimeProvider time, IngestLimits limits, FunctionShelf functions, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare,
         Action<IngestOutcome> stored, CancellationToken cancellationToken)
     {
         using var stage = new IngestStage(connection, time);
@@ -88,7 +89,7 @@ internal sealed class IngestStage : IDisposable
         open ??= connection.BeginTransaction();
         DateTimeOffset now = time.GetUtcNow();
         Noted ??= connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", now.ToString("O", CultureInfo.InvariantCulture));
-        SourceWriter.Write(connection, source, analysed.Document, analysed.Labels, now);
+        SourceWriter.Write(connection, source, analysed.Document, StoredLabels.Of(analysed.Document, analysed.Reading, corrections), now);
         sources++;
         bytes += source.Bytes.Length;
         if (sources >= MostSources || bytes >= MostBytes)

@@ -1,4 +1,3 @@
-using JingJian.Analysis.Functions;
 using JingJian.Ingest;
 using JingJian.Text;
 
@@ -10,7 +9,7 @@ namespace JingJian.Archive.Stages;
 /// <param name="knownHashes">The content that is in the archive already.</param>
 /// <param name="beforeWaiting">Called before the caller waits for a source that is not ready.</param>
 internal sealed class SourcePreparation(
-    IngestLimits limits, Lazy<FunctionClassifier> functions, IReadOnlySet<string> knownHashes, Action beforeWaiting)
+    IngestLimits limits, FunctionShelf functions, IReadOnlySet<string> knownHashes, Action beforeWaiting)
 {
     /// <summary>Bytes of sources that may wait to be stored; an analysed source takes about ten times as much.</summary>
     private const long MostWaitingBytes = 16L << 20;
@@ -39,6 +38,6 @@ internal sealed class SourcePreparation(
     /// <summary>Reads a source, unless it is known; what is left to do needs nothing but itself.</summary>
     private Func<PreparedSource> Begin(ReceivedSource source) =>
         source.HashContent() is { } hash && knownHashes.Contains(hash) ? () => new PreparedSource.Known(source.Name, hash)
-        : source.Read().TryGet(out SourceText? text, out Fault? fault) ? () => new PreparedSource.Ready(AnalysedSource.Of(text, functions.Value))
+        : source.Read().TryGet(out SourceText? text, out Fault? fault) ? () => new PreparedSource.Ready(AnalysedSource.Of(text, functions.Current()))
         : () => new PreparedSource.Refused(source.Name, fault);
 }

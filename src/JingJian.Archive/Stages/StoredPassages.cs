@@ -46,7 +46,7 @@ internal sealed class StoredPassages
         Dictionary<long, string> headings = connection
             .Rows($"SELECT b.id, b.text FROM block b WHERE b.kind = {(int)BlockKind.Heading} AND {From(sources)}", row => (row.GetInt64(0), row.GetString(1)))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
-        return Read("b.text, b.sections, b.ordinal", From(sources), row => (row.GetString(13), string.Join('\n', HeadingsOf(row, headings))));
+        return Read("b.text, b.sections, b.ordinal", From(sources), row => (row.GetString(14), string.Join('\n', HeadingsOf(row, headings))));
     }
 
     /// <summary>All paragraphs by their keys, without what is in the segments.</summary>
@@ -56,7 +56,7 @@ internal sealed class StoredPassages
 
     private List<Passage> Read(string more, string where, Func<SqliteDataReader, (string Text, string Headings)> texts) => connection.Rows(
         $"""
-        SELECT b.id, b.report, b.source, b.function, b.secondary, b.damage, r.title, r.year, r.organisation, f.id, f.copies, r.type, json_extract(r.facts, '$.unitType.value'), {more}
+        SELECT b.id, b.report, b.source, b.function, b.secondary, b.damage, r.title, r.year, r.organisation, f.id, f.copies, r.type, json_extract(r.facts, '$.unitType.value'), b.undecided, {more}
         FROM block b JOIN report r ON r.id = b.report
         LEFT JOIN family_member m ON m.block = b.id LEFT JOIN family f ON f.id = m.family
         WHERE b.kind = {(int)BlockKind.Paragraph} AND {where} ORDER BY b.id
@@ -80,6 +80,7 @@ internal sealed class StoredPassages
             {
                 Type = (DocumentType)row.GetInt32(11),
                 UnitType = row.Nullable<string>(12) is { } type && KindNames.TryParse(type, out UnitType unitType) ? unitType : null,
+                Undecided = row.GetBoolean(13),
             };
         });
 
@@ -88,7 +89,7 @@ internal sealed class StoredPassages
     /// <summary>Blocks of one source have consecutive keys, so a heading's key follows from its ordinal.</summary>
     private static IEnumerable<string> HeadingsOf(SqliteDataReader row, Dictionary<long, string> headings)
     {
-        long firstBlock = row.GetInt64(0) - row.GetInt32(15);
-        return Numbers.Unpack(row.GetFieldValue<byte[]>(14)).Select(ordinal => headings[firstBlock + ordinal]).Prepend(row.GetString(6));
+        long firstBlock = row.GetInt64(0) - row.GetInt32(16);
+        return Numbers.Unpack(row.GetFieldValue<byte[]>(15)).Select(ordinal => headings[firstBlock + ordinal]).Prepend(row.GetString(6));
     }
 }

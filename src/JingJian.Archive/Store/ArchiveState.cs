@@ -13,6 +13,9 @@ internal static class ArchiveState
     /// <summary>The search index; noted once its file is in place.</summary>
     public const string Index = "index_made_from";
 
+    /// <summary>The functions of the blocks: the weights and the corrections that they were given by.</summary>
+    public const string Labels = "labels_made_from";
+
     /// <summary>A fingerprint of the sources: 16 hexadecimal digits; the same sources in any order give the same.</summary>
     public static string Fingerprint(SqliteConnection connection)
     {
@@ -21,8 +24,18 @@ internal static class ArchiveState
     }
 
     /// <summary>Notes that a result now belongs to the sources as they are.</summary>
-    public static void Store(SqliteConnection connection, string result) => connection.Run(
-        "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = $2", result, Fingerprint(connection));
+    public static void Store(SqliteConnection connection, string result) => Note(connection, result, Fingerprint(connection));
+
+    /// <summary>Notes what a result was made from.</summary>
+    public static void Note(SqliteConnection connection, string result, string madeFrom) => connection.Run(
+        "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = $2", result, madeFrom);
+
+    /// <summary>What an index of the store as it is now is made from: the findings of the reuse stage and the functions of the blocks.</summary>
+    public static string ForIndex(SqliteConnection connection)
+    {
+        string reuse = MadeFrom(connection, Reuse), labels = MadeFrom(connection, Labels);
+        return labels.Length == 0 ? reuse : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{reuse}\n{labels}")))[..16];
+    }
 
     /// <summary>The fingerprint of the sources that a result was made from; empty when it was never made.</summary>
     public static string MadeFrom(SqliteConnection connection, string result) =>

@@ -4,7 +4,7 @@ namespace JingJian.Archive.Store;
 internal static class Schema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>What leads from each version to the next, the first from 1 to 2.</summary>
     public static readonly string[] Migrations =
@@ -50,6 +50,30 @@ internal static class Schema
             text TEXT NOT NULL
         );
         CREATE INDEX edge_line_by_text ON edge_line (text);
+        """,
+        """
+        -- Why a block has its function, one reason a line; whether the answer is too unsure to count as decided; whether a person
+        -- gave it; and of a heading what its whole section does. Filled in when the sources are labelled again, at the next opening.
+        ALTER TABLE block ADD COLUMN because TEXT NOT NULL DEFAULT '';
+        ALTER TABLE block ADD COLUMN undecided INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE block ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE block ADD COLUMN section_function INTEGER;
+        ALTER TABLE block ADD COLUMN section_secondary INTEGER;
+        ALTER TABLE block ADD COLUMN section_share REAL;
+        -- The functions that people gave: user data, never recomputed. A text in its place is known by the hashes of its words
+        -- and of the nearest heading above; source and line are where it was seen.
+        CREATE TABLE correction (
+            text TEXT NOT NULL,
+            place TEXT NOT NULL,
+            function TEXT NOT NULL,
+            secondary TEXT,
+            note TEXT NOT NULL,
+            source TEXT NOT NULL,
+            line INTEGER NOT NULL,
+            excerpt TEXT NOT NULL,
+            noted_at TEXT NOT NULL,
+            PRIMARY KEY (text, place)
+        ) WITHOUT ROWID;
         """,
     ];
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
 using JingJian.Ingest;
 using JingJian.Text;
@@ -17,26 +16,25 @@ internal static class SourceWriter
 
     /// <summary>Writes, in the transaction that the caller has begun.</summary>
     public static void Write(
-        SqliteConnection connection, SourceText source, Document document, ImmutableArray<FunctionLabel> labels, DateTimeOffset now)
+        SqliteConnection connection, SourceText source, Document document, StoredLabels labels, DateTimeOffset now)
     {
         long sourceId = connection.Value<long>(
             "INSERT INTO source (hash, name, content, encoding, confidence, added_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
             source.ContentHash, source.Name, source.Bytes.ToArray(), source.Decoded.Encoding, source.Decoded.Confidence,
             now.ToString("O", CultureInfo.InvariantCulture));
         long[] reportIds = [.. document.Reports.Select(report => WriteReport(connection, sourceId, report))];
-        using SqliteCommand command = connection.Prepared("""
-            INSERT INTO block (source, report, ordinal, kind, level, start, "end", line, line_end, text, pieces, sections, damage, function, secondary, confidence)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        using SqliteCommand command = connection.Prepared($"""
+            INSERT INTO block (source, report, ordinal, kind, level, start, "end", line, line_end, text, pieces, sections, damage, {StoredLabels.Columns})
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
             """);
         HashSet<int> edges = [.. EdgeLines.Of(document)];
         using SqliteCommand edge = connection.Prepared("INSERT INTO edge_line (block, source, text) VALUES (last_insert_rowid(), $1, $2)");
         foreach (Block block in document.Blocks)
         {
-            FunctionLabel label = labels[block.Ordinal];
-            command.With(
+            command.With([
                 sourceId, reportIds[block.Report], block.Ordinal, (int)block.Kind, block.Level, block.Source.Start, block.Source.End,
                 block.Line, block.LineEnd, block.Text.Text, Numbers.Pack(Flatten(block.Text.Pieces)), Numbers.Pack(block.Sections),
-                (int)block.Damage, (int)label.Primary, (int?)label.Secondary, label.Confidence).ExecuteNonQuery();
+                (int)block.Damage, .. labels.Of(block)]).ExecuteNonQuery();
             if (edges.Contains(block.Ordinal))
             {
                 edge.With(sourceId, block.Text.Text).ExecuteNonQuery();

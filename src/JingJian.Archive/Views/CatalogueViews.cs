@@ -49,7 +49,20 @@ public sealed record ReportView(
 public sealed record BlockView(
     string Id, string Report, string Source, string Kind, int Level, int Start, int End, int Line, int LineEnd,
     string Function, string? Secondary, double Confidence, IReadOnlyList<string> Sections, IReadOnlyList<string> Damage,
-    string Text, string? Family, int Copies, AnatomyView Anatomy);
+    string Text, string? Family, int Copies, AnatomyView Anatomy)
+{
+    /// <summary>Whether the function is too unsure to count as decided: 未定.</summary>
+    public bool Undecided { get; init; }
+
+    /// <summary>Whether a person gave the function.</summary>
+    public bool Corrected { get; init; }
+
+    /// <summary>What decided, in words, strongest first.</summary>
+    public IReadOnlyList<string> Because { get; init; } = [];
+
+    /// <summary>The stretches that state results and quantities.</summary>
+    public IReadOnlyList<ClauseView> Clauses { get; init; } = [];
+}
 
 /// <summary>The archive in figures.</summary>
 /// <param name="Sources">Source files.</param>
@@ -60,7 +73,8 @@ public sealed record BlockView(
 /// <param name="Families">Families of two copies or more.</param>
 /// <param name="ParagraphsInFamilies">Paragraphs that have a copy.</param>
 /// <param name="Functions">Paragraphs by function.</param>
+/// <param name="Undecided">Paragraphs whose function is 未定; they are counted with their most likely function too.</param>
 /// <param name="Years">Reports by year; those that state none are not counted.</param>
 public sealed record StatsView(
     int Sources, int Reports, int Paragraphs, long Characters, int Pairs, int Families, int ParagraphsInFamilies,
-    IReadOnlyDictionary<string, int> Functions, IReadOnlyDictionary<string, int> Years);
+    IReadOnlyDictionary<string, int> Functions, int Undecided, IReadOnlyDictionary<string, int> Years);

@@ -7,6 +7,9 @@ public sealed record SearchWish(string Query)
     /// <summary>Name of a function, English or Chinese; null for all.</summary>
     public string? Function { get; init; }
 
+    /// <summary>True for paragraphs whose function is 未定 only, false for decided ones only; null for all.</summary>
+    public bool? Undecided { get; init; }
+
     /// <summary>A year or a range: <c>2021</c>, <c>2019..2021</c>, <c>..2021</c>, <c>2019..</c>; null for all.</summary>
     public string? Years { get; init; }
 
@@ -77,7 +80,14 @@ public sealed record HitView(
     int Rank, string Source, int Line, int LineEnd, string Report, string ReportId, string Paragraph, int? Year, string? Organisation,
     string Function, string? Secondary, double Score, string? Family, int Copies, IReadOnlyList<string> Sections, IReadOnlyList<string> Damage,
     string Snippet, IReadOnlyList<IReadOnlyList<int>> SnippetHighlights, string Text, IReadOnlyList<IReadOnlyList<int>> Highlights,
-    IReadOnlyList<string> Through, IReadOnlyList<string> Reasons);
+    IReadOnlyList<string> Through, IReadOnlyList<string> Reasons)
+{
+    /// <summary>How sure the function is.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Whether it is too unsure to count as decided: 未定.</summary>
+    public bool Undecided { get; init; }
+}
 
 /// <summary>A bucket of a facet.</summary>
 /// <param name="Value">What is counted, as a filter takes it: a function, a year, a unit, a sort, a range of numbers.</param>
@@ -86,7 +96,8 @@ public sealed record HitView(
 public sealed record BucketView(string Value, int Paragraphs, int Families);
 
 /// <summary>The facets of a result; an empty value is what is not known.</summary>
-/// <param name="Functions">By function.</param>
+/// <param name="Functions">By function, primary and secondary alike.</param>
+/// <param name="Certainty">By whether the function is decided: <c>decided</c>, <c>undecided</c>.</param>
 /// <param name="Years">By year.</param>
 /// <param name="Organisations">By unit.</param>
 /// <param name="UnitTypes">By sort of unit.</param>
@@ -94,7 +105,7 @@ public sealed record BucketView(string Value, int Paragraphs, int Families);
 /// <param name="Copies">By size of the family.</param>
 /// <param name="Originality">By originality of the report, in percent.</param>
 public sealed record FacetsView(
-    IReadOnlyList<BucketView> Functions, IReadOnlyList<BucketView> Years, IReadOnlyList<BucketView> Organisations, IReadOnlyList<BucketView> UnitTypes,
+    IReadOnlyList<BucketView> Functions, IReadOnlyList<BucketView> Certainty, IReadOnlyList<BucketView> Years, IReadOnlyList<BucketView> Organisations, IReadOnlyList<BucketView> UnitTypes,
     IReadOnlyList<BucketView> Types, IReadOnlyList<BucketView> Copies, IReadOnlyList<BucketView> Originality);
 
 /// <summary>What a search found.</summary>

@@ -18,7 +18,7 @@ internal static class ParseCommand
     {
         Argument<string> file = InputFile.Argument("要解析的文件");
         return new Command("parse", "解析一个文件：报告、标题、段落、功能，不入库") { file }
-            .Does((result, printer, _) => InputFile.Read(result.GetValue(file)!, source => Print(source, printer)));
+            .Does((result, printer, _) => InputFile.Read(result.GetValue(file)!, source => Print(source, new FunctionShelf(Models.DefaultFolder, result.GetValue(CommandContext.Data)!), printer)));
     }
 
     /// <summary>How many topics a report is shown with.</summary>
@@ -29,10 +29,10 @@ internal static class ParseCommand
         Document Document, ImmutableArray<FunctionLabel> Labels, ImmutableArray<ImmutableArray<string>> Reasons,
         IReadOnlyDictionary<int, FunctionLabel> Sections, double Threshold, Lazy<KeywordExtractor> Keywords);
 
-    private static void Print(SourceText source, Printer printer)
+    private static void Print(SourceText source, FunctionShelf shelf, Printer printer)
     {
         Document document = StructureReader.Read(source.Decoded.Text);
-        FunctionClassifier functions = Models.OpenFunctions(Models.DefaultFolder);
+        FunctionClassifier functions = shelf.Current();
         ImmutableArray<FunctionLabel> labels = functions.Classify(document, out ImmutableArray<ImmutableArray<string>> reasons);
         var reading = new Reading(
             document, labels, reasons, SectionFunctions.Of(document, labels), functions.Threshold,

@@ -14,6 +14,7 @@ internal static class SearchCommand
     {
         var query = new Argument<string>("检索词") { Description = "词语、“原文短语”、+必须 -排除、甲 OR 乙、前缀*、功能:问题、年份:2019..2021、单位:某局" };
         var function = new Option<string?>("--function") { Description = "只看某种功能：做法、成效、问题、计划……（或英文名）", HelpName = "功能" };
+        var undecided = new Option<bool?>("--undecided") { Description = "true 只看功能未定的段落，false 只看已定的", HelpName = "true|false" };
         var year = new Option<string?>("--year") { Description = "只看某年或某段年份，如 2021、2019..2021", HelpName = "年份" };
         var organisation = new Option<string?>("--organisation") { Description = "只看某个单位", HelpName = "单位" };
         var type = new Option<string?>("--type") { Description = "只看某种文种：工作总结、工作计划、个人总结……（或英文名）", HelpName = "文种" };
@@ -27,12 +28,13 @@ internal static class SearchCommand
         var exact = new Option<bool>("--exact") { Description = "只按原话检索，不找近义词和相关说法" };
         var explain = new Option<bool>("--explain") { Description = "说明每条结果的得分由来" };
         Option<int> top = CommandContext.Top(10);
-        return new Command("search", "检索段落；相同的段落合并为一条") { query, function, year, organisation, type, unitType, copies, originality, source, report, sort, top, output, exact, explain }
+        return new Command("search", "检索段落；相同的段落合并为一条") { query, function, undecided, year, organisation, type, unitType, copies, originality, source, report, sort, top, output, exact, explain }
             .Does((result, printer, _) =>
             {
                 var wish = new SearchWish(result.GetValue(query)!)
                 {
                     Function = result.GetValue(function),
+                    Undecided = result.GetValue(undecided),
                     Years = result.GetValue(year),
                     Organisation = result.GetValue(organisation),
                     Type = result.GetValue(type),

@@ -46,6 +46,7 @@ internal sealed class ColumnWriter
         Write(SectionId.DocumentTypes, passages, (sink, passage) => sink.Byte((byte)(passage?.Type ?? default)));
         Write(SectionId.UnitTypes, passages, (sink, passage) => sink.Byte(passage?.UnitType is { } type ? (byte)type : NoUnitType));
         Write(SectionId.Originality, passages, (sink, passage) => sink.Byte((byte)Math.Clamp(passage?.Originality ?? 0, 0, Passage.WhollyOriginal)));
+        Write(SectionId.Undecided, passages, (sink, passage) => sink.Byte(passage is { Undecided: true } ? 1 : 0));
         Write(SectionId.HeadingOf, headingOf, (sink, heading) => sink.Int(Math.Max(0, heading)));
         WriteGroups();
         WriteDeleted();

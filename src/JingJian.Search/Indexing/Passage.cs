@@ -46,4 +46,7 @@ public sealed record Passage(
 
     /// <summary>The originality of a report that shares nothing with any other.</summary>
     public const int WhollyOriginal = 100;
+
+    /// <summary>Whether its function is too unsure to count as decided.</summary>
+    public bool Undecided { get; init; }
 }

@@ -21,6 +21,7 @@ internal sealed class PassageColumns
     private readonly Column<byte> documentTypes;
     private readonly Column<byte> unitTypes;
     private readonly Column<byte> originality;
+    private readonly Column<byte> undecided;
     private readonly Column<int> headingOf;
     private readonly Column<int> groups;
     private readonly string[] organisations;
@@ -48,6 +49,7 @@ internal sealed class PassageColumns
         documentTypes = Read<byte>(SectionId.DocumentTypes);
         unitTypes = Read<byte>(SectionId.UnitTypes);
         originality = Read<byte>(SectionId.Originality);
+        undecided = Read<byte>(SectionId.Undecided);
         headingOf = Read<int>(SectionId.HeadingOf);
         groups = Read<int>(SectionId.Groups);
         organisations = ReadOrganisations(file, counts[1]);
@@ -113,6 +115,8 @@ internal sealed class PassageColumns
 
     /// <summary>How much of the report of each passage stands in no other, in percent.</summary>
     public ReadOnlySpan<byte> Originality => originality.Values;
+    /// <summary>1 where the function is too unsure to count as decided.</summary>
+    public ReadOnlySpan<byte> Undecided => undecided.Values;
 
     /// <summary>The number of the heading path of each passage.</summary>
     public ReadOnlySpan<int> HeadingOf => headingOf.Values;

@@ -34,6 +34,7 @@ internal enum SectionId
     DocumentTypes = 20,
     UnitTypes = 21,
     Originality = 22,
+    Undecided = 23,
 
     /// <summary>Base of the sections of the paragraph texts; see <see cref="FieldSection"/>.</summary>
     TextField = 32,

@@ -34,6 +34,12 @@ internal sealed class HasFunction(PassageColumns columns, Function function) : D
         columns.Primary[document] == (byte)function || columns.Secondary[document] == (byte)function;
 }
 
+/// <summary>By whether the function is too unsure to count as decided.</summary>
+internal sealed class IsUndecided(PassageColumns columns, bool undecided) : DocumentFilter
+{
+    public override bool Accepts(int document) => columns.Undecided[document] == (undecided ? 1 : 0);
+}
+
 /// <summary>By the year of the report.</summary>
 internal sealed class InYears(PassageColumns columns, YearRange years) : DocumentFilter
 {

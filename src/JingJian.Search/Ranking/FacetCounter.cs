@@ -4,13 +4,14 @@ using JingJian.Search.Indexing;
 
 namespace JingJian.Search.Ranking;
 
-/// <summary>Counts matching paragraphs and families by function, year and unit.</summary>
+/// <summary>Counts matching paragraphs and families by function, by whether that is decided, by year and unit.</summary>
 /// <remarks><para>Most families are runs of documents, so a bucket counts one whenever its run changes; documents come in ascending order.</para></remarks>
 internal sealed class FacetCounter(PassageColumns columns, bool more = false)
 {
     // Bucket 0 of the years is the unknown year, 1 the oldest known.
     private readonly int firstYear = Math.Min(columns.OldestYear, columns.NewestYear);
     private readonly Buckets functions = new(FunctionCount);
+    private readonly Buckets certainty = new(2);
     private readonly Buckets years = new(columns.NewestYear + 2 - Math.Min(columns.OldestYear, columns.NewestYear));
     private readonly Buckets organisations = new(columns.Organisations.Length);
     private readonly MoreFacets? more = more ? new MoreFacets(columns) : null;
@@ -18,7 +19,7 @@ internal sealed class FacetCounter(PassageColumns columns, bool more = false)
 
     private static int FunctionCount { get; } = Enum.GetValues<Function>().Length;
 
-    public static SearchFacets NotCounted { get; } = new([], [], []);
+    public static SearchFacets NotCounted { get; } = new([], [], [], []);
 
     /// <summary>Counts the documents of a window.</summary>
     public void Add(int start, ReadOnlySpan<ulong> found)
@@ -50,6 +51,7 @@ internal sealed class FacetCounter(PassageColumns columns, bool more = false)
         units.Sort((a, b) => (-a.Families, -a.Paragraphs, a.Value).CompareTo((-b.Families, -b.Paragraphs, b.Value)));
         var facets = new SearchFacets(
             [.. functions.Filled().Select(bucket => new FacetCount<Function>((Function)bucket.Value, bucket.Paragraphs, bucket.Families))],
+            [.. certainty.Filled().Select(bucket => new FacetCount<bool>(bucket.Value == 1, bucket.Paragraphs, bucket.Families))],
             [.. years.Filled().Select(bucket => bucket with { Value = bucket.Value == 0 ? 0 : bucket.Value + firstYear - 1 })],
             [.. units.Select(bucket => new FacetCount<string>(columns.Organisations[bucket.Value], bucket.Paragraphs, bucket.Families))]);
         return more?.AddTo(facets) ?? facets;
@@ -58,10 +60,10 @@ internal sealed class FacetCounter(PassageColumns columns, bool more = false)
     /// <summary>Counts documents each of which is a family of its own.</summary>
     private void AddAlone(ReadOnlySpan<int> documents)
     {
-        ReadOnlySpan<byte> primaries = columns.Primary, secondaries = columns.Secondary;
+        ReadOnlySpan<byte> primaries = columns.Primary, secondaries = columns.Secondary, undecided = columns.Undecided;
         ReadOnlySpan<short> yearOf = columns.Years;
         ReadOnlySpan<int> organisationOf = columns.OrganisationOf;
-        int[] byFunction = functions.Paragraphs, byYear = years.Paragraphs, byOrganisation = organisations.Paragraphs;
+        int[] byFunction = functions.Paragraphs, byCertainty = certainty.Paragraphs, byYear = years.Paragraphs, byOrganisation = organisations.Paragraphs;
         int functionCount = FunctionCount, beforeFirst = firstYear - 1;
         unchecked
         {
@@ -69,6 +71,7 @@ internal sealed class FacetCounter(PassageColumns columns, bool more = false)
             {
                 int primary = primaries[document], secondary = secondaries[document], year = yearOf[document];
                 byFunction[primary]++;
+                byCertainty[undecided[document]]++;
                 if (secondary < functionCount && secondary != primary)
                 {
                     byFunction[secondary]++;
@@ -86,6 +89,7 @@ internal sealed class FacetCounter(PassageColumns columns, bool more = false)
         int primary = columns.Primary[document], secondary = columns.Secondary[document];
         bool isScattered = columns.IsScattered(document);
         functions.Add(primary, group, isScattered);
+        certainty.Add(columns.Undecided[document], group, isScattered);
         if (secondary < FunctionCount && secondary != primary)
         {
             functions.Add(secondary, group, isScattered);

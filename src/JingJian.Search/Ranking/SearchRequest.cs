@@ -27,6 +27,9 @@ public sealed record SearchRequest(Query Query)
     /// <summary>Only paragraphs with this primary or secondary function.</summary>
     public Function? Function { get; init; }
 
+    /// <summary>Only paragraphs whose function is too unsure to count as decided (true), or only decided ones (false).</summary>
+    public bool? Undecided { get; init; }
+
     /// <summary>Only reports on these years; a report without a known year never matches.</summary>
     public YearRange? Years { get; init; }
 

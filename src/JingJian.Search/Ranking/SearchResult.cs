@@ -54,10 +54,12 @@ public sealed record SearchHit(
 
 /// <summary>Counts of the matching paragraphs by what is known of them; empty when not asked for.</summary>
 /// <param name="Functions">By function, primary and secondary alike, in the order of <see cref="Function"/>.</param>
+/// <param name="Undecided">By whether the function is too unsure to count as decided.</param>
 /// <param name="Years">By year, ascending; 0 is unknown.</param>
 /// <param name="Organisations">By unit, most families first; the empty name is unknown.</param>
 public sealed record SearchFacets(
     ImmutableArray<FacetCount<Function>> Functions,
+    ImmutableArray<FacetCount<bool>> Undecided,
     ImmutableArray<FacetCount<int>> Years,
     ImmutableArray<FacetCount<string>> Organisations)
 {

@@ -117,6 +117,11 @@ public sealed class Searcher
     {
         PassageColumns columns = Reader.Columns;
         var filters = new List<DocumentFilter>();
+        if (request.Undecided is { } undecided)
+        {
+            filters.Add(new IsUndecided(columns, undecided));
+        }
+
         if (request.Function is { } function)
         {
             filters.Add(new HasFunction(columns, function));

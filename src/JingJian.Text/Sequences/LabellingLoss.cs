@@ -2,7 +2,8 @@ namespace JingJian.Text.Sequences;
 
 /// <summary>What a chain's weights lose on a training set, and in which direction it would be less.</summary>
 /// <remarks>
-/// <para>The loss is the sum over sequences of weight × −log P(labels | features), and half the penalty times the squared weights.
+/// <para>The loss is the sum over sequences of weight × −log P(labels | features), and half the penalty times the squared
+/// distance of the weights from the prior ones, zero without a prior (Chelba, Acero, EMNLP 2004).
 /// Weights stand in one vector: start, end, transitions (the chain), then those of the features as the rows of the set say.
 /// A transition that may not be stays at zero there, and has no gradient.</para>
 /// </remarks>
@@ -13,12 +14,14 @@ internal sealed class LabellingLoss
     private readonly TrainingSet set;
     private readonly int labels;
     private readonly double penalty;
+    private readonly double[]? prior;
     private readonly bool[] forbidden;
     private readonly Action<int, Action<int>> forEachPart;
     private readonly Part[] parts = [.. Enumerable.Range(0, PartCount).Select(_ => new Part())];
 
     public LabellingLoss(TrainingSet set, int labels, TrainingOptions options)
     {
+        prior = options.Prior is { } model ? PriorWeights.In(model, set) : null;
         this.set = set;
         this.labels = labels;
         penalty = options.Penalty;
@@ -42,6 +45,9 @@ internal sealed class LabellingLoss
     /// <summary>How many of them are the chain's.</summary>
     public int ChainLength => labels * (labels + 2);
 
+    /// <summary>Where training begins.</summary>
+    public double[] Beginning() => prior is null ? new double[Length] : [.. prior];
+
     /// <summary>The chain's weights, negative infinity where they are forbidden.</summary>
     public ChainWeights Chain(ReadOnlySpan<double> weights)
     {
@@ -60,8 +66,9 @@ internal sealed class LabellingLoss
         double loss = 0;
         for (int i = 0; i < weights.Length; i++)
         {
-            loss += weights[i] * weights[i];
-            gradient[i] = penalty * weights[i];
+            double away = prior is null ? weights[i] : weights[i] - prior[i];
+            loss += away * away;
+            gradient[i] = penalty * away;
         }
 
         loss *= penalty / 2;

@@ -30,6 +30,8 @@ public sealed class SequenceModel
 
     internal ChainWeights Chain { get; }
 
+    internal FeatureWeights Weights => weights;
+
     /// <summary>Opens a trained model.</summary>
     /// <param name="bytes">The file; copied.</param>
     /// <param name="name">What to call it when it is damaged.</param>

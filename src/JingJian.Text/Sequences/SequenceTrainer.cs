@@ -27,14 +27,18 @@ public static class SequenceTrainer
         CancellationToken cancellationToken)
     {
         Check(labels, sequences, options.MayFollow);
+        if (options.Prior is { } known && !known.Labels.SequenceEqual(labels))
+        {
+            throw new ArgumentException("The prior model has other labels.", nameof(options));
+        }
+
         var set = new TrainingSet(sequences, labels.Length, options.LeastCount, options.OnlySeenPairs);
         var loss = new LabellingLoss(set, labels.Length, options);
-        double[] weights = new double[loss.Length];
+        double[] weights = loss.Beginning();
         new LimitedMemory(loss.At, options.MostSteps, options.Tolerance).Minimise(weights, progress, cancellationToken);
+        var learned = FeatureWeights.Of(set.Keys, set.Rows, set.Columns, weights.AsSpan(loss.ChainLength), options.LeastWeight);
         return new SequenceModel(
-            labels,
-            Rounded(loss.Chain(weights)),
-            FeatureWeights.Of(set.Keys, set.Rows, set.Columns, weights.AsSpan(loss.ChainLength), options.LeastWeight));
+            labels, Rounded(loss.Chain(weights)), options.Prior is { } prior ? PriorWeights.Joined(learned, set.Keys, prior.Weights) : learned);
     }
 
     /// <summary>As they will be read from the file, so that a model answers alike before and after.</summary>

@@ -24,6 +24,12 @@ public sealed record TrainingOptions
     /// <summary>Weights smaller than this are not kept. Default 0, all but zeros are kept.</summary>
     public double LeastWeight { get; init; }
 
+    /// <summary>
+    /// A model with the same labels that training starts from and stays near: the penalty is on what differs from it, and
+    /// features that the sequences do not have keep its weights. Default: none, all weights start at and are drawn to zero.
+    /// </summary>
+    public SequenceModel? Prior { get; init; }
+
     /// <summary>Whether a label may follow another; <see cref="Outside"/> stands before the first and after the last. Default: any.</summary>
     public Func<int, int, bool>? MayFollow { get; init; }
 

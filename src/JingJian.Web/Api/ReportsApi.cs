@@ -11,7 +11,9 @@ namespace JingJian.Web.Api;
 /// <param name="Facts">What it says of itself, with the places that say so.</param>
 /// <param name="Topics">The words that it uses more than texts in general do, best first.</param>
 /// <param name="Blocks">Its blocks.</param>
-internal sealed record ReportDetailView(ReportView Report, FactsView? Facts, IReadOnlyList<string> Topics, IReadOnlyList<BlockView> Blocks);
+/// <param name="Sections">What its sections do.</param>
+internal sealed record ReportDetailView(ReportView Report, FactsView? Facts, IReadOnlyList<string> Topics, IReadOnlyList<BlockView> Blocks,
+    IReadOnlyList<SectionView> Sections);
 
 /// <summary>The reports found in the sources.</summary>
 internal static class ReportsApi
@@ -23,6 +25,7 @@ internal static class ReportsApi
     {
         RouteGroupBuilder reports = api.MapGroup("/reports").WithTags("Reports").ProducesProblem(StatusCodes.Status404NotFound);
         reports.MapGet("/", List).WithName("ListReports").WithSummary("The reports of one source, or of all.");
+        reports.MapGet("/{id}/sections", Sections).WithName("ListSections").WithSummary("What the sections of a report do, heading and paragraphs taken together.");
         reports.MapGet("/{id}", Get).WithName("GetReport").WithSummary("One report with its blocks.");
     }
 
@@ -47,8 +50,11 @@ internal static class ReportsApi
             : TypedResults.Ok(Listing<ReportView>.Part([.. sources.SelectMany(one => catalogue.Reports(one.Id))], page));
     }
 
+    private static Results<Ok<Listing<SectionView>>, ProblemHttpResult> Sections([Description("Id of the report.")] string id, Catalogue catalogue) =>
+        catalogue.Report(id) is null ? Problems.NotFound("report", "报告", id) : TypedResults.Ok(Listing<SectionView>.All(catalogue.Sections(id)));
+
     private static Results<Ok<ReportDetailView>, ProblemHttpResult> Get([Description("Id of the report.")] string id, Catalogue catalogue, ReportArchive archive) =>
         catalogue.Report(id) is { } report
-            ? TypedResults.Ok(new ReportDetailView(report, catalogue.Facts(id), archive.Words.Topics(id, Topics), catalogue.Blocks(id)))
+            ? TypedResults.Ok(new ReportDetailView(report, catalogue.Facts(id), archive.Words.Topics(id, Topics), catalogue.Blocks(id), catalogue.Sections(id)))
             : Problems.NotFound("report", "报告", id);
 }

@@ -10,6 +10,7 @@ namespace JingJian.Web.Api;
 internal sealed record SearchParameters(
     [FromQuery(Name = "q")][property: Description("Words, \"quoted phrases\", -words; empty to filter only.")] string Q = "",
     [FromQuery(Name = "function")][property: Description("What the paragraph does: practice, result, plan, … or 主要做法, …")] string? Function = null,
+    [FromQuery(Name = "undecided")][property: Description("true: only paragraphs whose function is too unsure to count as decided; false: only decided ones.")] bool? Undecided = null,
     [FromQuery(Name = "year")][property: Description("2021, 2019..2021, ..2021 or 2019..")] string? Year = null,
     [FromQuery(Name = "organisation")][property: Description("Whole name of the unit.")] string? Organisation = null,
     [FromQuery(Name = "type")][property: Description("Sort of document: summary, plan, essay, press, personal, other, or 工作总结, …")] string? Type = null,
@@ -33,6 +34,7 @@ internal sealed record SearchParameters(
     public SearchWish Wish() => new(Q ?? "")
     {
         Function = Function,
+        Undecided = Undecided,
         Years = Year,
         Organisation = Organisation,
         Type = Type,

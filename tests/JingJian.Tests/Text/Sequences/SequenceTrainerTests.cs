@@ -104,6 +104,27 @@ public sealed class SequenceTrainerTests
     }
 
     [Fact]
+    public void A_prior_is_kept_where_the_sequences_say_nothing_and_left_where_they_do()
+    {
+        SequenceModel prior = Chains.Model(new Random(21), 2);
+        var features = new SequenceFeatures();
+        features.NextPosition();
+        ulong seen = FeatureKey.Of("only here");
+        features.Add(seen);
+
+        SequenceModel moved = Train([new TrainingSequence(features, [1])], 2, new TrainingOptions { Prior = prior });
+        SequenceModel untouched = Train([], 2, new TrainingOptions { Prior = prior });
+
+        Assert.True(moved.Weight(seen, 1) > moved.Weight(seen, 0));
+        Assert.All(prior.Weights.Keys, key => Assert.Equal(prior.Weight(key, 1), moved.Weight(key, 1)));
+        Assert.Equal(prior.Write(), untouched.Write());
+    }
+
+    [Fact]
+    public void A_prior_of_other_labels_is_refused() => Assert.Throws<ArgumentException>(
+        () => Train([], 3, new TrainingOptions { Prior = Chains.Model(new Random(21), 2) }));
+
+    [Fact]
     public void Labels_that_do_not_fit_their_sequence_are_refused()
     {
         SequenceFeatures two = Chains.Features(new Random(1), 2);
