@@ -44,6 +44,9 @@ internal sealed class Atom(QueryWord word, DocumentList inText, HeadingHits inHe
     /// <summary>How it came into the search; what is not typed ranks and finds, but is not counted.</summary>
     public WordOrigin Origin { get; init; }
 
+    /// <summary>Words with one number say one thing in several ways; null for a word of its own.</summary>
+    public int? Concept { get; init; }
+
     /// <summary>What it adds to each document that has it, anywhere.</summary>
     public float Presence { get; set; }
 

@@ -10,9 +10,22 @@ internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness near
     public Explanation Explain(Candidate hit)
     {
         var parts = new List<Explanation>();
+        var concepts = new Dictionary<int, (double Best, double Sum)>();
         foreach (Atom atom in plan.Atoms.Concat(plan.Added))
         {
+            int before = parts.Count;
             parts.AddRange(Of(atom, hit.Document));
+            if (atom.Concept is { } concept)
+            {
+                double its = parts.Skip(before).Sum(part => (double)part.Score);
+                (double best, double sum) = concepts.GetValueOrDefault(concept);
+                concepts[concept] = (Math.Max(best, its), sum + its);
+            }
+        }
+
+        foreach ((double best, double sum) in concepts.Values.Where(concept => concept.Sum > concept.Best))
+        {
+            parts.Add(Part("同一个意思的几种说法，最好的一种全算，其余只算一部分", (float)DocumentScore.Held(best, sum, index.Options)));
         }
 
         foreach (AtomPair pair in nearness.Pairs)

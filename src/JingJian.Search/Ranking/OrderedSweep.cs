@@ -12,7 +12,7 @@ internal sealed class OrderedSweep(
     private const int Complete = 1 << 20;
     private const int LastYear = 9999;
 
-    private readonly AtomMatcher[] words = [.. plan.Root.Scored()];
+    private readonly DocumentScore score = new(plan.Root.Scored(), index.Options);
     private readonly ulong[] found = new ulong[Matcher.Words];
     private readonly ulong[] complete = new ulong[Matcher.Words];
 
@@ -73,14 +73,5 @@ internal sealed class OrderedSweep(
         _ => Columns.Originality[document],
     };
 
-    private float ScoreOf(int start, int offset)
-    {
-        double score = 0;
-        foreach (AtomMatcher word in words)
-        {
-            score += word.Score(start, offset);
-        }
-
-        return (float)(score + nearness.Of(index.Reader.Texts.TextOf(start + offset)));
-    }
+    private float ScoreOf(int start, int offset) => (float)(score.Of(start, offset) + nearness.Of(index.Reader.Texts.TextOf(start + offset)));
 }

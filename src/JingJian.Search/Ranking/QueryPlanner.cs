@@ -171,9 +171,9 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
     private List<AtomMatcher> Additions(Atom[] typed)
     {
         var known = typed.Select(atom => atom.Text).ToHashSet(StringComparer.Ordinal);
-        foreach ((string text, WordOrigin origin, float weight) in request.Expand ? Beside(typed) : [])
+        foreach (BesideWord word in request.Expand ? Beside(typed) : [])
         {
-            if (weight > 0 && known.Add(text) && LookUp(new QueryWord(text, default, WordMatch.Word, WordScope.Anywhere), origin, _ => weight) is { IsFound: true } atom)
+            if (word.Weight > 0 && known.Add(word.Text) && LookUp(new QueryWord(word.Text, default, WordMatch.Word, WordScope.Anywhere), word.Origin, _ => word.Weight, word.Concept) is { IsFound: true } atom)
             {
                 added.Add(atom);
             }
@@ -182,20 +182,20 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         return [.. added.Select(atom => new AtomMatcher(atom, index))];
     }
 
-    private IEnumerable<(string Text, WordOrigin Origin, float Weight)> Beside(Atom[] typed)
+    private IEnumerable<BesideWord> Beside(Atom[] typed)
     {
         Atom[] words = [.. typed.Where(atom => atom.Word is { Match: WordMatch.Word, Scope: WordScope.Anywhere })];
         foreach (QueryWord part in words.SelectMany(atom => Cut(atom.Word)))
         {
-            yield return (part.Text, WordOrigin.Part, index.Options.PartWeight);
+            yield return new BesideWord(part.Text, WordOrigin.Part, index.Options.PartWeight, null);
         }
 
         foreach (string same in words.SelectMany(atom => index.Help.Synonyms.SameAs(atom.Text)))
         {
-            yield return (same, WordOrigin.Synonym, index.Options.SynonymWeight);
+            yield return new BesideWord(same, WordOrigin.Synonym, index.Options.SynonymWeight, null);
         }
 
-        foreach ((string Text, WordOrigin Origin, float Weight) word in question?.Beside(words) ?? [])
+        foreach (BesideWord word in question?.Beside(words) ?? [])
         {
             yield return word;
         }
@@ -229,9 +229,9 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         At = word.At.Length == word.Text.Length ? new TextSpan(word.At.Start + span.Start, span.Length) : word.At,
     };
 
-    private Atom LookUp(QueryWord word) => LookUp(word, WordOrigin.Typed, question is { } asked ? idf => asked.ShareOf(word.Text, idf) : _ => 1);
+    private Atom LookUp(QueryWord word) => LookUp(word, WordOrigin.Typed, question is { } asked ? asked.ShareOf : _ => 1);
 
-    private Atom LookUp(QueryWord word, WordOrigin origin, Func<float, float> share)
+    private Atom LookUp(QueryWord word, WordOrigin origin, Func<float, float> share, int? concept = null)
     {
         DocumentList inText = word.Scope == WordScope.Headings ? DocumentList.None : Find(Reader.Texts, word);
         DocumentList inHeadings = word.Scope == WordScope.Text ? DocumentList.None : Find(Reader.Headings, word);
@@ -241,7 +241,7 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         float idf = inText.Count > 0 ? index.Texts.Idf(asWord > 0 ? asWord : inText.Count) : headingIdf, weight = share(idf);
         HeadingHits hits = HeadingHits.From(Reader, inHeadings, (heading, occurrences) => index.Options.HeadingWeight * weight
             * index.Headings.Score(headingIdf, occurrences, Reader.Headings.Lengths[heading], headingAsWord));
-        return new Atom(word, inText, hits, idf * weight) { PrefersWords = asWord > 0, Origin = origin };
+        return new Atom(word, inText, hits, idf * weight) { PrefersWords = asWord > 0, Origin = origin, Concept = concept };
     }
 
     private static int WordCount(FieldIndex field, string text) => field.Find(text)?.WordCount ?? 0;

@@ -36,6 +36,7 @@ internal sealed class RankedSweep
     private readonly MatchCounter? counter;
     private readonly bool collapse;
     private readonly AtomMatcher[] words;
+    private readonly DocumentScore score;
     private readonly List<double> rest = [];
     private readonly ushort[] sums = new ushort[Matcher.Window];
     private readonly ulong[] found = new ulong[Matcher.Words];
@@ -53,6 +54,7 @@ internal sealed class RankedSweep
         this.counter = counter;
         this.collapse = collapse;
         words = [.. plan.Root.Scored()];
+        score = new DocumentScore(words, index.Options);
         addsUp = plan.Root.PlainWords is not null || (!best.IsFull && plan.Root.MostMatches > FewMatches);
     }
 
@@ -236,17 +238,12 @@ internal sealed class RankedSweep
     /// <summary>Looks closer at a document that may enter, from the cheap bound to the text itself.</summary>
     private void Score(int start, int offset)
     {
-        double score = 0;
-        foreach (AtomMatcher word in words)
-        {
-            score += word.Score(start, offset);
-        }
-
+        double its = score.Of(start, offset);
         int document = start + offset, group = collapse ? index.Reader.Columns.Groups[document] : document;
-        var highest = new Candidate(document, group, index.Reader.Columns.Ids[document], (float)(score + nearness.MostOfLast()));
+        var highest = new Candidate(document, group, index.Reader.Columns.Ids[document], (float)(its + nearness.MostOfLast()));
         if (best.Enters(highest))
         {
-            Candidate exact = nearness.Pairs.Count == 0 ? highest : highest with { Score = (float)(score + nearness.Of(index.Reader.Texts.TextOf(document))) };
+            Candidate exact = nearness.Pairs.Count == 0 ? highest : highest with { Score = (float)(its + nearness.Of(index.Reader.Texts.TextOf(document))) };
             if (best.Enters(exact))
             {
                 best.Add(exact);

@@ -35,14 +35,17 @@ public sealed record RankingOptions
     /// <summary>What a word inside a typed one counts beside it. 0 to 1; default 1: who types 护理质量 also wants 提高护理的质量.</summary>
     public float PartWeight { get; init; } = 1;
 
-    /// <summary>What a word that means the same counts beside the typed one. 0 to 1; default 0.2.</summary>
-    public float SynonymWeight { get; init; } = 0.2f;
+    /// <summary>What a word that means the same counts beside the typed one. 0 to 1; default 0.1.</summary>
+    public float SynonymWeight { get; init; } = 0.1f;
 
-    /// <summary>What the words of officials count beside those of a question. 0 or more; default 0.8.</summary>
-    public float SayingWeight { get; init; } = 0.8f;
+    /// <summary>What the words of officials count beside those of a question, where what was said tells most. 0 or more; default 1.</summary>
+    public float SayingWeight { get; init; } = 1;
 
-    /// <summary>What a typed word still counts when officials' words were found for it. 0 to 1; default 0.5: 天热 is not how the archive writes.</summary>
-    public float CoveredShare { get; init; } = 0.5f;
+    /// <summary>How much less they count where what was said is frequent in the archive, which then writes so itself: their weight times (idf of what was said / the bound of idf) to this power. 0 or more; default 2.</summary>
+    public float SayingTelling { get; init; } = 2;
+
+    /// <summary>Of the words that one line of the table of sayings adds the best counts whole, the others this share: they say one thing in several ways, and a passage about their topic in general has many of them. The same holds for the words of like surroundings. 0 to 1; default 0.6.</summary>
+    public float OthersShare { get; init; } = 0.6f;
 
     /// <summary>What a word of like surroundings counts, times its nearness. 0 or more; default 0.1.</summary>
     public float RelatedWeight { get; init; } = 0.1f;
@@ -53,6 +56,6 @@ public sealed record RankingOptions
     /// <summary>The least nearness of a related word, a cosine. 0 to 1; default 0.35.</summary>
     public float RelatedNearness { get; init; } = 0.35f;
 
-    /// <summary>A word of a question earns no more idf than this: words that hardly ever stand in the archive are the asker's. Above 0; default 4, that of a word in one of 55 paragraphs.</summary>
-    public float MostIdfOfQuestion { get; init; } = 4;
+    /// <summary>A word of a question earns no more idf than this: words that hardly ever stand in the archive are the asker's. Above 0; default 5, that of a word in one of 150 paragraphs.</summary>
+    public float MostIdfOfQuestion { get; init; } = 5;
 }

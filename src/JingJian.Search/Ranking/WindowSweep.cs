@@ -12,7 +12,7 @@ internal static class WindowSweep
     public static void Over(RankedIndex index, QueryPlan plan, List<DocumentFilter> filters, Visit visit)
     {
         PassageColumns columns = index.Reader.Columns;
-        AtomMatcher[] words = [.. plan.Root.Scored()];
+        var score = new DocumentScore(plan.Root.Scored(), index.Options);
         var scores = new double[Matcher.Window];
         for (int start = 0; start < columns.Documents; start += Matcher.Window)
         {
@@ -24,19 +24,19 @@ internal static class WindowSweep
             }
 
             filters.ForEach(filter => filter.Restrict(start, plan.Root.Found));
-            Score(start, plan.Root.Found, words, scores);
+            Score(start, plan.Root.Found, score, scores);
             visit(start, plan.Root.Found, scores);
         }
     }
 
-    private static void Score(int start, ReadOnlySpan<ulong> found, AtomMatcher[] words, double[] scores)
+    private static void Score(int start, ReadOnlySpan<ulong> found, DocumentScore score, double[] scores)
     {
         for (int i = 0; i < found.Length; i++)
         {
             for (ulong bits = found[i]; bits != 0; bits &= bits - 1)
             {
                 int offset = (i * 64) + BitOperations.TrailingZeroCount(bits);
-                scores[offset] = words.Sum(word => word.Score(start, offset));
+                scores[offset] = score.Of(start, offset);
             }
         }
     }

@@ -135,7 +135,7 @@ public sealed class MeaningTests
         Assert.False(PastedPassage.Is("+必须 " + passage));
     }
 
-    private static SynonymTable Table(string text)
+    internal static SynonymTable Table(string text)
     {
         Assert.True(SynonymTable.Parse(text).TryGet(out SynonymTable? table, out _));
         return table;

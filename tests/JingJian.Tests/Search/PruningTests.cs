@@ -1,5 +1,6 @@
 using JingJian.Analysis.Functions;
 using JingJian.Search.Indexing;
+using JingJian.Search.Meaning;
 using JingJian.Search.Queries;
 using JingJian.Search.Ranking;
 
@@ -13,6 +14,8 @@ public sealed class PruningTests
         "标题:党建", "正文:学校", "标题:职工", "没有",
     ];
 
+    private static readonly SynonymTable Sayings = MeaningTests.Table("难 > 帮扶 慰问 医疗\n竞赛 > 先锋 工人 活动\n工会 = 组织");
+
     [Theory]
     [InlineData(1, 300)]
     [InlineData(2, 9000)]
@@ -24,8 +27,9 @@ public sealed class PruningTests
         var random = new Random(seed);
         foreach (RankingOptions options in new[] { new RankingOptions(), new RankingOptions { NearnessWeight = 0, PresenceWeight = 0, ShortShare = 0 } })
         {
-            var index = new RankedIndex(reader, Passages.Cut, options);
-            var searcher = new Searcher(reader, Passages.Cut, options);
+            var help = new WordHelp(Sayings, null);
+            var index = new RankedIndex(reader, Passages.Cut, options, help);
+            var searcher = new Searcher(reader, Passages.Cut, options, help);
             for (int round = 0; round < 60; round++)
             {
                 SearchRequest request = RandomRequest(random);
@@ -46,6 +50,7 @@ public sealed class PruningTests
             2 => $"{random.GetItems(Items, 1)[0]} OR {random.GetItems(Items, 1)[0]}",
             _ => random.GetItems(Items, 1)[0],
         }));
+        query = random.Next(4) == 0 ? random.GetItems<string>(["职工有难怎么帮扶", "竞赛里遇到困难职工", "工会怎样开展劳动竞赛"], 1)[0] : query;
         return new SearchRequest(QueryParserTests.Parsed(query))
         {
             CountMatches = false,
@@ -55,6 +60,7 @@ public sealed class PruningTests
             Offset = random.Next(3) == 0 ? 5 : 0,
             Years = random.Next(3) == 0 ? new YearRange(2016, 2019) : null,
             Function = random.Next(4) == 0 ? Function.Plan : null,
+            Expand = random.Next(2) == 0,
         };
     }
 
