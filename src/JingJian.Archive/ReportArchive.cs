@@ -44,6 +44,7 @@ public sealed class ReportArchive
         Overview = new OverviewDesk(database, Catalogue, Reuse, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
         Search = new SearchDesk(database, OpenIndex, Cut, new WordHelpFiles(options.ModelsFolder, options.DataFolder));
+        Saved = new SavedSearches(database, Search, time);
         Words = new WordDesk(database, segmenter);
         Functions = new FunctionDesk(database, Catalogue, FunctionShelf, options, time, BringIndexUpToDate);
     }
@@ -71,6 +72,9 @@ public sealed class ReportArchive
 
     /// <summary>Search and exemplars.</summary>
     public SearchDesk Search { get; }
+
+    /// <summary>Searches that people keep.</summary>
+    public SavedSearches Saved { get; }
 
     /// <summary>Keywords and new words.</summary>
     public WordDesk Words { get; }

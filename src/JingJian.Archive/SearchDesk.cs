@@ -57,6 +57,9 @@ public sealed class SearchDesk
         };
     }
 
+    /// <summary>The last source that the index holds.</summary>
+    internal int LastSource() => openIndex().LastSource;
+
     /// <summary>Completes what is being typed, from words and headings.</summary>
     /// <param name="typed">What has been typed so far.</param>
     /// <param name="top">How many, 1 to 50.</param>

@@ -43,6 +43,7 @@ internal sealed class WishReader(SqliteConnection connection)
             Organisation = string.IsNullOrEmpty(wish.Organisation) ? null : wish.Organisation,
             Report = string.IsNullOrEmpty(wish.Report) ? null : ReportKey(wish.Report),
             Source = string.IsNullOrEmpty(wish.Source) ? null : SourceKeys(wish.Source).FirstOrDefault(),
+            AfterSource = wish.AfterSource,
             FindSources = SourceKeys,
             Top = wish.Top,
             Offset = wish.Offset,

@@ -25,6 +25,7 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
     ExcludeCommand.Create(),
     CheckCommand.Create(),
     SearchCommand.Create(),
+    SavedCommand.Create(),
     ExemplarsCommand.Create(),
     ServeCommand.Create(),
     StatsCommand.Create(),

@@ -70,6 +70,7 @@ public static class Service
             .AddSingleton(archive)
             .AddSingleton(archive.Catalogue)
             .AddSingleton(archive.Search)
+            .AddSingleton(archive.Saved)
             .AddSingleton(archive.Reuse)
             .AddSingleton(archive.Audits)
             .AddSingleton(archive.Overview)
@@ -107,6 +108,7 @@ public static class Service
         api.MapReports();
         api.MapParagraphs();
         api.MapSearch();
+        api.MapSavedSearches();
         api.MapFamilies();
         api.MapAudit();
         api.MapOverview();

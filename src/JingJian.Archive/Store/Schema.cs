@@ -4,7 +4,7 @@ namespace JingJian.Archive.Store;
 internal static class Schema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>What leads from each version to the next, the first from 1 to 2.</summary>
     public static readonly string[] Migrations =
@@ -74,6 +74,17 @@ internal static class Schema
             noted_at TEXT NOT NULL,
             PRIMARY KEY (text, place)
         ) WITHOUT ROWID;
+        """,
+        """
+        -- Searches that people keep: user data, never recomputed. Sources with a key above the seen one came in after the last look.
+        CREATE TABLE saved_search (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            wish TEXT NOT NULL,
+            seen_source INTEGER NOT NULL,
+            saved_at TEXT NOT NULL,
+            seen_at TEXT NOT NULL
+        );
         """,
     ];
 

@@ -51,6 +51,9 @@ public sealed record SearchWish(string Query)
 
     /// <summary>Whether to explain the scores.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>Only sources that came in after the one with this key.</summary>
+    internal int? AfterSource { get; init; }
 }
 
 /// <summary>One hit.</summary>

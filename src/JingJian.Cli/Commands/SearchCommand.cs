@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using JingJian.Archive;
 using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
@@ -25,10 +26,11 @@ internal static class SearchCommand
         var source = new Option<string?>("--source") { Description = "只看某个来源文件", HelpName = "文件" };
         var report = new Option<string?>("--report") { Description = "只在一篇报告内检索", HelpName = "报告编号" };
         var output = new Option<string?>("--out") { Description = "把结果写成文件：.csv、.json 或带出处的 .docx", HelpName = "文件" };
+        var save = new Option<string?>("--save") { Description = "以这个名称保存这次检索，以后用 saved 查看新入库的内容", HelpName = "名称" };
         var exact = new Option<bool>("--exact") { Description = "只按原话检索，不找近义词和相关说法" };
         var explain = new Option<bool>("--explain") { Description = "说明每条结果的得分由来" };
         Option<int> top = CommandContext.Top(10);
-        return new Command("search", "检索段落；相同的段落合并为一条") { query, function, undecided, year, organisation, type, unitType, copies, originality, source, report, sort, top, output, exact, explain }
+        return new Command("search", "检索段落；相同的段落合并为一条") { query, function, undecided, year, organisation, type, unitType, copies, originality, source, report, sort, top, output, save, exact, explain }
             .Does((result, printer, _) =>
             {
                 var wish = new SearchWish(result.GetValue(query)!)
@@ -48,9 +50,15 @@ internal static class SearchCommand
                     Explain = result.GetValue(explain),
                     Expand = !result.GetValue(exact),
                 };
-                if (!CommandContext.OpenArchive(result).Search.Search(wish).TryGet(out SearchView? found, out Fault? fault))
+                ReportArchive archive = CommandContext.OpenArchive(result);
+                if (!archive.Search.Search(wish).TryGet(out SearchView? found, out Fault? fault))
                 {
                     return Refuse(wish.Query, fault);
+                }
+
+                if (result.GetValue(save) is { } name)
+                {
+                    Printer.Message(archive.Saved.Save(name, wish).TryGet(out SavedSearchView? kept, out fault) ? $"已保存为“{kept.Name}”。" : fault.Message);
                 }
 
                 if (result.GetValue(output) is { } path)
@@ -88,7 +96,8 @@ internal static class SearchCommand
         return CommandContext.Usage;
     }
 
-    private static void Print(SearchView found, Printer printer)
+    /// <summary>Prints what was found, or a sentence where nothing was.</summary>
+    public static void Print(SearchView found, Printer printer, string nothing = "没有找到。可以减少检索词，或去掉功能、年份等限制再试。")
     {
         foreach (string note in found.Notes)
         {
@@ -111,7 +120,7 @@ internal static class SearchCommand
         }
 
         printer.Line(found.Hits.Count == 0
-            ? "没有找到。可以减少检索词，或去掉功能、年份等限制再试。"
+            ? nothing
             : $"共 {found.Paragraphs} 段，相同的合并后 {found.Families} 条，显示前 {found.Hits.Count} 条。" + (found.Beyond > 0 ? $"另有 {found.Beyond} 段按相关说法找到。" : ""));
         foreach (HitView hit in found.Hits)
         {

@@ -23,6 +23,21 @@ public sealed class IndexReader
     /// <summary>How many passages the index holds.</summary>
     public int Count => Columns.Count;
 
+    /// <summary>The largest number of a source that it holds; 0 without any.</summary>
+    public int LastSource
+    {
+        get
+        {
+            int last = 0;
+            foreach (int source in Columns.Sources)
+            {
+                last = Math.Max(last, source);
+            }
+
+            return last;
+        }
+    }
+
     internal PassageColumns Columns { get; }
 
     /// <summary>The paragraphs; documents are passages.</summary>

@@ -97,6 +97,12 @@ internal sealed class OfSources(PassageColumns columns, IReadOnlySet<int> source
     public override bool Accepts(int document) => sources.Contains(columns.Sources[document]);
 }
 
+/// <summary>By the order in which sources came in.</summary>
+internal sealed class OfLaterSources(PassageColumns columns, int last) : DocumentFilter
+{
+    public override bool Accepts(int document) => columns.Sources[document] > last;
+}
+
 /// <summary>Where one of several filters accepts.</summary>
 internal sealed class AnyFilter(DocumentFilter[] filters) : DocumentFilter
 {

@@ -54,6 +54,9 @@ public sealed record SearchRequest(Query Query)
     /// <summary>Only this source.</summary>
     public int? Source { get; init; }
 
+    /// <summary>Only sources with a larger number: what came in later.</summary>
+    public int? AfterSource { get; init; }
+
     /// <summary>Which sources a name in the query (来源:…) means; without it only their numbers are understood.</summary>
     public Func<string, IEnumerable<int>>? FindSources { get; init; }
 

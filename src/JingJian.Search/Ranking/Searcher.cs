@@ -167,6 +167,11 @@ public sealed class Searcher
             filters.Add(new OfSources(columns, new HashSet<int> { source }));
         }
 
+        if (request.AfterSource is { } last)
+        {
+            filters.Add(new OfLaterSources(columns, last));
+        }
+
         return filters;
     }
 
