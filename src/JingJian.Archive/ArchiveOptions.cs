@@ -1,4 +1,5 @@
 using JingJian.Analysis.Reuse;
+using JingJian.Archive.Dense;
 using JingJian.Ingest;
 
 namespace JingJian.Archive;
@@ -14,6 +15,9 @@ public sealed record ArchiveOptions
 
     /// <summary>What a single file may ask.</summary>
     public IngestLimits Limits { get; init; } = IngestLimits.Default;
+
+    /// <summary>What makes vectors of texts. Default null: what <c>embeddings.json</c> in the data folder names, or nothing.</summary>
+    public ITextEmbedder? Embedder { get; init; }
 
     /// <summary>What counts as reuse.</summary>
     public ReuseOptions Reuse { get; init; } = new();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JingJian.Analysis.Reuse;
+using JingJian.Archive.Dense;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
 using JingJian.Ingest;
@@ -43,7 +44,8 @@ public sealed class ReportArchive
         Drafts = new DraftDesk(database, Audits, prepared, NameTyping, FunctionShelf);
         Overview = new OverviewDesk(database, Catalogue, Reuse, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
-        Search = new SearchDesk(database, OpenIndex, Cut, new WordHelpFiles(options.ModelsFolder, options.DataFolder));
+        Dense = new DenseDesk(options.DataFolder, OpenIndex, options.Embedder, time);
+        Search = new SearchDesk(database, OpenIndex, Cut, new WordHelpFiles(options.ModelsFolder, options.DataFolder), Dense);
         Saved = new SavedSearches(database, Search, time);
         Words = new WordDesk(database, segmenter);
         Functions = new FunctionDesk(database, Catalogue, FunctionShelf, options, time, BringIndexUpToDate);
@@ -72,6 +74,9 @@ public sealed class ReportArchive
 
     /// <summary>Search and exemplars.</summary>
     public SearchDesk Search { get; }
+
+    /// <summary>Vectors of texts, where an endpoint for them is configured.</summary>
+    public DenseDesk Dense { get; }
 
     /// <summary>Searches that people keep.</summary>
     public SavedSearches Saved { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using JingJian.Analysis.Functions;
+using JingJian.Archive.Dense;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 using JingJian.Search.Exemplars;
@@ -24,10 +25,12 @@ public sealed class SearchDesk
     private readonly Func<IndexReader> openIndex;
     private readonly WordCutter cutter;
     private readonly WordHelpFiles words;
+    private readonly DenseDesk dense;
     private Prepared? prepared;
 
-    internal SearchDesk(Database database, Func<IndexReader> openIndex, WordCutter cutter, WordHelpFiles words)
+    internal SearchDesk(Database database, Func<IndexReader> openIndex, WordCutter cutter, WordHelpFiles words, DenseDesk dense)
     {
+        this.dense = dense;
         this.words = words;
         this.database = database;
         this.openIndex = openIndex;
@@ -46,15 +49,23 @@ public sealed class SearchDesk
             return fault;
         }
 
-        (SearchResult found, string[] notes) = Find(current.Searcher, request, wish.Query);
+        (IReadOnlyList<long> near, string? nearNote) = Near(wish, request, current.Reader);
+        (SearchResult found, string[] notes) = Find(current.Searcher, request with { Nearest = [.. near] }, wish.Query);
         Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Hits.Select(hit => hit.PassageId));
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         return new SearchView(
-            wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. notes, .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets),
+            wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. nearNote is null ? Array.Empty<string>() : [nearNote], .. notes, .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets),
             [.. found.Hits.Select((hit, i) => View(wish.Offset + i + 1, hit, blocks[hit.PassageId], reports))])
         {
             Meant = Meant(wish.Query, found.Corrections),
         };
+    }
+
+    /// <summary>What is near in meaning to what is wished for; nothing for exact strings, other orders, or without an endpoint.</summary>
+    private (IReadOnlyList<long> Passages, string? Note) Near(SearchWish wish, SearchRequest request, IndexReader reader)
+    {
+        string? text = PastedPassage.Is(wish.Query) ? wish.Query : QueryConditions.Wish(request.Query);
+        return dense.IsOn && wish.Expand && text is not null && request.Order == SearchOrder.Relevance ? dense.Near(text, reader) : ([], null);
     }
 
     /// <summary>The last source that the index holds.</summary>
@@ -201,6 +212,7 @@ public sealed class SearchDesk
         {
             Confidence = Round(block.Confidence),
             Undecided = block.Undecided,
+            Near = hit.NearRank,
         };
     }
 

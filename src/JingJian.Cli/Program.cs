@@ -26,6 +26,7 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
     CheckCommand.Create(),
     SearchCommand.Create(),
     SavedCommand.Create(),
+    EmbedCommand.Create(),
     ExemplarsCommand.Create(),
     ServeCommand.Create(),
     StatsCommand.Create(),

@@ -81,6 +81,7 @@ public static class Service
             .AddSingleton<Readiness>()
             .AddHostedService<Preparation>()
             .AddHostedService<DropFolderWatch>()
+            .AddHostedService<VectorUpkeep>()
             .AddOpenApi(OpenApiText.Describe)
             .ConfigureHttpJsonOptions(json =>
             {

@@ -90,6 +90,9 @@ public sealed record HitView(
 
     /// <summary>Whether it is too unsure to count as decided: 未定.</summary>
     public bool Undecided { get; init; }
+
+    /// <summary>Its place among what is near in meaning, from 1; null where words alone found it, or meaning was not asked.</summary>
+    public int? Near { get; init; }
 }
 
 /// <summary>A bucket of a facet.</summary>

@@ -38,6 +38,12 @@ public sealed class IndexReader
         }
     }
 
+    /// <summary>The folded texts of all passages, each different one once.</summary>
+    public IEnumerable<string> DistinctTexts() => Alive().Select(document => Texts.TextOf(document).ToString()).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The documents that were not deleted.</summary>
+    internal IEnumerable<int> Alive() => Enumerable.Range(0, Columns.Documents).Where(document => Columns.Deleted is null || !Columns.Deleted[document]);
+
     internal PassageColumns Columns { get; }
 
     /// <summary>The paragraphs; documents are passages.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using JingJian.Search.Indexing;
@@ -39,7 +38,7 @@ public sealed class RelatedWords
         for (int word = 0; word < words.Length; word++)
         {
             places.Add(words[word], word);
-            lengths[word] = MathF.Sqrt(Math.Max(1, Dot(VectorOf(word), VectorOf(word))));
+            lengths[word] = MathF.Sqrt(Math.Max(1, SignedBytes.Dot(VectorOf(word), VectorOf(word))));
         }
     }
 
@@ -128,12 +127,12 @@ public sealed class RelatedWords
         }
 
         sbyte[] sum = Sum(known);
-        float length = MathF.Sqrt(Math.Max(1, Dot(sum, sum)));
+        float length = MathF.Sqrt(Math.Max(1, SignedBytes.Dot(sum, sum)));
         var skip = known.Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
         var best = new PriorityQueue<int, (float, int)>();
         for (int word = 0; word < words.Length; word++)
         {
-            float nearness = Dot(VectorOf(word), sum) / (lengths[word] * length);
+            float nearness = SignedBytes.Dot(VectorOf(word), sum) / (lengths[word] * length);
             if (nearness >= least && !skip.Contains(words[word]))
             {
                 // Words are in ordinal order: of equal ones the later leaves first.
@@ -172,26 +171,4 @@ public sealed class RelatedWords
     }
 
     private ReadOnlySpan<sbyte> VectorOf(int word) => vectors.AsSpan(word * Dimensions, Dimensions);
-
-    private static int Dot(ReadOnlySpan<sbyte> one, ReadOnlySpan<sbyte> other)
-    {
-        int sum = 0, i = 0;
-        for (; i <= one.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
-        {
-            Vector.Widen(new Vector<sbyte>(one[i..]), out Vector<short> oneLow, out Vector<short> oneHigh);
-            Vector.Widen(new Vector<sbyte>(other[i..]), out Vector<short> otherLow, out Vector<short> otherHigh);
-
-            // 127 · 127 fits a short; two of them do not always.
-            Vector.Widen(oneLow * otherLow, out Vector<int> a, out Vector<int> b);
-            Vector.Widen(oneHigh * otherHigh, out Vector<int> c, out Vector<int> d);
-            sum += Vector.Sum(a + b + c + d);
-        }
-
-        for (; i < one.Length; i++)
-        {
-            sum += one[i] * other[i];
-        }
-
-        return sum;
-    }
 }

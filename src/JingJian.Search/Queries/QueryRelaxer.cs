@@ -22,7 +22,7 @@ public static class QueryRelaxer
         {
             case QueryGroup group:
                 return group.Clauses.Aggregate(false, (changed, clause) => Collect(clause.Node, occur == Occur.MustNot ? occur : clause.Occur, words, filters) || changed);
-            case QueryAny any when any.Alternatives.All(IsFilter):
+            case QueryAny any when any.Alternatives.All(QueryConditions.IsFilter):
                 filters.Add(new QueryClause(occur, any));
                 return false;
             case QueryAny any:
@@ -40,12 +40,4 @@ public static class QueryRelaxer
                 return false;
         }
     }
-
-    private static bool IsFilter(QueryNode node) => node switch
-    {
-        QueryWord => false,
-        QueryAny any => any.Alternatives.All(IsFilter),
-        QueryGroup group => group.Clauses.All(clause => IsFilter(clause.Node)),
-        _ => true,
-    };
 }

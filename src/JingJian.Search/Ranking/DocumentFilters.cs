@@ -103,6 +103,14 @@ internal sealed class OfLaterSources(PassageColumns columns, int last) : Documen
     public override bool Accepts(int document) => columns.Sources[document] > last;
 }
 
+/// <summary>By the passages themselves.</summary>
+internal sealed class InPassages(PassageColumns columns, IEnumerable<long> passages) : DocumentFilter
+{
+    private readonly HashSet<long> accepted = [.. passages];
+
+    public override bool Accepts(int document) => accepted.Contains(columns.Ids[document]);
+}
+
 /// <summary>Where one of several filters accepts.</summary>
 internal sealed class AnyFilter(DocumentFilter[] filters) : DocumentFilter
 {

@@ -28,8 +28,11 @@ internal sealed class MatchCounter(PassageColumns columns, FacetCounter? facets)
         facets?.Add(start, found);
     }
 
+    /// <summary>Whether a document matches.</summary>
+    public bool Has(int document) => (matching[document >> 6] >> (document & 63) & 1) == 1;
+
     /// <summary>How many of the family of a document match.</summary>
-    public int MatchingInFamilyOf(int document) => columns.FamilyOf(document).Count(member => (matching[member >> 6] >> (member & 63) & 1) == 1);
+    public int MatchingInFamilyOf(int document) => columns.FamilyOf(document).Count(Has);
 
     private void CountFamilies(int start, ReadOnlySpan<ulong> found, ReadOnlySpan<ulong> alone)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
 using JingJian.Search.Queries;
@@ -77,6 +78,9 @@ public sealed record SearchRequest(Query Query)
 
     /// <summary>Whether to count sorts of documents and of units, sizes of families and originality, too, where facets are counted. Default false.</summary>
     public bool CountMoreFacets { get; init; }
+
+    /// <summary>Passages that are near in meaning, nearest first: what fulfils the conditions among them is joined with what words find. Default none.</summary>
+    public ImmutableArray<long> Nearest { get; init; } = [];
 
     /// <summary>What comes first. Default: what fits best.</summary>
     public SearchOrder Order { get; init; }

@@ -50,7 +50,11 @@ public sealed record SearchHit(
     ImmutableArray<TextSpan> Highlights,
     TextSpan Snippet,
     ImmutableArray<string> Through,
-    Explanation? Explanation);
+    Explanation? Explanation)
+{
+    /// <summary>Its place among what is near in meaning, from 1; null when it is not among it, or nothing was asked.</summary>
+    public int? NearRank { get; init; }
+}
 
 /// <summary>Counts of the matching paragraphs by what is known of them; empty when not asked for.</summary>
 /// <param name="Functions">By function, primary and secondary alike, in the order of <see cref="Function"/>.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JingJian.Search.Indexing;
 using JingJian.Search.Meaning;
+using JingJian.Search.Queries;
 using JingJian.Text;
 
 namespace JingJian.Search.Ranking;
@@ -17,6 +18,9 @@ namespace JingJian.Search.Ranking;
 public sealed class Searcher
 {
     private const int MostHits = 10_000;
+
+    /// <summary>So deep is the list by words that is joined with the nearest: the same for every page of a result.</summary>
+    private const int FusedDepth = 1000;
 
     private readonly RankedIndex index;
 
@@ -41,7 +45,7 @@ public sealed class Searcher
 
     /// <summary>Finds passages like a text: more-like-this, or a pasted passage.</summary>
     /// <param name="text">The text; not itself in the index, or else its own family leads.</param>
-    /// <param name="request">What else must hold, and what to give back; use <see cref="Queries.Query.Everything"/> for no more conditions.</param>
+    /// <param name="request">What else must hold, and what to give back; use <see cref="Query.Everything"/> for no more conditions.</param>
     public SearchResult MoreLike(string text, SearchRequest request)
     {
         Check(request);
@@ -70,14 +74,14 @@ public sealed class Searcher
         }
 
         // What is counted is what was typed; what is ranked is that and what was added.
-        SearchRequest typed = request with { Expand = false, Top = 0, Offset = 0 };
+        SearchRequest typed = request with { Expand = false, Top = 0, Offset = 0, Nearest = [] };
         SearchResult counted = Search(typed, QueryPlanner.Plan(index, typed));
         SearchResult ranked = Search(request with { CountMatches = true, CountFacets = false }, plan);
         return ranked with
         {
             Paragraphs = counted.Paragraphs,
             Families = counted.Families,
-            Beyond = ranked.Paragraphs - counted.Paragraphs,
+            Beyond = ranked.Beyond + ranked.Paragraphs - counted.Paragraphs,
             Complete = counted.Complete,
             Facets = counted.Facets,
         };
@@ -86,7 +90,8 @@ public sealed class Searcher
     private SearchResult Search(SearchRequest request, QueryPlan plan)
     {
         var nearness = new Nearness(plan.Pairs, index.Options);
-        var best = new BestHits(request.Offset + request.Top);
+        bool fuses = request.Nearest.Length > 0 && request.Order == SearchOrder.Relevance;
+        var best = new BestHits(fuses ? FusedDepth : request.Offset + request.Top);
         FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns, request.CountMoreFacets) : null;
         MatchCounter? counter = request.CountMatches || request.CountFacets ? new MatchCounter(Reader.Columns, facets) : null;
         List<DocumentFilter> filters = RequestFilters(request);
@@ -99,10 +104,41 @@ public sealed class Searcher
             new OrderedSweep(index, plan, filters, nearness, best, counter, request).Run();
         }
 
-        Candidate[] hits = [.. best.InOrder().Skip(request.Offset)];
+        Candidate[] hits = best.InOrder();
+        if (fuses)
+        {
+            return Fused(request, plan, hits, counter, facets);
+        }
+
         Explainer? explainer = request.Explain ? new Explainer(index, plan, nearness) : null;
-        return new SearchResult(
-            [.. hits.Select(hit => Hit(hit, request.CollapseFamilies ? counter?.MatchingInFamilyOf(hit.Document) ?? -1 : 1, plan, explainer))],
+        return Result([.. hits.Skip(request.Offset).Select(hit => Hit(hit, Matching(hit, request, counter), plan, explainer?.Explain(hit)))], plan, counter, facets);
+    }
+
+    private static int Matching(Candidate hit, SearchRequest request, MatchCounter? counter) =>
+        request.CollapseFamilies ? counter?.MatchingInFamilyOf(hit.Document) ?? -1 : 1;
+
+    /// <summary>The hits by words joined with those near in meaning, as far as these fulfil the conditions.</summary>
+    private SearchResult Fused(SearchRequest request, QueryPlan plan, Candidate[] byWords, MatchCounter? counter, FacetCounter? facets)
+    {
+        SearchRequest conditions = request with { Query = QueryConditions.Of(request.Query), Expand = false };
+        var near = new BestHits(request.Nearest.Length);
+        QueryPlan allowed = QueryPlanner.Plan(index, conditions);
+        var filters = RequestFilters(conditions).Append(new InPassages(Reader.Columns, request.Nearest)).ToList();
+        new RankedSweep(index, allowed, filters, new Nearness([], index.Options), near, null, collapse: false).Run();
+        Dictionary<long, int> order = request.Nearest.Index().ToDictionary(passage => passage.Item, passage => passage.Index);
+        Candidate[] byMeaning =
+        [
+            .. near.InOrder().OrderBy(hit => order[hit.PassageId])
+                .Select(hit => hit with { Group = request.CollapseFamilies ? Reader.Columns.Groups[hit.Document] : hit.Document }).DistinctBy(hit => hit.Group),
+        ];
+        IEnumerable<SearchHit> hits = RankFusion.Of(byWords, byMeaning).Skip(request.Offset).Take(request.Top)
+            .Select(fused => Hit(fused.Hit with { Score = fused.Score }, Matching(fused.Hit, request, counter), plan, request.Explain ? RankFusion.Explain(fused) : null) with { NearRank = fused.NearRank });
+        int beyond = counter is null ? 0 : near.InOrder().Count(hit => !counter.Has(hit.Document));
+        return Result([.. hits], plan, counter, facets) with { Beyond = beyond };
+    }
+
+    private static SearchResult Result(ImmutableArray<SearchHit> hits, QueryPlan plan, MatchCounter? counter, FacetCounter? facets) => new(
+            hits,
             counter?.Paragraphs ?? -1,
             counter?.Families ?? -1,
             Beyond: 0,
@@ -111,7 +147,6 @@ public sealed class Searcher
             [.. plan.Dropped],
             [.. plan.Split],
             [.. plan.Added.Select(atom => new AddedWord(atom.Text, atom.Origin, atom.InText.Count))]);
-    }
 
     private List<DocumentFilter> RequestFilters(SearchRequest request)
     {
@@ -175,7 +210,7 @@ public sealed class Searcher
         return filters;
     }
 
-    private SearchHit Hit(Candidate hit, int matching, QueryPlan plan, Explainer? explainer)
+    private SearchHit Hit(Candidate hit, int matching, QueryPlan plan, Explanation? explanation)
     {
         ReadOnlySpan<char> text = Reader.Texts.TextOf(hit.Document);
         ImmutableArray<TextSpan> marks = Highlighter.Marks(text, plan.Atoms.Concat(plan.Added));
@@ -188,6 +223,6 @@ public sealed class Searcher
             marks,
             Highlighter.Snippet(text, marks),
             Highlighter.Standing(text, plan.Added),
-            explainer?.Explain(hit));
+            explanation);
     }
 }
