@@ -7,9 +7,7 @@ namespace JingJian.Cli.Commands;
 /// <summary><c>embed</c></summary>
 internal static class EmbedCommand
 {
-    public static Command Create() => new Command("embed", "为语义检索计算向量（需在数据目录的 embeddings.json 中配置向量服务）")
-    {
-    }.Does((result, printer, cancellationToken) =>
+    public static Command Create() => new Command("embed", "为语义检索计算向量（需先配置向量服务）").Does((result, printer, cancellationToken) =>
     {
         bool done = CommandContext.OpenArchive(result).Dense.Update(
             (made, all) => Printer.Message($"已计算 {made}/{all}"), cancellationToken).TryGet(out int added, out Fault? fault);
