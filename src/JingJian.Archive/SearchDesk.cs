@@ -54,7 +54,7 @@ public sealed class SearchDesk
         Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Hits.Select(hit => hit.PassageId));
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         return new SearchView(
-            wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. nearNote is null ? Array.Empty<string>() : [nearNote], .. notes, .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets),
+            wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. nearNote is null ? Array.Empty<string>() : [nearNote], .. notes, .. UnknownSources(request), .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets),
             [.. found.Hits.Select((hit, i) => View(wish.Offset + i + 1, hit, blocks[hit.PassageId], reports))])
         {
             Meant = Meant(wish.Query, found.Corrections),
@@ -148,6 +148,18 @@ public sealed class SearchDesk
 
         return current;
     }
+
+    /// <summary>A source that is asked for and not there is said, where it would only look as if nothing were found.</summary>
+    private static IEnumerable<string> UnknownSources(SearchRequest request) =>
+        SourceNames(request.Query.Root).Where(name => !request.FindSources!(name).Any() && !int.TryParse(name, out _)).Select(name => $"档案中没有“{name}”这个来源文件。");
+
+    private static IEnumerable<string> SourceNames(QueryNode node) => node switch
+    {
+        SourceFilter source => [source.Name],
+        QueryAny any => any.Alternatives.SelectMany(SourceNames),
+        QueryGroup group => group.Clauses.SelectMany(clause => SourceNames(clause.Node)),
+        _ => [],
+    };
 
     private static List<string> Notes(SearchResult found)
     {

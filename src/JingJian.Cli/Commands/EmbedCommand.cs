@@ -13,8 +13,9 @@ internal static class EmbedCommand
             (made, all) => Printer.Message($"已计算 {made}/{all}"), cancellationToken).TryGet(out int added, out Fault? fault);
         if (!done)
         {
-            Printer.Message($"未能算完：{fault!.Message}；已得到的向量已保存。");
-            return fault.Code == "embeddings.off" ? CommandContext.Usage : CommandContext.Refused;
+            bool off = fault!.Code == "embeddings.off";
+            Printer.Message(off ? fault.Message : $"未能算完：{fault.Message}；已得到的向量已保存。");
+            return off ? CommandContext.Usage : CommandContext.Refused;
         }
 
         if (printer.Json)

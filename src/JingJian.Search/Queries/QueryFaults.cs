@@ -26,6 +26,8 @@ internal static class QueryFaults
 
     public static Fault OrNeedsTwo(TextSpan at) => new("query.or-needs-two", "OR 的两边都要有词语，例如：送温暖 OR 帮扶。", at);
 
+    public static Fault AndNeedsTwo(TextSpan at) => new("query.and-needs-two", "AND 的两边都要有词语，例如：送温暖 AND 困难职工。", at);
+
     public static Fault SignInsideOr(TextSpan at) => new("query.sign-inside-or", "OR 连接的词语前不能带 + 或 -，请用括号把它们括起来再加符号。", at);
 
     public static Fault MissingValue(string field, TextSpan at) => new("query.missing-value", $"“{field}:”后面缺少内容。", at);

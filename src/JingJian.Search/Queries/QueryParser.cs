@@ -9,15 +9,15 @@ namespace JingJian.Search.Queries;
 /// <remarks>
 /// <para><b>Source.</b> Ours:</para>
 /// <code>
-/// query   = clause*
-/// clause  = ["+" | "-"] choice
+/// query   = clause (["AND"] clause)*    a AND b  =  +a +b
+/// clause  = ["+" | "-" | "NOT"] choice
 /// choice  = item ("OR" item)*            OR binds closer than the blank: a b OR c  =  a (b OR c)
 /// item    = "(" query ")" | field ":" value | quoted | word ["*"]
 /// quoted  = "…" | “…” | 「…」 | 『…』
 /// field   = 功能 年份 单位 来源 类型 单位类型 处数 原创度 正文 标题,
 ///           or function year organisation source type unittype copies originality text heading
 /// </code>
-/// <para>Every operator may be typed in full width, and | is OR. A name before a colon that is no field, and marks inside
+/// <para>Every operator may be typed in full width, and | is OR; OR, AND and NOT are capitals. A name before a colon that is no field, and marks inside
 /// unquoted text, only separate words: a pasted sentence is a valid query.</para>
 /// <para><b>Guarantee.</b> A string of the language gives a query, any other a fault with its place. Never throws.</para>
 /// </remarks>
@@ -72,7 +72,20 @@ public static class QueryParser
 
         private void Clause(ImmutableArray<QueryClause>.Builder clauses, int depth)
         {
-            int start = at;
+            int start = at, and = WordLength("AND");
+            if (and > 0)
+            {
+                at += and;
+                if (clauses.Count == 0 || !SkipSeparators() || text[at] == ')' || IsOr() || WordLength("AND") > 0)
+                {
+                    Refuse(QueryFaults.AndNeedsTwo(new TextSpan(start, and)));
+                    return;
+                }
+
+                clauses[^1] = Demanded(clauses[^1]);
+            }
+
+            int signAt = at;
             Occur occur = Sign();
             if (IsOr())
             {
@@ -85,7 +98,8 @@ public static class QueryParser
             {
                 if (occur != Occur.Wanted)
                 {
-                    Refuse(QueryFaults.MissingOperand(original[start..(start + 1)], new TextSpan(start, 1)));
+                    string sign = original[signAt] is 'N' or 'Ｎ' ? original[signAt..(signAt + 3)] : original[signAt..(signAt + 1)];
+                    Refuse(QueryFaults.MissingOperand(sign, new TextSpan(signAt, sign.Length)));
                 }
 
                 return;
@@ -96,7 +110,14 @@ public static class QueryParser
                 QueryNode first = clauses[^1].Node;
                 clauses[^1] = new QueryClause(occur, Alternatives(first, depth));
             }
+
+            if (and > 0)
+            {
+                clauses[^1] = Demanded(clauses[^1]);
+            }
         }
+
+        private static QueryClause Demanded(QueryClause clause) => clause.Occur == Occur.Wanted ? clause with { Occur = Occur.Must } : clause;
 
         private QueryAny Alternatives(QueryNode first, int depth)
         {
@@ -112,9 +133,9 @@ public static class QueryParser
                     break;
                 }
 
-                if (IsSign())
+                if (IsSign() || WordLength("NOT") > 0)
                 {
-                    Refuse(QueryFaults.SignInsideOr(new TextSpan(at, 1)));
+                    Refuse(QueryFaults.SignInsideOr(new TextSpan(at, Math.Max(1, WordLength("NOT")))));
                     break;
                 }
 
@@ -254,6 +275,13 @@ public static class QueryParser
 
         private Occur Sign()
         {
+            if (WordLength("NOT") is > 0 and var not)
+            {
+                at += not;
+                SkipSeparators();
+                return Occur.MustNot;
+            }
+
             if (!IsSign())
             {
                 return Occur.Wanted;
@@ -279,9 +307,27 @@ public static class QueryParser
                 return at + 1 < text.Length && text[at + 1] == '|' ? 2 : 1;
             }
 
-            bool word = original[at] is 'O' or 'Ｏ' && at + 1 < text.Length && original[at + 1] is 'R' or 'Ｒ'
-                && (at + 2 == text.Length || text[at + 2] is '(' or ')' or '"' || char.IsWhiteSpace(text[at + 2]));
-            return word ? 2 : 0;
+            return WordLength("OR");
+        }
+
+        /// <summary>The length of an operator in capitals, of either width, when it stands here as a word of its own; else 0.</summary>
+        private int WordLength(string operation)
+        {
+            int end = at + operation.Length;
+            if (end > text.Length || (end < text.Length && text[end] is not ('(' or ')' or '"') && !char.IsWhiteSpace(text[end])))
+            {
+                return 0;
+            }
+
+            for (int i = 0; i < operation.Length; i++)
+            {
+                if (original[at + i] != operation[i] && original[at + i] != operation[i] - 'A' + 'Ａ')
+                {
+                    return 0;
+                }
+            }
+
+            return operation.Length;
         }
 
         /// <summary>Moves to the next unit that means something; false at the end or after a fault.</summary>

@@ -29,6 +29,14 @@ public sealed class QueryParserTests
     [InlineData("甲 - 乙", "甲 乙")]
     [InlineData("oral ORAL or", "oral oral or")]
     [InlineData("工会 --党建", "工会 -党建")]
+    [InlineData("工会 AND 党建", "+工会 +党建")]
+    [InlineData("工会 ＡＮＤ 党建 AND 学校 教师", "+工会 +党建 +学校 教师")]
+    [InlineData("NOT 学校 工会", "-学校 工会")]
+    [InlineData("工会 AND NOT(学校 OR 教师)", "+工会 -([学校|教师])")]
+    [InlineData("工会 AND 党建 OR 学校", "+工会 +[党建|学校]")]
+    [InlineData("not and ANDROID NOTE", "not and android note")]
+    [InlineData("类型:总结 单位类型：工会 处数：3．．5 原创度:..60%", "{Summary} {Union} {copies 3..5} {originality 0..60}")]
+    [InlineData("type:plan unittype:school copies:11..", "{Plan} {School} {copies 11..}")]
     public void People_are_understood(string query, string expected) => Assert.Equal(expected, Print(Parsed(query).Root, top: true));
 
     [Theory]
@@ -49,6 +57,17 @@ public sealed class QueryParserTests
     [InlineData("年份:去年", "query.bad-year", "去年")]
     [InlineData("年份:2021..2019", "query.bad-year", "2021..2019")]
     [InlineData("年份:", "query.missing-value", "年份:")]
+    [InlineData("工会 AND", "query.and-needs-two", "AND")]
+    [InlineData("AND 工会", "query.and-needs-two", "AND")]
+    [InlineData("甲 AND AND 乙", "query.and-needs-two", "AND")]
+    [InlineData("甲 AND OR 乙", "query.and-needs-two", "AND")]
+    [InlineData("(甲 ＡＮＤ)", "query.and-needs-two", "ＡＮＤ")]
+    [InlineData("工会 NOT", "query.missing-operand", "NOT")]
+    [InlineData("甲 OR NOT 乙", "query.sign-inside-or", "NOT")]
+    [InlineData("类型:小说", "query.unknown-type", "小说")]
+    [InlineData("单位类型:剧团", "query.unknown-unit-type", "剧团")]
+    [InlineData("处数:很多", "query.bad-number", "很多")]
+    [InlineData("原创度:5..3", "query.bad-number", "5..3")]
     public void What_is_wrong_is_said_with_its_place(string query, string code, string? place)
     {
         Assert.False(QueryParser.Parse(query).TryGet(out _, out Fault? fault));
@@ -104,6 +123,10 @@ public sealed class QueryParserTests
         YearFilter filter => "{" + filter.Years.First + "-" + filter.Years.Last + "}",
         OrganisationFilter filter => "{" + filter.Name + "}",
         SourceFilter filter => "{source " + filter.Name + "}",
+        TypeFilter filter => "{" + filter.Type + "}",
+        UnitTypeFilter filter => "{" + filter.Type + "}",
+        CopiesFilter filter => "{copies " + filter.Copies + "}",
+        OriginalityFilter filter => "{originality " + filter.Percent + "}",
         _ => throw new InvalidOperationException(),
     };
 
