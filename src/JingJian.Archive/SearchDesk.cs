@@ -81,7 +81,7 @@ public sealed class SearchDesk
             return new Fault("suggest.bad-range", $"条数应在 1 到 {MostSuggestions} 之间。");
         }
 
-        return Prepare().Searcher.Suggest(typed, top).Select(suggestion => new SuggestionView(suggestion.Text, suggestion.IsHeading ? "heading" : "word", suggestion.Paragraphs)).ToArray();
+        return Prepare().Searcher.Suggest(typed, top).Select(suggestion => new SuggestionView(suggestion.Text, suggestion.Kind.ToString().ToLowerInvariant(), suggestion.Paragraphs)).ToArray();
     }
 
     /// <summary>Finds exemplars; a fault names what in the wish cannot be understood.</summary>

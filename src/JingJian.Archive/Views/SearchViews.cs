@@ -142,8 +142,8 @@ public sealed record MeantView(string Query, IReadOnlyList<MeantWordView> Words)
 public sealed record MeantWordView(string Typed, string Instead, int Paragraphs);
 
 /// <summary>What somebody who is typing may want to search for.</summary>
-/// <param name="Text">The word or heading.</param>
-/// <param name="Kind">word or heading.</param>
+/// <param name="Text">The word, phrase or heading.</param>
+/// <param name="Kind">word, phrase or heading.</param>
 /// <param name="Paragraphs">How many paragraphs have it, or stand under it.</param>
 public sealed record SuggestionView(string Text, string Kind, int Paragraphs);
 

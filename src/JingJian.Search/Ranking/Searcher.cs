@@ -53,10 +53,10 @@ public sealed class Searcher
         return Search(request, LikenessPlanner.Plan(index, text, restriction.Root));
     }
 
-    /// <summary>Completes what has been typed so far, from words and headings.</summary>
-    /// <param name="typed">The beginning of a word, or a part of a heading.</param>
+    /// <summary>Completes what has been typed so far, from words, phrases and headings.</summary>
+    /// <param name="typed">The beginning of a word or phrase, or a part of a heading.</param>
     /// <param name="top">How many to give at the most.</param>
-    public ImmutableArray<Suggestion> Suggest(string typed, int top) => Suggestions.For(Reader, typed, top);
+    public ImmutableArray<Suggestion> Suggest(string typed, int top) => Suggestions.For(Reader, index.Cutter, typed, top);
 
     private static void Check(SearchRequest request)
     {

@@ -4,21 +4,42 @@ using JingJian.Search.Indexing;
 namespace JingJian.Search.Ranking;
 
 /// <summary>What somebody who is typing may want to search for.</summary>
-/// <param name="Text">The word or heading; folded.</param>
+/// <param name="Text">The word, phrase or heading; folded.</param>
 /// <param name="Paragraphs">How many paragraphs have it, or stand under it.</param>
-/// <param name="IsHeading">Whether it is a heading rather than a word.</param>
-public sealed record Suggestion(string Text, int Paragraphs, bool IsHeading);
+/// <param name="Kind">What it is.</param>
+public sealed record Suggestion(string Text, int Paragraphs, SuggestionKind Kind);
 
-/// <summary>Completes what has been typed from the words and headings of an index.</summary>
+/// <summary>What a suggestion is.</summary>
+public enum SuggestionKind
+{
+    /// <summary>A word of the texts.</summary>
+    Word,
+
+    /// <summary>Several words that follow each other in several families.</summary>
+    Phrase,
+
+    /// <summary>A heading or a title.</summary>
+    Heading,
+}
+
+/// <summary>Completes what has been typed from the words, phrases, headings and titles of an index.</summary>
 internal static class Suggestions
 {
-    /// <summary>Words first, then headings; the most frequent first.</summary>
-    public static ImmutableArray<Suggestion> For(IndexReader index, string typed, int top)
+    /// <summary>Words first, then phrases, then headings, a share of the room for each; the most frequent first.</summary>
+    public static ImmutableArray<Suggestion> For(IndexReader index, WordCutter cutter, string typed, int top)
     {
         string beginning = Folding.Fold(typed.AsSpan().Trim());
-        return Folding.HasLetter(beginning)
-            ? [.. Best(Words(index.Texts, beginning), top - (top / 2)).Concat(Best(Headings(index, beginning), top)).Take(top)]
-            : [];
+        if (!Folding.HasLetter(beginning))
+        {
+            return [];
+        }
+
+        Suggestion[] words = [.. Best(Words(index.Texts, beginning), top)], headings = [.. Best(Headings(index, beginning), top)];
+        HashSet<string> known = [.. words.Concat(headings).Select(suggestion => suggestion.Text)];
+        Suggestion[] phrases = [.. Best(Phrases.For(index, cutter, beginning).Where(phrase => !known.Contains(phrase.Text)), top)];
+        int third = (top + 2) / 3, room = top - Math.Min(third, phrases.Length) - Math.Min(third, headings.Length);
+        Suggestion[] first = [.. words.Take(room), .. phrases.Take(third)];
+        return [.. first.Concat(headings).Take(top)];
     }
 
     private static IEnumerable<Suggestion> Words(FieldIndex field, string beginning)
@@ -27,7 +48,7 @@ internal static class Suggestions
         {
             if (term.WordCount > 0 && term.Text.Length > 1)
             {
-                yield return new Suggestion(term.Text, term.Count, IsHeading: false);
+                yield return new Suggestion(term.Text, term.Count, SuggestionKind.Word);
             }
         }
     }
@@ -55,7 +76,7 @@ internal static class Suggestions
             }
         }
 
-        return paragraphs.Select(heading => new Suggestion(heading.Key, heading.Value, IsHeading: true));
+        return paragraphs.Select(heading => new Suggestion(heading.Key, heading.Value, SuggestionKind.Heading));
     }
 
     private static IEnumerable<Suggestion> Best(IEnumerable<Suggestion> suggestions, int top) => suggestions

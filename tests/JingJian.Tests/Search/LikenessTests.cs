@@ -58,8 +58,21 @@ public sealed class LikenessTests
             Passages.Cut);
 
         Assert.Equal(
-            [new Suggestion("民主", 3, false), new Suggestion("民主管理", 2, false), new Suggestion("加强民主管理", 2, true)], searcher.Suggest(" 民主", 10));
+            [new Suggestion("民主", 3, SuggestionKind.Word), new Suggestion("民主管理", 2, SuggestionKind.Word), new Suggestion("加强民主管理", 2, SuggestionKind.Heading)], searcher.Suggest(" 民主", 10));
         Assert.Empty(searcher.Suggest("  ", 10));
         Assert.Empty(searcher.Suggest("量子", 10));
+    }
+
+    [Fact]
+    public void Phrases_of_several_families_are_suggested_as_long_as_they_go_on_alike()
+    {
+        var searcher = new Searcher(
+            Passages.Index(
+                Passages.Of(1, "开展困难职工帮扶活动，慰问。"), Passages.Of(2, "加强困难职工帮扶活动。", year: 2020), Passages.Of(3, "困难职工帮扶活动"),
+                Passages.Of(4, "困难职工医疗"), Passages.Of(5, "困难职工公开", family: 7, copies: 3), Passages.Of(6, "困难职工公开", family: 7, copies: 3), Passages.Of(7, "困难职工公开", family: 7, copies: 3)),
+            Passages.Cut);
+
+        Assert.Equal([new Suggestion("困难职工", 7, SuggestionKind.Word), new Suggestion("困难职工帮扶活动", 3, SuggestionKind.Phrase)], searcher.Suggest("困难职工", 10));
+        Assert.Equal(3, searcher.Search(new SearchRequest(QueryParserTests.Parsed("“困难职工帮扶活动”"))).Paragraphs);
     }
 }
