@@ -32,6 +32,9 @@ public enum BoundarySign
     /// <summary>The title is glued to the opening, or only the end of it is left.</summary>
     GluedTitle,
 
+    /// <summary>The same paragraph opens another report of the source.</summary>
+    SameOpening,
+
     /// <summary>A press article begins: 本报讯, 日前接受记者采访.</summary>
     PressOpening,
 }
@@ -56,7 +59,7 @@ public sealed record Boundary(int Block, double Confidence, ImmutableArray<Bound
         BoundarySign.NumberedTitle => 0.98,
         BoundarySign.LeadingSpace => 0.95,
         BoundarySign.Title => 0.9,
-        BoundarySign.GluedTitle or BoundarySign.OtherUnit => 0.8,
+        BoundarySign.GluedTitle or BoundarySign.OtherUnit or BoundarySign.SameOpening => 0.8,
         BoundarySign.PressOpening => 0.75,
         BoundarySign.ChaptersRestart => 0.6,
         _ => 0.5,

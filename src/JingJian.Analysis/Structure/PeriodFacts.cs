@@ -6,8 +6,8 @@ namespace JingJian.Analysis.Structure;
 /// <summary>Finds the time that a report is about.</summary>
 /// <remarks>
 /// <para><b>Source.</b> Ours. In this order: the title; the heading of the review (一、2023年工作回顾); the date of delivery or
-/// signature, of which the first months are about the year before; the sentence that announces the report; the opening; a year
-/// that at least three paragraphs name. A masked year where a year would stand is an answer too.</para>
+/// signature, of which the first months are about the year before; the sentence that announces the report; the opening; the name of a
+/// plan that the unit has made for the year; a year that at least three paragraphs name. A masked year where a year would stand is an answer too.</para>
 /// </remarks>
 internal static partial class PeriodFacts
 {
@@ -47,6 +47,7 @@ internal static partial class PeriodFacts
         yield return OfDate(parts, date, type);
         yield return InAnnouncement(parts);
         yield return InOpening(parts);
+        yield return InOwnDocument(parts);
     }
 
     /// <summary>2021, ２０２１, 二〇二一, 12 and 十二; short, as a year, month or day is.</summary>
@@ -104,6 +105,10 @@ internal static partial class PeriodFacts
         return Found(opening, match, match.Index < 30 ? 0.8 : 0.6);
     }
 
+    /// <summary>The year's own rules and plans bear it in their names: 制定了《20_年对外宣传工作要点》.</summary>
+    private static Statement<ReportPeriod>? InOwnDocument(ReportParts parts) =>
+        parts.Body.Take(BlocksRead).Select(block => Found(block, OwnDocument().Match(block.Text.Text), 0.6)).FirstOrDefault(found => found is not null);
+
     private static Statement<ReportPeriod>? InBody(ReportParts parts)
     {
         var mentions = parts.Body.Take(BlocksRead).Select(block => (Block: block, Match: AnyYear().Match(block.Text.Text))).Where(mention => mention.Match.Success)
@@ -147,6 +152,9 @@ internal static partial class PeriodFacts
     // Not 始建于1985年, nor 2036人.
     [GeneratedRegex(@"(?:(?<![\d于自从至到—~～-])" + YearDigits + "年(?![底末初])(?!岁末)" + Part + "|" + Masked + Part + ")")]
     private static partial Regex OpeningYear();
+
+    [GeneratedRegex(@"(?:制[定订]|印发|下发|出台|拟[定订]|签[定订]|编制|修[定订])[了的]?《[^》]{0,20}?(?:(?<!\d)" + YearDigits + "年|" + Masked + ")[^》]{0,24}(?:要点|计划|方案|细则|意见|安排|办法|责任书|考核)[^》]{0,6}》")]
+    private static partial Regex OwnDocument();
 
     [GeneratedRegex("今年|去年|过去的?一年")]
     private static partial Regex RelativeYear();

@@ -23,6 +23,11 @@ internal static partial class ReportMetadata
 
     private const int CharactersForEachArgument = 250;
 
+    /// <summary>So long a text in which hardly anything is done (了, figures, this year) sets tasks.</summary>
+    private const int LeastOfPlan = 800;
+
+    private const int CharactersForEachDeed = 500;
+
     private const double LeastShareOfReported = 0.7;
 
     /// <summary>The same where the opening is that of a report (今年以来, 现将……如下).</summary>
@@ -70,19 +75,21 @@ internal static partial class ReportMetadata
             return DocumentType.Essay;
         }
 
-        int argued = 0, reported = 0, own = 0, length = 1;
+        int argued = 0, reported = 0, own = 0, ahead = 0, length = 1;
         foreach (Block block in blocks)
         {
             string text = Start(block.Text.Text);
             argued += Argued().Count(text);
             reported += Reported().Count(text);
             own += Own().Count(text);
+            ahead += Ahead().Count(text);
             length += text.Length;
         }
 
         return own >= 4 && own * (YearEnd().IsMatch(parts.Title) ? 2 * CharactersForEachI : CharactersForEachI) > length ? DocumentType.Personal
             : parts.Head.Any(block => block.Text.Text is ['各', '位', ..] or ['尊', '敬', ..]) && !parts.HasOwnTitle ? DocumentType.Other
-            : argued >= LeastArguments && argued * CharactersForEachArgument > length && argued > reported * (ReportSplitter.OpensYear(parts.Opening?.Text.Text ?? "") ? LeastShareBehindOpening : LeastShareOfReported) ? DocumentType.Essay
+            : argued >= LeastArguments && argued * CharactersForEachArgument > length && argued > reported * (ReportSplitter.OpensYear(parts.Opening?.Text.Text ?? "") ? LeastShareBehindOpening : LeastShareOfReported) ? ahead > 0 ? DocumentType.Plan : DocumentType.Essay
+            : !parts.HasOwnTitle && length > LeastOfPlan && reported * CharactersForEachDeed < length ? DocumentType.Plan
             : DocumentType.Summary;
     }
 
@@ -111,6 +118,10 @@ internal static partial class ReportMetadata
     // 记者梳理发现 · 记者从市教育局了解到
     [GeneratedRegex("记者(?:梳理|了解|采访|获悉|看到|发现|从[^。，]{2,20}(?:获悉|了解))|本台记者|编辑：")]
     private static partial Regex ReportersWords();
+
+    // 明年，我们要继续……
+    [GeneratedRegex("(?:明年|来年|下一年|新的一年里?)[，,]?(?:我们?)?(?:[要将]|继续)")]
+    private static partial Regex Ahead();
 
     [GeneratedRegex("^【?(?:摘要|关键词|关键字|内容提要)")]
     private static partial Regex Abstract();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace JingJian.Analysis.Structure;
@@ -8,12 +9,19 @@ namespace JingJian.Analysis.Structure;
 /// their title, so these signs are used: a title line; one ASCII space at the start of a line, which the sites leave where a
 /// report began; an opening formula after the report before has closed, or where its chapters start again at one; behind
 /// numbered lines also an announcement (现将……如下), a unit not spoken of before (某厂工会在……领导下), a title glued to the opening
-/// (某厂工会今年以来，某厂工会……) and a first chapter whose beginning is lost (：一、……).</para>
+/// (某厂工会今年以来，某厂工会……) and a first chapter whose beginning is lost (：一、……). Compilations print the same report twice: where the
+/// opening of one comes again, one begins again.</para>
 /// <para><b>Cost.</b> Constant a line: what is asked of the report so far is kept while passing, and a unit's name is looked
 /// for in a window.</para>
 /// </remarks>
 internal sealed partial class ReportSplitter
 {
+    /// <summary>A report of fewer headings and paragraphs may be a fragment of another.</summary>
+    private const int LeastOfWhole = 8;
+
+    /// <summary>A line longer than this is no title.</summary>
+    private const int LongestTitle = 45;
+
     /// <summary>An opening is a whole paragraph, not a clause that happens to use its words.</summary>
     private const int ShortestOpening = 50;
 
@@ -29,6 +37,9 @@ internal sealed partial class ReportSplitter
     /// <summary>A press article says so in its first sentences.</summary>
     private const int PressReach = 200;
 
+    /// <summary>Fewer numbered lines may be a list in an introduction.</summary>
+    private const int LeastChapters = 4;
+
     /// <summary>How far down the next chapter is looked for.</summary>
     private const int ChapterReach = 60;
 
@@ -42,6 +53,9 @@ internal sealed partial class ReportSplitter
     private readonly List<BoundarySign> seen = [];
     private readonly bool spacesDelimit;
 
+    /// <summary>Paragraphs that reports of this source open with, known when it is passed a second time.</summary>
+    private readonly IReadOnlySet<string> openings;
+
     // Of the report that is being passed: its first line, the first mark in it and the last number of that series.
     private int first = -1;
     private HeadingMark chapter;
@@ -50,11 +64,12 @@ internal sealed partial class ReportSplitter
     /// <summary>Whether anything but titles and residue has been passed in the report: a title below a title belongs to the same one.</summary>
     private bool hasBody;
 
-    private ReportSplitter(string source, IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds)
+    private ReportSplitter(string source, IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds, IReadOnlySet<string> openings)
     {
         this.source = source;
         this.lines = lines;
         this.kinds = kinds;
+        this.openings = openings;
         starts = new IReadOnlyList<BoundarySign>?[lines.Count];
         // Where most lines are indented by a space, the space says nothing; nor does a single one in a text with a title of its own.
         spacesDelimit = lines.Count(line => line.First.Indent > 0) * 3 < lines.Count
@@ -67,13 +82,53 @@ internal sealed partial class ReportSplitter
     /// <summary>For each line at which a report begins the signs that say so; null elsewhere. The first line that is not noise always begins one.</summary>
     public static IReadOnlyList<BoundarySign>?[] Starts(string source, IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds)
     {
-        var splitter = new ReportSplitter(source, lines, kinds);
+        IReadOnlyList<BoundarySign>?[] starts = new ReportSplitter(source, lines, kinds, FrozenSet<string>.Empty).Pass();
+        HashSet<string> openings = Openings(lines, kinds, starts, out bool oneComesAgain);
+        return oneComesAgain ? new ReportSplitter(source, lines, kinds, openings).Pass() : starts;
+    }
+
+    /// <summary>The paragraphs that reports open with, and whether one of them stands inside another report too. A fragment opens
+    /// with what is the middle of its whole, so short reports do not count.</summary>
+    private static HashSet<string> Openings(
+        IReadOnlyList<LogicalLine> lines, IReadOnlyList<BlockKind> kinds, IReadOnlyList<BoundarySign>?[] starts, out bool oneComesAgain)
+    {
+        var openings = new HashSet<string>(StringComparer.Ordinal);
+        var others = new List<string>();
+        string? opening = null;
+        int body = 0;
         for (int i = 0; i < lines.Count; i++)
         {
-            splitter.Pass(i);
+            (opening, body) = starts[i] is null ? (opening, body) : (null, 0);
+            if (kinds[i] is not (BlockKind.Paragraph or BlockKind.Heading))
+            {
+                continue;
+            }
+
+            string text = lines[i].Text.Text;
+            opening = body++ == 0 && kinds[i] == BlockKind.Paragraph && text.Length >= ShortestOpening ? text : opening;
+            if (body == LeastOfWhole && opening is not null)
+            {
+                openings.Add(opening);
+            }
+
+            if (body > 1 && text.Length >= ShortestOpening)
+            {
+                others.Add(text);
+            }
         }
 
-        return splitter.starts;
+        oneComesAgain = others.Exists(openings.Contains);
+        return openings;
+    }
+
+    private IReadOnlyList<BoundarySign>?[] Pass()
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            Pass(i);
+        }
+
+        return starts;
     }
 
     /// <summary>Whether a paragraph opens as press articles do.</summary>
@@ -121,6 +176,9 @@ internal sealed partial class ReportSplitter
         bool marked = seen.Count > 0;
         bool opens = kinds[i] == BlockKind.Paragraph && text.Length >= ShortestOpening && lines[i].Mark.Scheme == MarkScheme.None
             && (first < 0 ? SeeOpening(text) : IsOpeningOfAnother(i));
+        opens |= See(BoundarySign.SameOpening, openings.Contains(text) && IsBelowWholeParagraph(i));
+        opens |= IsTitleBeforeChapters(i) && See(BoundarySign.Title, true) | See(BoundarySign.ChaptersRestart, true);
+        opens |= See(BoundarySign.ChaptersRestart, kinds[i] == BlockKind.Heading && OutranksChapters(i));
         if (seen.Count > 0 && i > 0)
         {
             See(BoundarySign.ClosedBefore, IsClosedBefore(i));
@@ -231,6 +289,19 @@ internal sealed partial class ReportSplitter
         HeadingMark next = NextMark(i + 1);
         return next.Number == 1 && chapter.Number == 1 && next.Scheme == chapter.Scheme && next.Scheme is MarkScheme.Part or MarkScheme.Chapter or MarkScheme.Chinese;
     }
+
+    /// <summary>No report ends with a heading or a scrap: what stands below one belongs to it.</summary>
+    private bool IsBelowWholeParagraph(int i) =>
+        i > 0 && kinds[i - 1] == BlockKind.Paragraph && lines[i - 1].Text.Text is { Length: >= ShortestOpening } above && !char.IsLetterOrDigit(above[^1]);
+
+    /// <summary>A line that ends without a stop and stands above chapters that start again is a title with the words of a sentence.</summary>
+    private bool IsTitleBeforeChapters(int i) =>
+        kinds[i] == BlockKind.Paragraph && lastChapter > 1 && lines[i].Mark.Scheme == MarkScheme.None
+        && lines[i].Text.Text is { Length: <= LongestTitle } text and not ['第', ..] && char.IsLetter(text[^1]) && ChaptersRestart(i);
+
+    /// <summary>一、 below 1、2、3、 that stood at the top: chapters of a report that has lost its beginning.</summary>
+    private bool OutranksChapters(int i) =>
+        lines[i].Mark is { Scheme: MarkScheme.Chinese, Number: 1 } && chapter is { Scheme: MarkScheme.Arabic, Number: 1 } && lastChapter >= LeastChapters;
 
     private HeadingMark NextMark(int from)
     {

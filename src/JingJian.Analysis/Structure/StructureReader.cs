@@ -40,6 +40,7 @@ public static class StructureReader
             }
 
             LogicalLine line = lines[i];
+            kinds[i] = starts[i]?.Contains(BoundarySign.Title) == true ? BlockKind.Title : kinds[i];
             ImmutableArray<int> sections = kinds[i] == BlockKind.Title ? [] : tree.Sections;
             int level = kinds[i] switch
             {

@@ -54,7 +54,7 @@ public sealed record PeriodView(int? Year, bool Masked, bool Filled, bool Relati
 
 /// <summary>Why a report begins where it does.</summary>
 /// <param name="Confidence">How sure that is, from 0 to 1.</param>
-/// <param name="Signs">source-start, numbered-title, title, leading-space, opening-formula, closed-before, chapters-restart, other-unit, glued-title, press-opening.</param>
+/// <param name="Signs">source-start, numbered-title, title, leading-space, opening-formula, closed-before, chapters-restart, other-unit, glued-title, same-opening, press-opening.</param>
 public sealed record BoundaryView(double Confidence, IReadOnlyList<string> Signs);
 
 /// <summary>What a report says of itself; what it does not say is null.</summary>

@@ -50,6 +50,7 @@ internal static class Wording
         ["chapters-restart"] = "章节重新编号",
         ["other-unit"] = "换了单位",
         ["glued-title"] = "标题与正文相连",
+        ["same-opening"] = "开头与另一篇相同",
         ["press-opening"] = "新闻开头",
         ["union"] = "工会",
         ["school"] = "学校",

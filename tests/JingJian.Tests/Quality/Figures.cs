@@ -40,7 +40,9 @@ internal static class Figures
         IReadOnlyList<LabelledSource> all = [.. sources, .. open];
         return new(Structure("seeds", sources)
             .Concat(Structure("open", open))
-            .Concat(Stated(all))
+            .Concat(Stated("stated", all, _ => true))
+            .Concat(Stated("seeds stated", sources, field => field is "year" or "unit"))
+            .Concat(Stated("open stated", open, field => field is "year" or "unit"))
             .Concat(Markup(HeadingEvidence.Of(Repository.Shared("corpora", "open"))))
             .Concat(Functions("development", sources.Where(source => !source.IsFrozen)))
             .Concat(Functions("frozen", sources.Where(source => source.IsFrozen))));
@@ -58,10 +60,10 @@ internal static class Figures
         ];
     }
 
-    private static IEnumerable<KeyValuePair<string, double>> Stated(IEnumerable<LabelledSource> sources)
+    private static IEnumerable<KeyValuePair<string, double>> Stated(string name, IEnumerable<LabelledSource> sources, Func<string, bool> isTold)
     {
         StatedEvaluation stated = StatedEvaluation.Of(sources, StatedLabel.Read(Repository.At("corpus", "labels", "metadata.tsv")));
-        return stated.Fields.Select(field => new KeyValuePair<string, double>($"stated {field.Key} accuracy", field.Value.Recall));
+        return stated.Fields.Where(field => isTold(field.Key)).Select(field => new KeyValuePair<string, double>($"{name} {field.Key} accuracy", field.Value.Recall));
     }
 
     private static IEnumerable<KeyValuePair<string, double>> Markup(HeadingEvidence evidence) =>

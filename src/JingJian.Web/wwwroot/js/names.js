@@ -21,7 +21,7 @@ export const repairs = {
 
 export const signs = {
   "source-start": "文件开头", "numbered-title": "带编号的标题", title: "标题", "leading-space": "行首空格", "opening-formula": "开头套语", "closed-before": "上一篇已结束",
-  "chapters-restart": "章节重新编号", "other-unit": "换了单位", "glued-title": "标题与正文相连", "press-opening": "新闻开头",
+  "chapters-restart": "章节重新编号", "other-unit": "换了单位", "glued-title": "标题与正文相连", "same-opening": "开头与另一篇相同", "press-opening": "新闻开头",
 };
 
 export const unitTypes = {

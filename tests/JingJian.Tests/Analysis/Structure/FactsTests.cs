@@ -33,6 +33,17 @@ public sealed class FactsTests
     }
 
     [Theory]
+    [InlineData("制定了《2019年工会工作要点》，层层落实。", 2019, false)]
+    [InlineData("今年下发《厂工会20_年班组考核细则》。", null, true)]
+    [InlineData("学习了《2019年政府工作报告》。", null, false)]
+    public void The_year_s_own_plan_says_which_year_it_is(string sentence, int? year, bool masked)
+    {
+        ReportPeriod? period = Assert.Single(StructureReader.Read($"厂工会工作总结\n{Body}\n{sentence}{Body}").Reports).Facts.Period?.Value;
+
+        Assert.Equal((year, masked), (period?.Year, period?.IsMasked ?? false));
+    }
+
+    [Theory]
     [InlineData("今年以来，", "2021年11月30日", 2021)]
     [InlineData("过去的一年，", "2021年6月30日", 2020)]
     public void A_relative_year_is_worked_out_from_the_date(string opening, string date, int year)

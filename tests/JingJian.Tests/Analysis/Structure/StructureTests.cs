@@ -175,6 +175,38 @@ public sealed class StructureTests
         Assert.Single(StructureReader.Read($" {Long}\n {Long}\n {Long}").Reports);
 
     [Fact]
+    public void A_report_printed_again_without_its_title_begins_where_its_opening_comes_again()
+    {
+        string opening = $"职工之家是职工的家，办好它要花心思。{Long}";
+        string whole = string.Concat(Enumerable.Range(0, 7).Select(i => $"第{i}组{Long}\n"));
+        Document document = StructureReader.Read($"工会工作总结1\n{opening}\n{whole}工会工作总结2\n另一个厂的情况不同。{Long}\n{Long}\n{opening}\n{whole}");
+
+        Assert.Equal([1, 10, 13], document.Reports.Select(report => document.Blocks[report.Boundary.Block].Line));
+        Assert.Equal([BoundarySign.SameOpening], document.Reports[2].Boundary.Signs);
+    }
+
+    [Fact]
+    public void A_fragment_tells_nothing_of_where_its_whole_begins() => Assert.Equal(
+        2,
+        StructureReader.Read($"工会工作总结1\n要办好食堂。{Long}\n{Long}\n工会工作总结2\n另一个厂的情况不同。{Long}\n{Long}\n要办好食堂。{Long}\n{Long}").Reports.Length);
+
+    [Fact]
+    public void A_line_of_title_s_length_above_chapters_that_start_again_is_a_title()
+    {
+        Document document = StructureReader.Read(
+            $"厂工会2018年工作总结\n一、竞赛\n{Long}\n二、食堂\n{Long}\n围绕中心、服务大局，做职工的贴心人\n工会依靠全体职工。{Long}\n一、维权\n{Long}\n二、帮扶\n{Long}");
+
+        Assert.Equal(["厂工会2018年工作总结", "围绕中心、服务大局，做职工的贴心人"], document.Reports.Select(report => report.Title));
+        Assert.Equal(BlockKind.Title, document.Blocks[5].Kind);
+    }
+
+    [Fact]
+    public void Chapters_of_a_higher_rank_below_many_of_a_lower_one_begin_a_report() => Assert.Equal(
+        [1, 10],
+        StructureReader.Read($"工会工作总结1\n1、竞赛\n{Long}\n2、食堂\n{Long}\n3、维权\n{Long}\n4、帮扶\n{Long}\n一、安全\n{Long}\n二、文体\n{Long}") is { } document
+            ? document.Reports.Select(report => document.Blocks[report.Boundary.Block].Line) : []);
+
+    [Fact]
     public void A_unit_not_spoken_of_before_starts_a_report_behind_numbered_lines() => AssertPicture(
         $"""
         今年以来，县总工会抓了三件事。
