@@ -127,13 +127,16 @@ public sealed class Catalogue
         using Snapshot snapshot = database.Look();
         return snapshot.Connection.Rows(
             """
-            SELECT s.hash, b.ordinal, b.text, b.level, b.section_function, b.section_secondary, b.section_share
+            SELECT s.hash, b.ordinal, b.text, b.kind = $3, b.level, b.section_function, b.section_secondary, b.section_share
             FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
-            WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 AND b.kind = $3 AND b.section_function IS NOT NULL ORDER BY b.ordinal
+            WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 AND b.section_function IS NOT NULL ORDER BY b.ordinal
             """,
             row => new SectionView(
-                Ids.OfBlock(Ids.OfSource(row.GetString(0)), row.GetInt32(1)), row.GetString(2), row.GetInt32(3), FunctionNames.ToEnglish((Function)row.GetInt32(4)),
-                row.IsDBNull(5) ? null : Names.Of((Function)row.GetInt32(5)), Math.Round(row.GetDouble(6), 4)),
+                Ids.OfBlock(Ids.OfSource(row.GetString(0)), row.GetInt32(1)),
+                // A paragraph stands one below the heading that it begins with.
+                row.GetBoolean(3) ? row.GetString(2) : RunInHeading.HeadingOf(BlockKind.Paragraph, row.GetString(2)), row.GetBoolean(3) ? row.GetInt32(4) : row.GetInt32(4) - 1,
+                FunctionNames.ToEnglish((Function)row.GetInt32(5)),
+                row.IsDBNull(6) ? null : Names.Of((Function)row.GetInt32(6)), Math.Round(row.GetDouble(7), 4)),
             sourceId, index, (int)BlockKind.Heading);
     }
 
@@ -195,7 +198,7 @@ public sealed class Catalogue
     private static Dictionary<long, string> SectionTexts(SqliteConnection connection, IEnumerable<long> keys)
     {
         string list = string.Join(',', keys.Distinct().Select(key => key.ToString(CultureInfo.InvariantCulture)));
-        return connection.Rows($"SELECT id, text FROM block WHERE id IN ({list})", row => (row.GetInt64(0), row.GetString(1)))
+        return connection.Rows($"SELECT id, kind, text FROM block WHERE id IN ({list})", row => (row.GetInt64(0), RunInHeading.HeadingOf((BlockKind)row.GetInt32(1), row.GetString(2))))
             .ToDictionary(row => row.Item1, row => row.Item2);
     }
 

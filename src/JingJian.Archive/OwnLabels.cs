@@ -111,7 +111,7 @@ internal sealed class OwnLabels
     }
 
     private static (string, string) KeyOf(Document document, Block block) =>
-        Corrections.KeyOf(block.Text.Text, block.Sections.Length == 0 ? null : document.Blocks[block.Sections[^1]].Text.Text);
+        Corrections.KeyOf(block.Text.Text, block.Sections.Length == 0 ? null : document.Blocks[block.Sections[^1]].Heading.ToString());
 
     /// <summary>Documents with a paragraph in common are one group.</summary>
     private int[] Groups()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JingJian.Analysis.Reuse;
+using JingJian.Analysis.Structure;
 using JingJian.Archive.Dense;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
@@ -14,7 +15,7 @@ namespace JingJian.Archive;
 
 /// <summary>An archive of work summaries on disk: the one place that runs the stages in order.</summary>
 /// <remarks>
-/// <para>ingest → structure → functions (each source alone, in one transaction), then reuse → index (all sources together).</para>
+/// <para>ingest → structure → functions, topics (each source alone, in one transaction), then reuse → index (all sources together).</para>
 /// <para><b>Guarantee.</b> A source that was reported as stored survives any end of the process. What is derived from all
 /// sources is brought up to date when the archive is opened, if the last process could not.</para>
 /// <para><b>Threads.</b> Safe. One writer at a time, among processes too; readers are never held up.</para>
@@ -26,6 +27,7 @@ public sealed class ReportArchive
     private readonly Database database;
     private readonly Lazy<Segmenter> segmenter;
     private readonly Lazy<SlotRecognizer> recognizer;
+    private readonly Lazy<TopicReader> topics;
     private readonly Lock openIndexLock = new();
     private (string Path, IndexReader Reader)? openIndex;
 
@@ -37,6 +39,7 @@ public sealed class ReportArchive
         segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
         recognizer = new Lazy<SlotRecognizer>(() => Models.OpenSlots(options.ModelsFolder, Segmenter.Lexicon));
         FunctionShelf = new FunctionShelf(options.ModelsFolder, options.DataFolder);
+        topics = new Lazy<TopicReader>(() => new TopicReader(Segmenter.Lexicon));
         Catalogue = new Catalogue(database);
         var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
         Reuse = new ReuseLedger(database, NameTyping);
@@ -149,6 +152,8 @@ public sealed class ReportArchive
         return OpenIndex().Count;
     }
 
+    private AnalysedSource Analyse(SourceText source) => AnalysedSource.Of(source, FunctionShelf.Current(), topics.Value);
+
     /// <summary>Tells the names among changed words, for one answer.</summary>
     private NameChanges NameTyping() => new(recognizer.Value, Segmenter.Lexicon);
 
@@ -175,7 +180,7 @@ public sealed class ReportArchive
         progress?.Report(new IngestProgress("读取文件", 0, total, ""));
         LabelAgain(connection);
         string corrections = Corrections.Read(connection).Version;
-        long? run = IngestStage.Run(connection, time, options.Limits, FunctionShelf, prepare, Add, cancellationToken);
+        long? run = IngestStage.Run(connection, time, options.Limits, Analyse, prepare, Add, cancellationToken);
         if (run is not null)
         {
             if (Corrections.Read(connection).Version != corrections)

@@ -40,22 +40,6 @@ public sealed class WordDesk
             : null;
     }
 
-    /// <summary>What a report is about: its keywords against those of texts in general, which takes milliseconds whatever the archive holds.</summary>
-    public IReadOnlyList<string> Topics(string reportId, int top)
-    {
-        if (!Ids.TryRead(reportId, 'r', out string source, out int index))
-        {
-            return [];
-        }
-
-        using Snapshot snapshot = database.Look();
-        IEnumerable<string> texts = Texts(snapshot.Connection, """
-            SELECT b.text FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
-            WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 AND b.kind <> 3 ORDER BY b.ordinal
-            """, source, index);
-        return [.. new KeywordExtractor(segmenter.Value).Extract(texts, top).Select(keyword => keyword.Word)];
-    }
-
     /// <summary>Keywords of a family, its copies taken together, against the archive; null when there is no such family.</summary>
     public IReadOnlyList<Keyword>? OfFamily(string familyId, int top)
     {

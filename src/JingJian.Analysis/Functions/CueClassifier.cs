@@ -65,6 +65,7 @@ public static class CueClassifier
     /// <summary>Labels and what they were drawn from.</summary>
     internal static CueReading Read(Document document)
     {
+        document = LineHeadings.Of(document);
         int count = document.Blocks.Length;
         var reading = new CueReading(new FunctionLabel[count], new ulong[count], new Signs[count], new Function[document.Reports.Length],
             new float[count * FunctionNames.Count]);

@@ -45,6 +45,7 @@ public sealed class FunctionClassifier(FunctionModel model)
 
     private ImmutableArray<FunctionLabel> Read(Document document, ImmutableArray<string>[]? reasons)
     {
+        document = LineHeadings.Of(document);
         CueReading cues = CueClassifier.Read(document);
         var labels = new FunctionLabel[document.Blocks.Length];
         Array.Fill(labels, new FunctionLabel(Function.Other, null, 1));

@@ -8,6 +8,9 @@ namespace JingJian.Analysis.Functions;
 /// <param name="Fold">The part of a cross-validation it belongs to; texts that share paragraphs belong to one.</param>
 public sealed record FunctionSample(Document Document, IReadOnlyList<GivenFunction?> Labels, int Fold)
 {
+    /// <summary>The document as the model sees it.</summary>
+    public Document Document { get; } = LineHeadings.Of(Document);
+
     /// <summary>How often it counts in training; default once.</summary>
     public double Weight { get; init; } = 1;
 }

@@ -9,7 +9,7 @@ public static class SectionFunctions
 {
     private const double HeadingShare = 1 / 3.0;
 
-    /// <summary>The function of a section, by the ordinal of its heading; the confidence is the share of the votes.</summary>
+    /// <summary>The function of a section, by the ordinal of the block that its heading stands in; the confidence is the share of the votes.</summary>
     public static IReadOnlyDictionary<int, FunctionLabel> Of(Document document, IReadOnlyList<FunctionLabel> labels)
     {
         Dictionary<int, double[]> votes = [];
@@ -24,7 +24,7 @@ public static class SectionFunctions
         }
 
         Dictionary<int, FunctionLabel> sections = [];
-        foreach (Block heading in document.Blocks.Where(block => block.Kind == BlockKind.Heading))
+        foreach (Block heading in document.Blocks.Where(block => block.Kind == BlockKind.Heading || block.RunIn is not null))
         {
             FunctionLabel own = labels[heading.Ordinal];
             sections[heading.Ordinal] = votes.TryGetValue(heading.Ordinal, out double[]? cast) ? Joined(cast, own) : own;

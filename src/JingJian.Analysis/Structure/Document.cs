@@ -71,13 +71,15 @@ public enum DocumentType
 /// <param name="Ordinal">Its place among the blocks of the document, from 0.</param>
 /// <param name="Report">Index of its report in <see cref="Document.Reports"/>.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Level">Rank of a heading in its report, 1 the highest; a paragraph has the level of the heading above it plus one; a title 0.</param>
+/// <param name="Level">Rank of a heading in its report, 1 the highest; a paragraph stands one below the heading it is under; a title 0.</param>
 /// <param name="Source">The stretch of the decoded source from its first to its last character, the marks of Markdown around it included.</param>
 /// <param name="Line">First line in the source, from 1.</param>
 /// <param name="LineEnd">Last line in the source; later than <paramref name="Line"/> when soft-broken lines were joined.</param>
 /// <param name="Text">The text, soft breaks and outer blanks removed, with its way back to the source.</param>
-/// <param name="Sections">Ordinals of the headings above it in its report, outermost first.</param>
+/// <param name="Sections">Ordinals of the blocks whose headings it stands under, outermost first; a paragraph that begins with a heading
+/// stands under that, so its own ordinal is the last.</param>
 /// <param name="Damage">What was found to be wrong with it.</param>
+/// <param name="RunIn">The heading that a paragraph begins with, in its text: it opens a section like one on a line of its own.</param>
 public sealed record Block(
     int Ordinal,
     int Report,
@@ -88,7 +90,12 @@ public sealed record Block(
     int LineEnd,
     MappedText Text,
     ImmutableArray<int> Sections,
-    Damage Damage);
+    Damage Damage,
+    TextSpan? RunIn = null)
+{
+    /// <summary>The words of the heading that opens a section here: a heading's line, or what a paragraph begins with.</summary>
+    public ReadOnlySpan<char> Heading => RunIn is { } heading ? heading.In(Text.Text) : Text.Text;
+}
 
 /// <summary>One report found inside a document.</summary>
 /// <param name="Index">Its place among the reports of the document, from 0.</param>

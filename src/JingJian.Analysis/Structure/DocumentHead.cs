@@ -72,6 +72,8 @@ internal static partial class DocumentHead
         for (int i = end; title >= 0 && i < kinds.Length; i++)
         {
             kinds[i] = lines[i].Text.Text.Length >= ShortestRepeatedTitle && IsTitleAgain(lines, title, i) && IsTitle(lines, i, kinds.Length)
+                // The unit that the title names signs at the end.
+                && !TitleLine.IsUnitAlone(lines[i].Text.Text)
                 ? BlockKind.Title
                 : null;
         }

@@ -18,6 +18,7 @@ internal static class FactsReader
         Statement<string>? place = UnitFacts.Place(parts, unit);
         Statement<UnitType>? unitType = UnitKinds.Type(parts, unit);
         return new ReportFacts(
+            Title(parts),
             PeriodFacts.Read(parts, type, date),
             unit,
             unitType,
@@ -25,6 +26,19 @@ internal static class FactsReader
             place,
             SignatureFacts.Author(parts),
             date);
+    }
+
+    /// <summary>A title that a compilation numbers through may be the site's, not the report's.</summary>
+    private static Statement<string>? Title(ReportParts parts)
+    {
+        if (parts.TitleBlock is not { } block || parts.Title.Length == 0)
+        {
+            return null;
+        }
+
+        int at = block.Text.Text.IndexOf(parts.Title, StringComparison.Ordinal);
+        return new Statement<string>(
+            parts.Title, at < 0 ? block.Source : block.Text.ToSource(new Text.TextSpan(at, parts.Title.Length)), parts.HasOwnTitle ? 0.95 : 0.7);
     }
 
     /// <summary>A statement made by a group of a match in a block's text.</summary>

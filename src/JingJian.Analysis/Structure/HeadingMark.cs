@@ -131,7 +131,7 @@ internal readonly partial record struct HeadingMark(MarkScheme Scheme, int Numbe
     [GeneratedRegex(@"^第[一二三四五六七八九十]{1,3}节(?!课)[\s　:：、]*")]
     private static partial Regex ChapterSectionPattern();
 
-    [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}(?:\s?、|[．.]|[，,](?=[^。]{2,40}$))\s*")]
+    [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}(?:\s?、|[．.](?![0-9])|[，,](?=[^。]{2,40}$))\s*")]
     private static partial Regex ChinesePattern();
 
     [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[)）][、.]?\s*")]
@@ -141,7 +141,8 @@ internal readonly partial record struct HeadingMark(MarkScheme Scheme, int Numbe
     private static partial Regex ArabicPattern();
 
     // 1.1工作概览, never 1.1亿元 nor 3.5个百分点.
-    [GeneratedRegex(@"^[0-9]{1,2}(?:[.．][0-9]{1,2}){1,2}[、.]?\s*(?=[\u4E00-\u9FFF])(?![万亿倍元个吨亩米升度级折公平千百])")]
+    // 1.1 and, where Word counts the chapters 一、 二、, 一.1
+    [GeneratedRegex(@"^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}(?=[.．]))(?:[.．][0-9]{1,2}){1,2}[、.]?\s*(?=[\u4E00-\u9FFF])(?![万亿倍元个吨亩米升度级折公平千百])")]
     private static partial Regex DecimalPattern();
 
     [GeneratedRegex(@"^(?:[（(][0-9０-９]{1,2}[)）]|[0-9]{1,2}[)）]|[①-⑳])[、.]?\s*")]

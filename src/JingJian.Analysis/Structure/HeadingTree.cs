@@ -7,27 +7,60 @@ namespace JingJian.Analysis.Structure;
 /// <para><b>Source.</b> Ours. 1、 is a chapter in some reports and a third level in others, so the rank of a scheme is the
 /// order in which the report first nests it: a scheme met for the first time opens below the heading above it, a scheme
 /// met again goes back to its own rank. Gaps, restarts and repeats in the numbers (a third of the reports) do no harm.</para>
+/// <para>A heading glued to its paragraph ranks as if it stood alone. Where its like before it had no second paragraph, what
+/// follows without a mark belongs to the section around them: 总之 below 1. 2. 3. is no part of 3.</para>
 /// </remarks>
 internal sealed class HeadingTree
 {
-    private readonly List<(HeadingMark Mark, int Ordinal)> open = [];
+    private readonly List<OpenHeading> open = [];
 
-    /// <summary>Ordinals of the open headings, outermost first.</summary>
-    public ImmutableArray<int> Sections => [.. open.Select(heading => heading.Ordinal)];
-
-    /// <summary>How deep a paragraph stands here.</summary>
-    public int ParagraphLevel => open.Count + 1;
+    private ImmutableArray<int> Sections => [.. open.Select(heading => heading.Ordinal)];
 
     /// <summary>Forgets everything: a new report begins.</summary>
     public void Clear() => open.Clear();
 
-    /// <summary>Places a heading; returns its level, 1 the highest.</summary>
-    public int Add(HeadingMark mark, int ordinal)
+    /// <summary>Places a block: its level, and the ordinals of the headings that it stands under.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="runIn">Whether it is a paragraph that begins with a heading.</param>
+    /// <param name="mark">Its mark.</param>
+    /// <param name="ordinal">Its ordinal.</param>
+    public (int Level, ImmutableArray<int> Sections) Place(BlockKind kind, bool runIn, HeadingMark mark, int ordinal)
+    {
+        switch (kind)
+        {
+            case BlockKind.Title:
+                return (0, []);
+            case BlockKind.Heading:
+                Add(mark, ordinal, false);
+                return (open.Count, Sections[..^1]);
+            case BlockKind.Paragraph when runIn:
+                // Bold words rank as a line in 【】 does: below what is open.
+                Add(mark.Scheme == MarkScheme.None ? mark with { Scheme = MarkScheme.Bracket, Depth = 0 } : mark, ordinal, true);
+                break;
+            case BlockKind.Paragraph when open is [.., { RunIn: true } last] && mark.Scheme == MarkScheme.None:
+                CloseOrGoOn(last);
+                break;
+        }
+
+        return (open.Count + 1, Sections);
+    }
+
+    private void Add(HeadingMark mark, int ordinal, bool runIn)
     {
         int rank = mark.Depth > 0 ? BelowShallower(mark.Depth) : RankOf(mark);
+        bool likeWasAlone = rank < open.Count && open[rank] is { RunIn: true, HasMore: false } like && like.Mark.IsSibling(mark);
         open.RemoveRange(rank, open.Count - rank);
-        open.Add((mark, ordinal));
-        return open.Count;
+        open.Add(new OpenHeading(mark, ordinal, runIn) { LikeWasAlone = likeWasAlone });
+    }
+
+    /// <summary>A paragraph without a mark below one that begins with a heading.</summary>
+    private void CloseOrGoOn(OpenHeading last)
+    {
+        last.HasMore = true;
+        if (last.LikeWasAlone)
+        {
+            open.RemoveAt(open.Count - 1);
+        }
     }
 
     private int RankOf(HeadingMark mark)
@@ -47,5 +80,15 @@ internal sealed class HeadingTree
         int rank = open.FindIndex(heading => heading.Mark is { Depth: 0, Scheme: > MarkScheme.None } && heading.Mark.Scheme > scheme
             && heading.Mark.Scheme <= MarkScheme.ArabicInParentheses && scheme <= MarkScheme.ArabicInParentheses);
         return rank >= 0 ? rank : open.Count;
+    }
+
+    /// <summary>A heading whose section has not ended.</summary>
+    private sealed record OpenHeading(HeadingMark Mark, int Ordinal, bool RunIn)
+    {
+        /// <summary>Whether the one of the same rank before it had its own paragraph and no other.</summary>
+        public bool LikeWasAlone { get; init; }
+
+        /// <summary>Whether another paragraph stands below it.</summary>
+        public bool HasMore { get; set; }
     }
 }

@@ -107,7 +107,7 @@ internal static partial class PeriodFacts
 
     /// <summary>The year's own rules and plans bear it in their names: 制定了《20_年对外宣传工作要点》.</summary>
     private static Statement<ReportPeriod>? InOwnDocument(ReportParts parts) =>
-        parts.Body.Take(BlocksRead).Select(block => Found(block, OwnDocument().Match(block.Text.Text), 0.6)).FirstOrDefault(found => found is not null);
+        parts.Body.Take(BlocksRead).Select(block => Found(block, OwnDocument().Match(ReportMetadata.Start(block.Text.Text)), 0.6)).FirstOrDefault(found => found is not null);
 
     private static Statement<ReportPeriod>? InBody(ReportParts parts)
     {

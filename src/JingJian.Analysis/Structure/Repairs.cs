@@ -98,12 +98,12 @@ public static partial class Repairs
     {
         string right = found switch
         {
-            "‚" => "“",
-            "‛" => "”",
+            "‚" or "&ldquo;" => "“",
+            "‛" or "&rdquo;" => "”",
             _ => quotes % 2 == 0 ? "“" : "”",
         };
         quotes++;
-        return found == right ? null : (found[0] == '\\' ? RepairKind.EscapedQuote : RepairKind.WrongQuote, right);
+        return found == right ? null : (found[0] is '\\' or '&' ? RepairKind.EscapedQuote : RepairKind.WrongQuote, right);
     }
 
     private static string Wide(char mark) => mark switch
@@ -127,7 +127,7 @@ public static partial class Repairs
 
     private const string Numeral = "[一二三四五六七八九十〇零]";
 
-    [GeneratedRegex(@"(?<quote>\\[""“”]|[‚‛""“”])"
+    [GeneratedRegex(@"(?<quote>\\[""“”]|&(?:quot|ldquo|rdquo);|[‚‛""“”])"
         + "|(?<=" + Letter + @"|[，。；、])(?<!" + Numeral + @")(?<stop>\.)(?=" + Letter + ")(?!" + Numeral + ")"
         + "|(?<=" + Letter + ")(?<tick>`+)(?=" + Letter + ")"
         // A mask is never closed behind a stop.

@@ -91,6 +91,7 @@ public enum UnitLevel
 }
 
 /// <summary>What a report says of itself. What it does not say is null.</summary>
+/// <param name="Title">Its title, without a compilation's number.</param>
 /// <param name="Period">The time it is about.</param>
 /// <param name="Unit">The unit that reports, by a name of its own.</param>
 /// <param name="UnitType">What sort of unit that is, named or not: 我校工会 is a union.</param>
@@ -99,6 +100,7 @@ public enum UnitLevel
 /// <param name="Author">Who signs or speaks.</param>
 /// <param name="Date">When it was signed or delivered: 2021-12-28, 2021-12.</param>
 public sealed record ReportFacts(
+    Statement<string>? Title,
     Statement<ReportPeriod>? Period,
     Statement<string>? Unit,
     Statement<UnitType>? UnitType,

@@ -32,6 +32,8 @@ internal sealed record ReportParts(
         // A compilation's number says less than the report's own title below it, and so does a letterhead.
         Block? title = titles.FirstOrDefault(block => !TitleLine.IsNumbered(block.Text.Text) && !TitleLine.IsUnitAlone(block.Text.Text))
             ?? titles.FirstOrDefault(block => !TitleLine.IsNumbered(block.Text.Text)) ?? titles.FirstOrDefault();
+        // Above it may stand the name of the page: the title's first words, or the title with the name of the site behind it.
+        title = titles.LastOrDefault(block => title is not null && IsTitleBelowPageName(block.Text.Text, title.Text.Text)) ?? title;
         ImmutableArray<Block> body = [.. blocks.Where(block => block.Kind is BlockKind.Heading or BlockKind.Paragraph)];
         return new ReportParts(
             title,
@@ -43,4 +45,9 @@ internal sealed record ReportParts(
             body,
             front.Length == blocks.Length ? [] : [.. blocks.Reverse().TakeWhile(block => block.Kind == BlockKind.Noise).Reverse()]);
     }
+
+    private static bool IsTitleBelowPageName(string title, string page) =>
+        !TitleLine.IsNumbered(title) && !TitleLine.IsUnitAlone(title) && title.Length != page.Length
+        && (title.Contains(page, StringComparison.Ordinal)
+            || (page.StartsWith(title, StringComparison.Ordinal) && page.AsSpan(title.Length).TrimStart() is ['-' or '_' or '|' or '—' or '–', ..]));
 }

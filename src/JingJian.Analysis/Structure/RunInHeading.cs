@@ -8,6 +8,7 @@ namespace JingJian.Analysis.Structure;
 /// <para><b>Source.</b> Ours. （一）抓学习。我们…… has a stop behind its heading. 一、加强领导在区委的领导下…… has lost it: there the body begins
 /// with the first words that open sentences and do not stand in headings (在……下, 今年, 我们, 一是 …), if what is before them is as
 /// long as a heading and what is behind them is longer.</para>
+/// <para><b>Guarantee.</b> Follows from the text alone.</para>
 /// </remarks>
 public static partial class RunInHeading
 {
@@ -21,16 +22,42 @@ public static partial class RunInHeading
     /// <summary>What follows is a body only when it is longer than this.</summary>
     private const int ShortestBody = 24;
 
+    /// <summary>Behind a stop a whole sentence is enough; 1、落实责任。加强领导。 is two short ones.</summary>
+    private const int ShortestSentence = 14;
+
     /// <summary>The heading, its mark included and the stop behind it not; null when the paragraph has none.</summary>
-    public static TextSpan? Of(string text)
+    public static TextSpan? Of(string text) => Of(text, HeadingMark.Of(text));
+
+    /// <summary>The words of the heading that a block opens a section with: all of a heading's line, the first of such a paragraph.</summary>
+    public static string HeadingOf(BlockKind kind, string text) =>
+        kind == BlockKind.Paragraph && Of(text) is { } heading ? heading.In(text).ToString() : text;
+
+    /// <summary>Where the body begins behind a heading: the stop, blanks and the signs of bold between them are passed over.</summary>
+    public static int BodyStart(string text, TextSpan heading)
     {
+        int start = heading.End;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] is '。' or '：' or ':' or '！' or '*'))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    /// <summary>The heading of a paragraph whose mark is known.</summary>
+    internal static TextSpan? Of(string text, HeadingMark mark)
+    {
+        if (mark.Scheme == MarkScheme.None && !text.StartsWith("**", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (Bold().Match(text) is { Success: true } bold && text.Length - bold.Length > ShortestBody)
         {
             return new TextSpan(bold.Groups["h"].Index, bold.Groups["h"].Length);
         }
 
-        HeadingMark mark = HeadingMark.Of(text);
-        if (mark.Scheme is MarkScheme.None or MarkScheme.Enumeration or MarkScheme.Bracket || text.Length < mark.Length + Shortest + ShortestBody)
+        if (mark.Scheme is MarkScheme.None or MarkScheme.Enumeration or MarkScheme.Bracket || text.Length < mark.Length + Shortest + ShortestSentence)
         {
             return null;
         }
@@ -43,7 +70,7 @@ public static partial class RunInHeading
     private static TextSpan? Stopped(string text, int from)
     {
         int stop = text.AsSpan(from, Math.Min(Longest, text.Length - from)).IndexOfAny('。', '：', ':') is var at and >= 0 ? from + at : -1;
-        return stop >= from + Shortest && text.Length - stop > ShortestBody ? TextSpan.Between(0, stop) : null;
+        return stop >= from + Shortest && text.Length - stop > (text[stop] == '。' ? ShortestSentence : ShortestBody) ? TextSpan.Between(0, stop) : null;
     }
 
     private static TextSpan? Glued(string text, int from, Regex opener)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JingJian.Text;
 
 namespace JingJian.Analysis.Structure;
 
@@ -41,17 +42,11 @@ public static class StructureReader
 
             LogicalLine line = lines[i];
             kinds[i] = starts[i]?.Contains(BoundarySign.Title) == true ? BlockKind.Title : kinds[i];
-            ImmutableArray<int> sections = kinds[i] == BlockKind.Title ? [] : tree.Sections;
-            int level = kinds[i] switch
-            {
-                BlockKind.Title => 0,
-                BlockKind.Heading => tree.Add(line.Mark, i),
-                _ => tree.ParagraphLevel,
-            };
-            sections = kinds[i] == BlockKind.Heading ? sections[..(level - 1)] : sections;
+            TextSpan? runIn = kinds[i] == BlockKind.Paragraph ? RunInHeading.Of(line.Text.Text, line.Mark) : null;
+            (int level, ImmutableArray<int> sections) = tree.Place(kinds[i], runIn is not null, line.Mark, i);
             blocks.Add(new Block(
                 i, report, kinds[i], level, line.Source, line.First.Number, line.Lines[^1].Number, line.Text, sections,
-                DamageOf(kinds[i], line)));
+                DamageOf(kinds[i], line), runIn));
         }
 
         return blocks.MoveToImmutable();

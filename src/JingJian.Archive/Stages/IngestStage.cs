@@ -38,20 +38,20 @@ internal sealed class IngestStage : IDisposable
     /// <param name="connection">To the store, by the one writer.</param>
     /// <param name="time">The clock.</param>
     /// <param name="limits">What a file may ask.</param>
-    /// <param name="functions">Says what each block does.</param>
+    /// <param name="analyse">The stages that need one source only.</param>
     /// <param name="prepare">Prepares the sources.</param>
     /// <param name="stored">Called for each source.</param>
     /// <param name="cancellationToken">Ends it between two sources; what is stored by then stays.</param>
     /// <returns>The run that was noted, to be ended when what depends on all sources is up to date; null when nothing was new.</returns>
     public static long? Run(
-        SqliteConnection connection, TimeProvider time, IngestLimits limits, FunctionShelf functions, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare,
+        SqliteConnection connection, TimeProvider time, IngestLimits limits, Func<SourceText, AnalysedSource> analyse, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare,
         Action<IngestOutcome> stored, CancellationToken cancellationToken)
     {
         using var stage = new IngestStage(connection, time);
         HashSet<string> known = [.. connection.Rows("SELECT hash FROM source", row => row.GetString(0))];
         try
         {
-            foreach (PreparedSource source in prepare(new SourcePreparation(limits, functions, known, stage.Commit)))
+            foreach (PreparedSource source in prepare(new SourcePreparation(limits, analyse, known, stage.Commit)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 stored(stage.Store(source));
@@ -89,7 +89,7 @@ internal sealed class IngestStage : IDisposable
         open ??= connection.BeginTransaction();
         DateTimeOffset now = time.GetUtcNow();
         Noted ??= connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", now.ToString("O", CultureInfo.InvariantCulture));
-        SourceWriter.Write(connection, source, analysed.Document, StoredLabels.Of(analysed.Document, analysed.Reading, corrections), now);
+        SourceWriter.Write(connection, analysed, StoredLabels.Of(analysed.Document, analysed.Reading, corrections), now);
         sources++;
         bytes += source.Bytes.Length;
         if (sources >= MostSources || bytes >= MostBytes)

@@ -5,11 +5,11 @@ namespace JingJian.Archive.Stages;
 
 /// <summary>Reads and analyses sources on all cores and gives them in their order.</summary>
 /// <param name="limits">What a file may ask.</param>
-/// <param name="functions">Says what each block does; opened with the first source that is new.</param>
+/// <param name="analyse">The stages that need one source only; first called with the first source that is new.</param>
 /// <param name="knownHashes">The content that is in the archive already.</param>
 /// <param name="beforeWaiting">Called before the caller waits for a source that is not ready.</param>
 internal sealed class SourcePreparation(
-    IngestLimits limits, FunctionShelf functions, IReadOnlySet<string> knownHashes, Action beforeWaiting)
+    IngestLimits limits, Func<SourceText, AnalysedSource> analyse, IReadOnlySet<string> knownHashes, Action beforeWaiting)
 {
     /// <summary>Bytes of sources that may wait to be stored; an analysed source takes about ten times as much.</summary>
     private const long MostWaitingBytes = 16L << 20;
@@ -38,6 +38,6 @@ internal sealed class SourcePreparation(
     /// <summary>Reads a source, unless it is known; what is left to do needs nothing but itself.</summary>
     private Func<PreparedSource> Begin(ReceivedSource source) =>
         source.HashContent() is { } hash && knownHashes.Contains(hash) ? () => new PreparedSource.Known(source.Name, hash)
-        : source.Read().TryGet(out SourceText? text, out Fault? fault) ? () => new PreparedSource.Ready(AnalysedSource.Of(text, functions.Current()))
+        : source.Read().TryGet(out SourceText? text, out Fault? fault) ? () => new PreparedSource.Ready(analyse(text))
         : () => new PreparedSource.Refused(source.Name, fault);
 }

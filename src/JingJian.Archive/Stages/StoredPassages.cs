@@ -90,6 +90,15 @@ internal sealed class StoredPassages
     private static IEnumerable<string> HeadingsOf(SqliteDataReader row, Dictionary<long, string> headings)
     {
         long firstBlock = row.GetInt64(0) - row.GetInt32(16);
-        return Numbers.Unpack(row.GetFieldValue<byte[]>(15)).Select(ordinal => headings[firstBlock + ordinal]).Prepend(row.GetString(6));
+        int[] sections = Numbers.Unpack(row.GetFieldValue<byte[]>(15));
+        if (sections is [.. int[] above, int own] && own == row.GetInt32(16))
+        {
+            // The rows come in order: a paragraph that opens a section is read before what stands below it. To itself the
+            // heading is text, which is counted once.
+            headings[row.GetInt64(0)] = RunInHeading.HeadingOf(BlockKind.Paragraph, row.GetString(14));
+            sections = above;
+        }
+
+        return sections.Select(ordinal => headings[firstBlock + ordinal]).Prepend(row.GetString(6));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Corrections
         Dictionary<int, GivenFunction> found = [];
         foreach (Block block in said.Count == 0 ? [] : document.Blocks.Where(block => block.Kind is BlockKind.Heading or BlockKind.Paragraph))
         {
-            if (said.TryGetValue(KeyOf(block.Text.Text, block.Sections.Length == 0 ? null : document.Blocks[block.Sections[^1]].Text.Text), out GivenFunction? given))
+            if (said.TryGetValue(KeyOf(block.Text.Text, block.Sections.Length == 0 ? null : document.Blocks[block.Sections[^1]].Heading.ToString()), out GivenFunction? given))
             {
                 found.Add(block.Ordinal, given);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using JingJian.Analysis.Structure;
 using JingJian.Archive.Views;
@@ -8,7 +9,7 @@ namespace JingJian.Archive.Store;
 internal static class FactsJson
 {
     /// <summary>Writes the facts of a report.</summary>
-    public static string Write(ReportOutline report) => JsonSerializer.Serialize(FactsView.Of(report), JsonSerializerOptions.Web);
+    public static string Write(ReportOutline report, ImmutableArray<Topic> topics) => JsonSerializer.Serialize(FactsView.Of(report, topics), JsonSerializerOptions.Web);
 
     /// <summary>Reads them back.</summary>
     public static FactsView? Read(string json) => JsonSerializer.Deserialize<FactsView>(json, JsonSerializerOptions.Web);

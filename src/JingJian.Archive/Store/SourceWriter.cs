@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using JingJian.Analysis.Structure;
+using JingJian.Archive.Stages;
 using JingJian.Ingest;
 using JingJian.Text;
 using Microsoft.Data.Sqlite;
@@ -15,14 +16,14 @@ internal static class SourceWriter
         connection.Rows("SELECT name FROM source WHERE hash = $1", row => row.GetString(0), contentHash).FirstOrDefault();
 
     /// <summary>Writes, in the transaction that the caller has begun.</summary>
-    public static void Write(
-        SqliteConnection connection, SourceText source, Document document, StoredLabels labels, DateTimeOffset now)
+    public static void Write(SqliteConnection connection, AnalysedSource analysed, StoredLabels labels, DateTimeOffset now)
     {
+        (SourceText source, Document document) = (analysed.Source, analysed.Document);
         long sourceId = connection.Value<long>(
             "INSERT INTO source (hash, name, content, encoding, confidence, added_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
             source.ContentHash, source.Name, source.Bytes.ToArray(), source.Decoded.Encoding, source.Decoded.Confidence,
             now.ToString("O", CultureInfo.InvariantCulture));
-        long[] reportIds = [.. document.Reports.Select(report => WriteReport(connection, sourceId, report))];
+        long[] reportIds = [.. document.Reports.Select(report => WriteReport(connection, sourceId, report, analysed.Topics[report.Index]))];
         using SqliteCommand command = connection.Prepared($"""
             INSERT INTO block (source, report, ordinal, kind, level, start, "end", line, line_end, text, pieces, sections, damage, {StoredLabels.Columns})
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
@@ -42,9 +43,9 @@ internal static class SourceWriter
         }
     }
 
-    private static long WriteReport(SqliteConnection connection, long sourceId, ReportOutline report) => connection.Value<long>(
+    private static long WriteReport(SqliteConnection connection, long sourceId, ReportOutline report, ImmutableArray<Topic> topics) => connection.Value<long>(
         "INSERT INTO report (source, position, title, has_title, year, organisation, type, facts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
-        sourceId, report.Index, report.Title, report.HasTitle, report.Year, report.Organisation, (int)report.Type, FactsJson.Write(report));
+        sourceId, report.Index, report.Title, report.HasTitle, report.Year, report.Organisation, (int)report.Type, FactsJson.Write(report, topics));
 
     private static int[] Flatten(ImmutableArray<TextPiece> pieces) => [.. pieces.SelectMany(piece => new[] { piece.TextStart, piece.SourceStart })];
 }

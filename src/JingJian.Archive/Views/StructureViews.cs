@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JingJian.Analysis.Structure;
 using JingJian.Text;
 
@@ -7,6 +8,23 @@ namespace JingJian.Archive.Views;
 /// <param name="Start">First unit.</param>
 /// <param name="End">First unit behind it.</param>
 public sealed record SpanView(int Start, int End);
+
+/// <summary>The heading that a paragraph begins with: it opens a section.</summary>
+/// <param name="Start">Where it starts in the paragraph's text, its mark included.</param>
+/// <param name="End">First offset behind it; the stop behind it is no part of it.</param>
+/// <param name="Body">Where the rest of the paragraph starts in the text.</param>
+/// <param name="Source">The heading in the decoded source.</param>
+/// <param name="BodySource">The rest of the paragraph in the decoded source.</param>
+public sealed record RunInView(int Start, int End, int Body, SpanView Source, SpanView BodySource)
+{
+    /// <summary>Shows a heading and what it is the heading of.</summary>
+    public static RunInView Of(MappedText text, TextSpan heading)
+    {
+        int body = RunInHeading.BodyStart(text.Text, heading);
+        TextSpan source = text.ToSource(heading), rest = text.ToSource(TextSpan.Between(body, text.Text.Length));
+        return new RunInView(heading.Start, heading.End, body, new SpanView(source.Start, source.End), new SpanView(rest.Start, rest.End));
+    }
+}
 
 /// <summary>An item of a list that runs on inside a paragraph.</summary>
 /// <param name="Number">Its number, from 1.</param>
@@ -22,14 +40,14 @@ public sealed record ItemView(int Number, int Start, int End);
 public sealed record RepairView(string Kind, int Start, int End, string Text);
 
 /// <summary>What is inside a block.</summary>
-/// <param name="RunIn">The heading that a paragraph begins with, in its text; null without one.</param>
+/// <param name="RunIn">The heading that a paragraph begins with; null without one.</param>
 /// <param name="Items">The items of lists that run on inside it, in its text.</param>
 /// <param name="Repairs">What was done to its characters.</param>
-public sealed record AnatomyView(SpanView? RunIn, IReadOnlyList<ItemView> Items, IReadOnlyList<RepairView> Repairs)
+public sealed record AnatomyView(RunInView? RunIn, IReadOnlyList<ItemView> Items, IReadOnlyList<RepairView> Repairs)
 {
     /// <summary>Takes a block's text apart; everything follows from the text and its way back to the source.</summary>
     public static AnatomyView Of(BlockKind kind, MappedText text) => new(
-        kind == BlockKind.Paragraph && RunInHeading.Of(text.Text) is { } heading ? new SpanView(heading.Start, heading.End) : null,
+        kind == BlockKind.Paragraph && RunInHeading.Of(text.Text) is { } heading ? RunInView.Of(text, heading) : null,
         kind == BlockKind.Paragraph ? [.. InlineItems.Of(text.Text).Select(item => new ItemView(item.Number, item.Span.Start, item.Span.End))] : [],
         [.. Analysis.Structure.Repairs.Of(text).Select(repair => new RepairView(Names.Of(repair.Kind), repair.Source.Start, repair.Source.End, repair.Replacement))]);
 }
@@ -52,12 +70,20 @@ public sealed record StatementView(string Value, int Start, int End, double Conf
 /// <param name="Confidence">How sure it is, from 0 to 1.</param>
 public sealed record PeriodView(int? Year, bool Masked, bool Filled, bool Relative, string Part, int Start, int End, double Confidence);
 
+/// <summary>A word that says what a report is about.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Count">How often the report says it.</param>
+/// <param name="Confidence">How clearly it stands out, from 0 to 1.</param>
+/// <param name="Spans">The first places in the decoded source that say it.</param>
+public sealed record TopicView(string Word, int Count, double Confidence, IReadOnlyList<SpanView> Spans);
+
 /// <summary>Why a report begins where it does.</summary>
 /// <param name="Confidence">How sure that is, from 0 to 1.</param>
 /// <param name="Signs">source-start, numbered-title, title, leading-space, opening-formula, closed-before, chapters-restart, other-unit, glued-title, same-opening, press-opening.</param>
 public sealed record BoundaryView(double Confidence, IReadOnlyList<string> Signs);
 
 /// <summary>What a report says of itself; what it does not say is null.</summary>
+/// <param name="Title">Its title as it stands in the source, without a compilation's number.</param>
 /// <param name="Period">The time it is about.</param>
 /// <param name="Unit">The unit, by a name of its own.</param>
 /// <param name="UnitType">union, school, hospital, township, government, bureau, enterprise, court, party.</param>
@@ -65,16 +91,18 @@ public sealed record BoundaryView(double Confidence, IReadOnlyList<string> Signs
 /// <param name="Place">The nearest named place.</param>
 /// <param name="Author">Who signs or speaks.</param>
 /// <param name="Date">When it was signed or delivered.</param>
+/// <param name="Topics">The words that say what it is about, the clearest first; null where the source was stored before topics were.</param>
 /// <param name="Boundary">Why it begins where it does.</param>
 public sealed record FactsView(
-    PeriodView? Period, StatementView? Unit, StatementView? UnitType, StatementView? Level, StatementView? Place, StatementView? Author,
-    StatementView? Date, BoundaryView Boundary)
+    StatementView? Title, PeriodView? Period, StatementView? Unit, StatementView? UnitType, StatementView? Level, StatementView? Place, StatementView? Author,
+    StatementView? Date, IReadOnlyList<TopicView>? Topics, BoundaryView Boundary)
 {
     /// <summary>Shows what was found.</summary>
-    public static FactsView Of(ReportOutline report)
+    public static FactsView Of(ReportOutline report, ImmutableArray<Topic> topics)
     {
         ReportFacts facts = report.Facts;
         return new FactsView(
+            View(facts.Title, value => value),
             facts.Period is { } period
                 ? new PeriodView(period.Value.Year, period.Value.IsMasked, false, period.Value.IsRelative, Names.Of(period.Value.Part), period.Source.Start, period.Source.End, period.Confidence)
                 : null,
@@ -84,6 +112,7 @@ public sealed record FactsView(
             View(facts.Place, value => value),
             View(facts.Author, value => value),
             View(facts.Date, value => value),
+            [.. topics.Select(topic => new TopicView(topic.Word, topic.Count, topic.Confidence, [.. topic.Sources.Select(span => new SpanView(span.Start, span.End))]))],
             new BoundaryView(report.Boundary.Confidence, [.. report.Boundary.Signs.Select(Names.Of)]));
     }
 

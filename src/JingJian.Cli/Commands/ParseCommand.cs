@@ -7,7 +7,6 @@ using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
 using JingJian.Ingest;
-using JingJian.Text.Keywords;
 
 namespace JingJian.Cli.Commands;
 
@@ -21,13 +20,10 @@ internal static class ParseCommand
             .Does((result, printer, _) => InputFile.Read(result.GetValue(file)!, source => Print(source, new FunctionShelf(Models.DefaultFolder, result.GetValue(CommandContext.Data)!), printer)));
     }
 
-    /// <summary>How many topics a report is shown with.</summary>
-    private const int Topics = 6;
-
     /// <summary>What is known of a document, for its rows.</summary>
     private sealed record Reading(
         Document Document, ImmutableArray<FunctionLabel> Labels, ImmutableArray<ImmutableArray<string>> Reasons,
-        IReadOnlyDictionary<int, FunctionLabel> Sections, double Threshold, Lazy<KeywordExtractor> Keywords);
+        IReadOnlyDictionary<int, FunctionLabel> Sections, double Threshold, ImmutableArray<ImmutableArray<Topic>> Topics);
 
     private static void Print(SourceText source, FunctionShelf shelf, Printer printer)
     {
@@ -36,7 +32,7 @@ internal static class ParseCommand
         ImmutableArray<FunctionLabel> labels = functions.Classify(document, out ImmutableArray<ImmutableArray<string>> reasons);
         var reading = new Reading(
             document, labels, reasons, SectionFunctions.Of(document, labels), functions.Threshold,
-            new Lazy<KeywordExtractor>(() => new KeywordExtractor(Models.OpenSegmenter(Models.DefaultFolder))));
+            new TopicReader(Models.OpenSegmenter(Models.DefaultFolder).Lexicon).Of(document));
         int report = -1;
         foreach (Block block in document.Blocks)
         {
@@ -50,7 +46,7 @@ internal static class ParseCommand
             if (block.Report != report)
             {
                 report = block.Report;
-                PrintReport(document.Reports[report], printer);
+                PrintReport(document.Reports[report], FactsView.Of(document.Reports[report], reading.Topics[report]), printer);
             }
 
             string function = block.Kind is BlockKind.Heading or BlockKind.Paragraph
@@ -58,15 +54,23 @@ internal static class ParseCommand
                 : "";
             string because = reasons[block.Ordinal].IsEmpty ? "" : printer.Faint($"　← {string.Join('、', reasons[block.Ordinal])}");
             string damage = block.Damage == Damage.None ? "" : $" ⚠{string.Join('、', Names.Of(block.Damage).Select(Wording.Of))}";
-            printer.Line($"{printer.Faint($"{block.Line,5} ")}{new string(' ', 2 * Math.Max(0, block.Level - 1))}"
-                + $"{printer.Faint($"[{Wording.Of(Names.Of(block.Kind))}{function}]{damage}")} {Wording.Shorten(block.Text.Text, 60)}{because}");
+            string text = block.Text.Text;
+            if (block.RunIn is { } heading)
+            {
+                printer.Line($"{Margin(block.Line, block.Level - 1, printer)}{printer.Faint("[标题，与正文同行]")} {heading.In(text)}");
+                text = text[RunInHeading.BodyStart(text, heading)..];
+            }
+
+            printer.Line($"{Margin(block.Line, block.Level, printer)}"
+                + $"{printer.Faint($"[{Wording.Of(Names.Of(block.Kind))}{function}]{damage}")} {Wording.Shorten(text, 60)}{because}");
         }
     }
 
-    private static void PrintReport(ReportOutline report, Printer printer)
+    private static string Margin(int line, int level, Printer printer) => $"{printer.Faint($"{line,5} ")}{new string(' ', 2 * Math.Max(0, level - 1))}";
+
+    private static void PrintReport(ReportOutline report, FactsView facts, Printer printer)
     {
         printer.Line();
-        FactsView facts = FactsView.Of(report);
         printer.Line(printer.Strong($"报告 {report.Index + 1}　{report.Title}") + printer.Faint($"　{Wording.Origin(report.Year, report.Organisation)}"));
         string?[] stated =
         [
@@ -75,6 +79,7 @@ internal static class ParseCommand
         ];
         printer.Line(printer.Faint($"　　{string.Join('　', stated.OfType<string>())}　起始把握 {facts.Boundary.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}："
             + string.Join('、', facts.Boundary.Signs.Select(Wording.Of))));
+        printer.Line(printer.Faint($"　　主题词：{string.Join('、', (facts.Topics ?? []).Select(topic => topic.Word))}"));
     }
 
     private static object Row(Reading reading, Block block)
@@ -99,13 +104,13 @@ internal static class ParseCommand
             Because = reading.Reasons[block.Ordinal],
             Section = reading.Sections.TryGetValue(block.Ordinal, out FunctionLabel section) ? SectionOf(section) : null,
             Clauses = block.Kind == BlockKind.Paragraph ? ClauseReader.Read(block.Text.Text).Select(mark => ClauseView.Of(mark, block.Text.Text)) : null,
-            Sections = block.Sections.Select(ordinal => document.Blocks[ordinal].Text.Text),
+            Sections = block.Sections.Select(ordinal => document.Blocks[ordinal].Heading.ToString()),
             Damage = Names.Of(block.Damage),
             block.Text.Text,
             anatomy.RunIn,
             anatomy.Items,
             anatomy.Repairs,
-            About = report.Boundary.Block == block.Ordinal ? About(document, report, reading.Keywords.Value) : null,
+            About = report.Boundary.Block == block.Ordinal ? About(report, FactsView.Of(report, reading.Topics[block.Report])) : null,
         };
     }
 
@@ -118,14 +123,11 @@ internal static class ParseCommand
     };
 
     /// <summary>What a report says of itself, with the block that it begins with.</summary>
-    private static object About(Document document, ReportOutline report, KeywordExtractor keywords) => new
+    private static object About(ReportOutline report, FactsView facts) => new
     {
         report.Title,
         report.HasTitle,
         Type = Names.Of(report.Type),
-        Facts = FactsView.Of(report),
-        Topics = keywords
-            .Extract(document.Blocks.Slice(report.FirstBlock, report.BlockCount).Where(block => block.Kind != BlockKind.Noise).Select(block => block.Text.Text), Topics)
-            .Select(keyword => keyword.Word),
+        Facts = facts,
     };
 }

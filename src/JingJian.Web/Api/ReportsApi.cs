@@ -9,18 +9,13 @@ namespace JingJian.Web.Api;
 /// <summary>A report with all its blocks: titles, headings, paragraphs and noise, in order.</summary>
 /// <param name="Report">The report.</param>
 /// <param name="Facts">What it says of itself, with the places that say so.</param>
-/// <param name="Topics">The words that it uses more than texts in general do, best first.</param>
 /// <param name="Blocks">Its blocks.</param>
 /// <param name="Sections">What its sections do.</param>
-internal sealed record ReportDetailView(ReportView Report, FactsView? Facts, IReadOnlyList<string> Topics, IReadOnlyList<BlockView> Blocks,
-    IReadOnlyList<SectionView> Sections);
+internal sealed record ReportDetailView(ReportView Report, FactsView? Facts, IReadOnlyList<BlockView> Blocks, IReadOnlyList<SectionView> Sections);
 
 /// <summary>The reports found in the sources.</summary>
 internal static class ReportsApi
 {
-    /// <summary>How many topics a report is shown with.</summary>
-    private const int Topics = 6;
-
     public static void MapReports(this RouteGroupBuilder api)
     {
         RouteGroupBuilder reports = api.MapGroup("/reports").WithTags("Reports").ProducesProblem(StatusCodes.Status404NotFound);
@@ -53,8 +48,8 @@ internal static class ReportsApi
     private static Results<Ok<Listing<SectionView>>, ProblemHttpResult> Sections([Description("Id of the report.")] string id, Catalogue catalogue) =>
         catalogue.Report(id) is null ? Problems.NotFound("report", "报告", id) : TypedResults.Ok(Listing<SectionView>.All(catalogue.Sections(id)));
 
-    private static Results<Ok<ReportDetailView>, ProblemHttpResult> Get([Description("Id of the report.")] string id, Catalogue catalogue, ReportArchive archive) =>
+    private static Results<Ok<ReportDetailView>, ProblemHttpResult> Get([Description("Id of the report.")] string id, Catalogue catalogue) =>
         catalogue.Report(id) is { } report
-            ? TypedResults.Ok(new ReportDetailView(report, catalogue.Facts(id), archive.Words.Topics(id, Topics), catalogue.Blocks(id), catalogue.Sections(id)))
+            ? TypedResults.Ok(new ReportDetailView(report, catalogue.Facts(id), catalogue.Blocks(id), catalogue.Sections(id)))
             : Problems.NotFound("report", "报告", id);
 }

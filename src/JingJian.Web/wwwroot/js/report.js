@@ -19,7 +19,7 @@ export async function show(main, route) {
   }
 }
 
-function head({ report, facts, topics }, audited) {
+function head({ report, facts }, audited) {
   const source = report.id.split("-")[0];
   return el("header", { class: "report-head" },
     el("h1", {}, quote(report.title), !report.hasTitle && el("span", { class: "tag damage", title: "原文没有标题，这里是开头的文字" }, "标题缺失")),
@@ -28,7 +28,8 @@ function head({ report, facts, topics }, audited) {
         `${report.paragraphs} 个段落`, el("a", { href: `#/source/${source}` }, quote(report.source)), `第 ${report.line}–${report.lineEnd} 行`]
         .map((part, i) => [i ? " · " : "", part])),
     facts && stated(facts),
-    topics.length > 0 && el("p", { class: "meta" }, "主题词：", topics.map((topic, i) => [i ? "、" : "", quote(topic)])),
+    facts?.topics?.length > 0 && el("p", { class: "meta" }, "主题词：", facts.topics.map(({ word, count, confidence }, i) =>
+      [i ? "、" : "", el("span", { title: `出现 ${count} 次，把握 ${confidence.toFixed(2)}` }, quote(word))])),
     el("nav", { class: "tabs", "aria-label": "报告视图" },
       el("a", { href: reportLink(report.id), "aria-current": audited ? null : "page" }, "正文"),
       el("a", { href: `#/report/${report.id}/audit`, "aria-current": audited ? "page" : null }, "审计")));
@@ -52,6 +53,9 @@ function stated({ period, unitType, level, place, author, date, boundary }) {
   return el("p", { class: "meta" }, parts.map((part, i) => [i ? " · " : "", part]));
 }
 
+/** A heading stands on a line of its own, or a paragraph begins with it. */
+const headingOf = ({ text, anatomy: { runIn } }) => runIn ? text.slice(runIn.start, runIn.end) : text;
+
 /** The heading that a paragraph begins with stands out. */
 function paragraph(block) {
   const { runIn } = block.anatomy;
@@ -67,12 +71,12 @@ function repairTag({ repairs: done }) {
 }
 
 function reading({ report, blocks }, target) {
-  const headings = blocks.filter(block => block.kind === "heading");
+  const headings = blocks.filter(block => block.kind === "heading" || block.anatomy.runIn);
   return el("div", { class: "two" },
     el("aside", { class: "outline", "aria-label": "提纲" }, el("h2", {}, "提纲"),
       headings.length
-        ? el("ul", {}, headings.map(block => el("li", { class: `level-${Math.min(block.level, 4)}` },
-          el("a", { href: reportLink(report.id, block.id) }, quote(block.text)))))
+        ? el("ul", {}, headings.map(block => el("li", { class: `level-${Math.min(block.sections.length + (block.kind === "heading"), 4)}` },
+          el("a", { href: reportLink(report.id, block.id) }, quote(headingOf(block))))))
         : el("p", { class: "quiet" }, "这篇报告没有小标题。")),
     el("article", { class: "text" }, blocks.map(block => blockOf(report, block, block.id === target))));
 }

@@ -54,8 +54,8 @@ public sealed class AnyTextTests
         return document.Reports.Sum(report => report.BlockCount) == document.Blocks.Length
             && document.Reports.All(report => report.Title.Length > 0
                 && document.Blocks.Slice(report.FirstBlock, report.BlockCount).All(block => block.Report == report.Index))
-            && document.Blocks.All(block => block.Sections.All(above => above < block.Ordinal
-                && document.Blocks[above] is { Kind: BlockKind.Heading } heading && heading.Report == block.Report));
+            && document.Blocks.All(block => block.Sections.All(above => above < block.Ordinal + (block.RunIn is null ? 0 : 1)
+                && document.Blocks[above] is { Kind: BlockKind.Heading } or { RunIn: not null } && document.Blocks[above].Report == block.Report));
     });
 
     [Fact]

@@ -1,4 +1,5 @@
 using JingJian.Analysis.Structure;
+using JingJian.Tests.Text;
 
 namespace JingJian.Tests.Analysis.Structure;
 
@@ -18,6 +19,30 @@ public sealed class FactsTests
         Assert.Equal(("2024年1月10", "2024-01-10"), (facts.Date!.Source.In(source).ToString(), facts.Date.Value));
         Assert.Equal((UnitType.Government, UnitLevel.County), (facts.UnitType!.Value, facts.Level!.Value));
         Assert.Equal("青禾县", facts.Place!.Value);
+    }
+
+    [Fact]
+    public void Topics_are_what_a_report_says_more_than_others_with_the_places_that_say_so()
+    {
+        string source = $"厂工会2018年工作总结\n困难职工有了依靠。{Body}\n职工食堂换了灶台，食堂的菜价降了，职工说食堂办得好，大家的工作更有劲了。";
+        Topic[] topics = [.. Assert.Single(new TopicReader(Shipped.Lexicon).Of(StructureReader.Read(source)))];
+
+        Assert.Equal(["职工食堂", "食堂", "职工"], topics.Take(3).Select(topic => topic.Word));
+        Assert.DoesNotContain("工作", topics.Select(topic => topic.Word));
+        Assert.All(topics, topic => Assert.All(topic.Sources, place => Assert.Equal(topic.Word, place.In(source).ToString())));
+        Assert.All(topics, topic => Assert.InRange(topic.Confidence, 0.01, topic.Count > 1 ? 0.99 : 0.5));
+    }
+
+    [Theory]
+    [InlineData("工会创新亮点工作总结14", "工会创新亮点工作总结", 0.7)]
+    [InlineData("厂工会2018年工作总结", "厂工会2018年工作总结", 0.95)]
+    [InlineData("今年以来，厂工会认真履职，成绩很大。", null, 0)]
+    public void A_title_is_stated_as_it_stands_and_a_compilation_s_with_less_confidence(string line, string? title, double confidence)
+    {
+        string source = $"{line}\n{Body}";
+        Statement<string>? stated = Assert.Single(StructureReader.Read(source).Reports).Facts.Title;
+
+        Assert.Equal((title, title, confidence), (stated?.Value, stated?.Source.In(source).ToString(), stated?.Confidence ?? 0));
     }
 
     [Theory]

@@ -18,6 +18,12 @@ public sealed class InsideParagraphTests
         Assert.Equal(heading, RunInHeading.Of(beginning + Body)?.In(beginning + Body).ToString());
 
     [Theory]
+    [InlineData("一、抓教学。全年组织教研活动四十次。", null)]
+    [InlineData("一、抓教学。全年组织教研活动四十次，评出优质课二十节。", "一、抓教学")]
+    public void A_sentence_behind_the_stop_is_body_enough(string text, string? heading) =>
+        Assert.Equal(heading, RunInHeading.Of(text)?.In(text).ToString());
+
+    [Theory]
     [InlineData("全年走访慰问困难职工。")]
     [InlineData("一是摸底数。")]
     [InlineData("1、深入在一线的职工中走访慰问困难职工，开展谈心谈话并登记造册，做到一户不少，一人不漏，件件有着落。")]

@@ -8,6 +8,12 @@ public sealed class MetadataTests
     private const string Body = "组织劳动竞赛，走访困难职工，办好职工食堂，丰富业余生活。";
 
     [Theory]
+    [InlineData("总结", "青禾县水务局2020年工作总结")]
+    [InlineData("青禾县水务局2020年工作总结_青禾网", "青禾县水务局2020年工作总结")]
+    public void The_title_below_the_name_of_a_page_is_the_report_s(string page, string title) =>
+        Assert.Equal(title, Assert.Single(StructureReader.Read($"{page}\n首页 新闻\n您现在的位置：首页 > 正文\n{title}\n一年来，县水务局认真落实各项任务，群众的饮水难题解决了，取得了新的成绩。\n一、抓供水\n{Body}").Reports).Title);
+
+    [Theory]
     [InlineData("厂工会2018年工作总结", Body, "2019年1月6日", 2018)]
     [InlineData("工会工作总结篇二", "2019年是我厂搬迁改造的关键之年。", "", 2019)]
     [InlineData("工会工作总结篇二", Body, "二〇二〇年十二月三十日", 2020)]

@@ -10,6 +10,7 @@ public sealed class RepairTests
 {
     [Theory]
     [InlineData("共建\\\"阳光自主\\\"学校", "共建“阳光自主”学校", RepairKind.EscapedQuote)]
+    [InlineData("开展&quot;当好主力军&quot;活动", "开展“当好主力军”活动", RepairKind.EscapedQuote)]
     [InlineData("开展‚当好主力军‛活动", "开展“当好主力军”活动", RepairKind.WrongQuote)]
     [InlineData("提出的”三年再造“战略", "提出的“三年再造”战略", RepairKind.WrongQuote)]
     [InlineData("日常工作的.重要职责", "日常工作的重要职责", RepairKind.InsertedStop)]

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using JingJian.Analysis.Structure;
+using JingJian.Text;
 
 namespace JingJian.Tests.Analysis.Structure;
 
@@ -217,8 +219,8 @@ public sealed class StructureTests
         """
         report
           paragraph · 1 · 今年以来，县总工会抓了三…
-          paragraph · 2 · 一、抓建会。全年围绕中心…
-          paragraph · 3 · 二、抓帮扶。全年围绕中心…
+            paragraph · 2 · 一、抓建会。全年围绕中心…
+            paragraph · 3 · 二、抓帮扶。全年围绕中心…
         report
           paragraph · 4 · 运输车间工会在公司工会的…
         """);
@@ -298,9 +300,56 @@ public sealed class StructureTests
         """,
         """
         report
-          paragraph · 1 · 一、抓建会。全年围绕中心…
-          paragraph · 2 · 一是摸底数。全年围绕中心…
+            paragraph · 1 · 一、抓建会。全年围绕中心…
+            paragraph · 2 · 一是摸底数。全年围绕中心…
         """);
+
+    [Fact]
+    public void A_heading_glued_to_its_paragraph_opens_a_section() => AssertPicture(
+        $"""
+        厂工会2018年工作总结
+        一、提高认识。今年以来，我们{Long}
+        {Long}
+        二、狠抓竞赛
+        1、备赛要细。我们{Long}
+        2、比赛要活。我们{Long}
+        总之，{Long}
+        三、加强管理在县总工会的指导下，{Long}
+        {Long}
+        """,
+        """
+        report
+          title · 1 · 厂工会2018年工作总结
+            paragraph · 2 · 一、提高认识。今年以来，…
+            paragraph · 3 · 全年围绕中心工作，走访慰…
+          heading 1 · 4 · 二、狠抓竞赛
+              paragraph · 5 · 1、备赛要细。我们全年围…
+              paragraph · 6 · 2、比赛要活。我们全年围…
+            paragraph · 7 · 总之，全年围绕中心工作，…
+            paragraph · 8 · 三、加强管理在县总工会的…
+            paragraph · 9 · 全年围绕中心工作，走访慰…
+        """);
+
+    [Fact]
+    public void A_glued_heading_and_its_body_lead_back_to_the_source()
+    {
+        string source = $"厂工会2018年工作总结\n\n一、提高认识。今年以来，我们\n{Long}\n（一）抓学习\n{Long}";
+        ImmutableArray<Block> blocks = StructureReader.Read(source).Blocks;
+        Block glued = blocks[1];
+        TextSpan heading = glued.RunIn!.Value;
+
+        Assert.Equal("一、提高认识", glued.Text.ToSource(heading).In(source).ToString());
+        Assert.Equal("一、提高认识", glued.Heading.ToString());
+        Assert.Equal("今年以来", glued.Text.Text.Substring(RunInHeading.BodyStart(glued.Text.Text, heading), 4));
+        Assert.Equal([1], glued.Sections);
+        Assert.Equal((BlockKind.Heading, 2), (blocks[2].Kind, blocks[2].Level));
+        Assert.Equal([1, 2], blocks[3].Sections);
+    }
+
+    [Fact]
+    public void A_unit_that_signs_with_the_name_in_the_title_is_no_title() => Assert.Equal(
+        [BlockKind.Title, BlockKind.Paragraph, BlockKind.Noise, BlockKind.Noise],
+        StructureReader.Read($"青禾县第一中学2023年工作总结\n{Long}\n青禾县第一中学\n2023年12月30日").Blocks.Select(block => block.Kind));
 
     [Fact]
     public void Bare_lines_above_running_text_are_headings() => AssertPicture(
