@@ -65,15 +65,12 @@ public sealed class AuditDesk
     private ProvenanceView ProvenanceOf(AuditRoom room, string hash, ReportAudit audit, AuditShow show)
     {
         IEnumerable<string> cited = audit.Ledger.Concat(audit.Excluded).Select(entry => Ids.SourceOf(show.Place(entry.OtherParagraph).Report)).Distinct();
-        CitedSourceView Cited(string source) => catalogue.FindSources(source)[0] is var found
-            ? new CitedSourceView(found.Name, found.Hash, Names.LabelOf(room.Judgements.MarkOf(source)))
-            : throw new System.Diagnostics.UnreachableException();
         return new ProvenanceView(
             Provenance.Program,
             room.Archive.MadeFrom,
             room.Judgements.Version,
             hash,
-            [.. cited.Select(Cited).OrderBy(source => source.Name, StringComparer.Ordinal).ThenBy(source => source.Hash, StringComparer.Ordinal)],
+            Provenance.Cited(room, cited.Select(source => catalogue.FindSources(source)[0])),
             Provenance.Settings(options));
     }
 }

@@ -42,20 +42,37 @@ public sealed class OverviewDesk
 
         IReadOnlyList<ReportView> reports = catalogue.Reports(null);
         ReportShareView[] shares = [.. Shares(room, reports)];
+        IReadOnlyList<FamilyView> largest = ledger.Families(top, 0, FamilyOrder.Size);
         return new OverviewView(
             catalogue.Stats(),
             matrix.Units(reports),
             matrix.Pairs(),
-            ledger.Families(top, 0, FamilyOrder.Size),
+            largest,
             ledger.Families(top, 0, FamilyOrder.Spread),
             ledger.Families(top, 0, FamilyOrder.Age),
+            [.. largest.Select(family => ledger.Family(family.Id)).OfType<FamilyDetailView>().Select(family => new FamilyTimelineView(family.Family.Id, family.Timeline))],
             new RecycledPassages(pairs.Where(pair => Counts(paragraphs[pair.A], paragraphs[pair.B]) && Counts(paragraphs[pair.B], paragraphs[pair.A])), paragraphs).Best(top),
             [.. shares.OrderByDescending(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top)],
             [.. shares.OrderBy(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top)],
-            Provenance.OfArchive(room, options));
+            Provenance.Of(room, catalogue.Sources(), options));
 
         bool Counts(StoredParagraph own, StoredParagraph other) =>
             !room.Judgements.ExcludesAny || room.Judgements.Covering(own.Place.Paragraph, own.Place.Report, other.Place.Paragraph, other.Place.Report) is null;
+    }
+
+    /// <summary>Some families with their members, for export.</summary>
+    public FamiliesReportView Families(int top, int offset, FamilyOrder order) =>
+        Report([.. ledger.Families(top, offset, order).Select(family => ledger.Family(family.Id)).OfType<FamilyDetailView>()]);
+
+    /// <summary>One family with its members, for export; null when there is none such.</summary>
+    public FamiliesReportView? Family(string id) => ledger.Family(id) is { } family ? Report([family]) : null;
+
+    private FamiliesReportView Report(IReadOnlyList<FamilyDetailView> families)
+    {
+        using Snapshot snapshot = database.Look();
+        var room = new AuditRoom(snapshot.Connection, prepared.Open(snapshot.Connection), nameTyping());
+        HashSet<string> cited = [.. families.SelectMany(family => family.Members).Select(member => Ids.SourceOf(member.Place.Report))];
+        return new FamiliesReportView(ledger.FamilyCount(), families, Provenance.Of(room, catalogue.Sources().Where(source => cited.Contains(source.Id)), options));
     }
 
     /// <summary>Reports without text of their own are neither original nor not.</summary>

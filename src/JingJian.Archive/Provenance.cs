@@ -7,9 +7,16 @@ namespace JingJian.Archive;
 /// <summary>Says what figures were made from: program, archive, judgements, settings.</summary>
 internal static class Provenance
 {
-    /// <summary>Of the whole archive.</summary>
-    public static ArchiveProvenanceView OfArchive(AuditRoom room, ReuseOptions options) =>
-        new(Program, room.Archive.MadeFrom, room.Judgements.Version, Settings(options));
+    /// <summary>Of what is told of some sources of the archive.</summary>
+    public static ArchiveProvenanceView Of(AuditRoom room, IEnumerable<SourceView> sources, ReuseOptions options) =>
+        new(Program, room.Archive.MadeFrom, room.Judgements.Version, Cited(room, sources), Settings(options));
+
+    /// <summary>Files with their hashes and marks, by name and hash.</summary>
+    public static IReadOnlyList<CitedSourceView> Cited(AuditRoom room, IEnumerable<SourceView> sources) =>
+    [
+        .. sources.Select(source => new CitedSourceView(source.Name, source.Hash, Names.LabelOf(room.Judgements.MarkOf(source.Id))))
+            .OrderBy(source => source.Name, StringComparer.Ordinal).ThenBy(source => source.Hash, StringComparer.Ordinal),
+    ];
 
     /// <summary>Version of the program.</summary>
     public static string Program { get; } =

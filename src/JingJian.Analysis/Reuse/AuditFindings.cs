@@ -75,9 +75,11 @@ internal static class AuditFindings
         }
 
         var at = TextSpan.Between(figures[0].Start, figures[^1].End);
-        ImmutableArray<FindingEvidence> evidence = years.Length > 0
-            ? [.. years.Select(year => new FindingEvidence(pair.InOwn(year), pair.Other, pair.InOther(year)))]
-            : [.. pair.Pair.Spans.Select(span => new FindingEvidence(pair.InOwn(span), pair.Other, pair.InOther(span)))];
+        ImmutableArray<FindingEvidence> evidence =
+        [
+            .. pair.Pair.Spans.Where(span => pair.InOwn(span).Start < at.End && at.Start < pair.InOwn(span).End)
+                .Select(span => new FindingEvidence(pair.InOwn(span), pair.Other, pair.InOther(span))),
+        ];
         return new AuditFinding(FindingKind.StaleFigures, pair.Own, at, evidence, string.Join('、', figures.Select(slot => text.Text[slot.Start..slot.End])));
     }
 

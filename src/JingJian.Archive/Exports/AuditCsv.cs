@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using JingJian.Archive.Views;
 
 namespace JingJian.Archive.Exports;
@@ -9,8 +8,8 @@ internal static class AuditCsv
 {
     public static void Write(IReadOnlyList<AuditView> audits, Stream output)
     {
-        using var csv = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        Row(csv, "报告编号", "报告", "档案版本", "类别", "项目", "位置", "起", "止", "文字", "出处", "出处起", "出处止", "出处文字", "说明");
+        using StreamWriter csv = Csv.Open(output);
+        Csv.Row(csv, "报告编号", "报告", "档案版本", "类别", "项目", "位置", "起", "止", "文字", "出处", "出处起", "出处止", "出处文字", "说明");
         foreach (AuditView audit in audits)
         {
             foreach ((string name, string value) in AuditWording.Figures(audit))
@@ -42,26 +41,11 @@ internal static class AuditCsv
     }
 
     private static void Row(StreamWriter csv, AuditView audit, EvidenceView evidence, string sort, string note) =>
-        Row(csv, audit, sort, AuditWording.Class(evidence.Class), AuditWording.Place(evidence.Place), Number(evidence.Start), Number(evidence.End), evidence.Text,
+        Row(csv, audit, sort, ReuseWords.Of(evidence.Class), AuditWording.Place(evidence.Place), Number(evidence.Start), Number(evidence.End), evidence.Text,
             $"{AuditWording.Other(evidence)} {AuditWording.Place(evidence.OtherPlace)}", Number(evidence.OtherStart), Number(evidence.OtherEnd), evidence.OtherText, note);
 
     private static void Row(StreamWriter csv, AuditView audit, params ReadOnlySpan<string> cells) =>
-        Row(csv, [audit.Report.Id, audit.Report.Title, audit.ArchiveVersion, .. cells]);
+        Csv.Row(csv, [audit.Report.Id, audit.Report.Title, audit.ArchiveVersion, .. cells]);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static void Row(StreamWriter csv, params ReadOnlySpan<string> cells)
-    {
-        for (int i = 0; i < cells.Length; i++)
-        {
-            csv.Write(i > 0 ? ",\"" : "\"");
-            csv.Write(Harmless(cells[i]).Replace("\"", "\"\"", StringComparison.Ordinal));
-            csv.Write('"');
-        }
-
-        csv.WriteLine();
-    }
-
-    /// <summary>A cell that a spreadsheet would take for a formula is shown as text.</summary>
-    private static string Harmless(string cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
 }

@@ -14,6 +14,14 @@ internal static class AuditStyle
         _ => "E4E4E0",
     };
 
+    /// <summary>The background of a cell that is coloured by its number, from white (0) to amber (1).</summary>
+    public static string Heat(double heat)
+    {
+        double share = Math.Clamp(heat, 0, 1);
+        int Mixed(int amber) => (int)Math.Round(255 + (share * (amber - 255)));
+        return $"{Mixed(0xD9):X2}{Mixed(0x77):X2}{Mixed(0x06):X2}";
+    }
+
     /// <summary>The style sheet.</summary>
     public static string Sheet { get; } = string.Concat(MarkedText.Classes.Select(name => $".mark-{name}{{background:#{Background(name)}}}")) + """
 
@@ -34,10 +42,11 @@ internal static class AuditStyle
         .legend span{display:inline-block;margin-right:1.2em;white-space:nowrap}
         .text p{margin:.7em 0;text-align:justify}.no{color:#8a9099;font-size:.8em;margin-right:.6em;user-select:none}
         .pair{margin:1em 0;break-inside:avoid}.pair td{width:50%}.pair .place{background:#faf9f5;font-size:.86em;color:#57606a;line-height:1.6}
+        .listing{font-size:.92em}.listing td{font-variant-numeric:tabular-nums}
         .hashes td,.hashes th{font-size:.84em}.hashes th{width:20em;font-weight:400}
         section+section{margin-top:4em;border-top:3px double #1f2328;padding-top:1em}
         :target{outline:2px solid #b42318;outline-offset:3px}
         @page{size:A4;margin:16mm 14mm}
-        @media print{body{font-size:10.5pt;max-width:none;padding:0}section+section{break-before:page;border:0}a{text-decoration:none}mark,.bar,th,.summary,.pair .place{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2{break-after:avoid}tr{break-inside:avoid}}
+        @media print{body{font-size:10.5pt;max-width:none;padding:0}section+section{break-before:page;border:0}a{text-decoration:none}mark,.bar,th,.listing td,.summary,.pair .place{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2{break-after:avoid}tr{break-inside:avoid}}
         """;
 }

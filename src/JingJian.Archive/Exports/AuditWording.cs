@@ -9,19 +9,7 @@ internal static class AuditWording
     /// <summary>How the figures come about, for whoever checks them.</summary>
     public const string Method =
         "口径：以段落正文的有效字计，不含数字、标点、空白和遮盖符号；同一处文字见于多处的只计一次。与其他报告连续相同 13 字以上的必被发现。"
-        + "年份晚于本报告的报告不作为出处，另列“被后文复用”。套话是散见于多个互不相干文本的固定表述，由档案自身统计得出。各类占比可能有重叠，相加可超过总复用率。";
-
-    private static readonly (string Name, string Label)[] Settings =
-    [
-        ("runLetters", "连续相同起计字数"),
-        ("passageLetters", "片段成立的字数"),
-        ("minCharacters", "段落最少字数"),
-        ("nearRatio", "“基本相同”的相似度"),
-        ("partialCover", "“大部分相同”的覆盖率"),
-        ("rewordedRatio", "“改写”的相似度"),
-        ("stockSpread", "套话最少见于几个互不相干的文本"),
-        ("maxReportsPerFingerprint", "一处文字最多涉及几篇报告仍逐一比对"),
-    ];
+        + "年份晚于本报告的报告不作为出处，另列“被后文复用”。套话是多个单位互不相干的文本里都有的固定表述，由档案自身统计得出（单位不详的报告各算一家）。各类占比可能有重叠，相加可超过总复用率。";
 
     /// <summary>The heading of one report.</summary>
     public static string Title(AuditView audit) => $"《{audit.Report.Title}》复用情况审计";
@@ -61,49 +49,13 @@ internal static class AuditWording
     public static IEnumerable<(string Name, string Value)> Provenance(AuditView audit)
     {
         ProvenanceView from = audit.Provenance;
-        yield return ("程序版本", from.Program);
-        yield return ("档案版本", from.Archive);
-        yield return ("标注与排除", from.Judgements.Length > 0 ? from.Judgements : "无");
-        yield return ("本报告文件的 SHA-256", from.SourceHash);
-        foreach (CitedSourceView cited in from.OtherHashes)
-        {
-            yield return ("引用文件的 SHA-256", $"{cited.Name}{(cited.Mark.Length > 0 ? $"（{cited.Mark}）" : "")}　{cited.Hash}");
-        }
-
-        foreach ((string name, string label) in Settings)
-        {
-            if (from.Settings.TryGetValue(name, out double value))
-            {
-                yield return ($"设置：{label}", value.ToString(CultureInfo.InvariantCulture));
-            }
-        }
+        return ProvenanceWording.Rows(from.Program, from.Archive, from.Judgements, [("本报告文件的 SHA-256", from.SourceHash)], from.OtherHashes, from.Settings);
     }
 
     /// <summary>What shows a finding: the words of each other paragraph, and where it stands.</summary>
     public static IEnumerable<(string Words, PlaceView Place)> Proofs(FindingView finding) => finding.Evidence
         .GroupBy(one => one.Other.Paragraph)
         .Select(same => (string.Join("……", same.Select(one => one.OtherWords).Where(words => words.Length > 0).Distinct()), same.First().Other));
-
-    /// <summary>Whose text a passage is.</summary>
-    public static string Class(string name) => name switch
-    {
-        "own" => "本单位",
-        "other" => "其他单位",
-        "superior" => "上级文件",
-        "template" => "模板网站",
-        "quotable" => "准予引用",
-        _ => "单位不明",
-    };
-
-    /// <summary>How two paragraphs share text.</summary>
-    public static string Kind(string name) => name switch
-    {
-        "copy" => "整段相同",
-        "near" => "基本相同",
-        "partial" => "大部分相同",
-        "reworded" => "改写",
-        _ => "部分片段相同",
-    };
 
     /// <summary>File and line.</summary>
     public static string Place(PlaceView place) =>
@@ -117,5 +69,6 @@ internal static class AuditWording
     public static string Direction(DirectionView direction) =>
         direction.Reasons.Count == 0 ? direction.Label : $"{direction.Label}（{string.Join("；", direction.Reasons)}）";
 
-    private static string Percent(double share) => (100 * share).ToString("F1", CultureInfo.InvariantCulture) + "%";
+    /// <summary>A share in percent.</summary>
+    public static string Percent(double share) => (100 * share).ToString("F1", CultureInfo.InvariantCulture) + "%";
 }

@@ -19,6 +19,7 @@ internal static class Csv
         csv.WriteLine();
     }
 
-    /// <summary>A cell that a spreadsheet would take for a formula is shown as text.</summary>
-    private static string Harmless(string cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
+    /// <summary>A cell that a spreadsheet would take for a formula, also behind blanks or in full width, is shown as text.</summary>
+    private static string Harmless(string cell) =>
+        cell.AsSpan().TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] || cell is ['\t' or '\r' or '\n', ..] ? "'" + cell : cell;
 }

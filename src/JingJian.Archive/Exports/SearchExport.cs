@@ -1,8 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using JingJian.Analysis.Functions;
 using JingJian.Archive.Views;
@@ -14,8 +10,6 @@ namespace JingJian.Archive.Exports;
 /// <remarks><b>Guarantee.</b> The same hits give the same bytes, but for the container of .docx, which notes the time; no cell of a table is a formula.</remarks>
 public static class SearchExport
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The media type of a format (csv, json, docx), or a fault for any other.</summary>
     public static Result<string> MediaType(string format) => format.TrimStart('.').ToLowerInvariant() switch
     {
@@ -42,7 +36,7 @@ public static class SearchExport
                 WriteTable(found, output);
                 break;
             case "json":
-                JsonSerializer.Serialize(output, found, Json);
+                ViewJson.Write(found, output);
                 break;
             default:
                 WriteDocument(found, output);
@@ -73,17 +67,16 @@ public static class SearchExport
 
     private static void WriteDocument(SearchView found, Stream output)
     {
-        using WordprocessingDocument document = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
         var body = new Body(
-            WordParts.Paragraph($"检索“{found.Query}”", WordParts.Large, bold: true),
-            WordParts.Paragraph($"共 {found.Paragraphs} 段，相同的合并后 {found.Families} 条；以下 {found.Hits.Count} 条。", WordParts.Small));
+            WordParts.Line($"检索“{found.Query}”", WordParts.Large, bold: true),
+            WordParts.Line($"共 {found.Paragraphs} 段，相同的合并后 {found.Families} 条；以下 {found.Hits.Count} 条。", WordParts.Small));
         foreach (HitView hit in found.Hits)
         {
-            body.Append(WordParts.Paragraph($"{hit.Rank}. {hit.Text}", WordParts.Normal),
-                WordParts.Paragraph("——" + Citation(hit) + (hit.Copies > 1 ? $"；{hit.Copies} 处相同" : ""), WordParts.Small));
+            body.Append(WordParts.Line($"{hit.Rank}. {hit.Text}", WordParts.Normal),
+                WordParts.Line("——" + Citation(hit) + (hit.Copies > 1 ? $"；{hit.Copies} 处相同" : ""), WordParts.Small));
         }
 
-        document.AddMainDocumentPart().Document = new Document(body);
+        WordParts.Write(body, output);
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

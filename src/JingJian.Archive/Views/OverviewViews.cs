@@ -39,6 +39,17 @@ public sealed record PassageView(
 /// <param name="Findings">How many findings its audit has.</param>
 public sealed record ReportShareView(ReportView Report, AuditFiguresView Figures, int Findings);
 
+/// <summary>The years that a family went through.</summary>
+/// <param name="Family">Its id.</param>
+/// <param name="Years">Year by year; those of reports that state none last.</param>
+public sealed record FamilyTimelineView(string Family, IReadOnlyList<FamilyYearView> Years);
+
+/// <summary>Families with their members, as they are exported.</summary>
+/// <param name="Total">How many families the archive has.</param>
+/// <param name="Families">Those that were asked for.</param>
+/// <param name="Provenance">What they were made from.</param>
+public sealed record FamiliesReportView(int Total, IReadOnlyList<FamilyDetailView> Families, ArchiveProvenanceView Provenance);
+
 /// <summary>What is recycled in the archive as a whole.</summary>
 /// <param name="Stats">How much there is.</param>
 /// <param name="Units">The units, by name.</param>
@@ -46,6 +57,7 @@ public sealed record ReportShareView(ReportView Report, AuditFiguresView Figures
 /// <param name="Largest">The families with most copies.</param>
 /// <param name="Widest">The families in most units.</param>
 /// <param name="Oldest">The families that began first.</param>
+/// <param name="Timelines">The years that the largest families went through.</param>
 /// <param name="Passages">The most recycled passages: by letters times further reports.</param>
 /// <param name="MostOriginal">The reports with the highest originality.</param>
 /// <param name="LeastOriginal">Those with the lowest.</param>
@@ -53,12 +65,14 @@ public sealed record ReportShareView(ReportView Report, AuditFiguresView Figures
 public sealed record OverviewView(
     StatsView Stats, IReadOnlyList<UnitView> Units, IReadOnlyList<UnitPairView> Matrix,
     IReadOnlyList<FamilyView> Largest, IReadOnlyList<FamilyView> Widest, IReadOnlyList<FamilyView> Oldest,
-    IReadOnlyList<PassageView> Passages, IReadOnlyList<ReportShareView> MostOriginal, IReadOnlyList<ReportShareView> LeastOriginal,
+    IReadOnlyList<FamilyTimelineView> Timelines, IReadOnlyList<PassageView> Passages, IReadOnlyList<ReportShareView> MostOriginal, IReadOnlyList<ReportShareView> LeastOriginal,
     ArchiveProvenanceView Provenance);
 
 /// <summary>What a figure of the whole archive was made from: enough for a second person to make it again.</summary>
 /// <param name="Program">Version of the program.</param>
 /// <param name="Archive">Fingerprint of the archive's sources.</param>
 /// <param name="Judgements">Fingerprint of marks and exclusions; empty when there are none.</param>
+/// <param name="Sources">The files that it is told of, each with its SHA-256, by name and hash.</param>
 /// <param name="Settings">The settings of the comparison, by name.</param>
-public sealed record ArchiveProvenanceView(string Program, string Archive, string Judgements, IReadOnlyDictionary<string, double> Settings);
+public sealed record ArchiveProvenanceView(
+    string Program, string Archive, string Judgements, IReadOnlyList<CitedSourceView> Sources, IReadOnlyDictionary<string, double> Settings);

@@ -13,7 +13,7 @@ internal static class AuditCommand
     public static Command Create()
     {
         var target = new Argument<string>("报告或来源") { Description = "报告编号、来源编号或来源文件名" };
-        var file = new Option<string?>("--out") { Description = "写入文件：.html、.docx、.csv 或 .json", HelpName = "文件" };
+        Option<string?> file = FileOption();
         return new Command("audit", "审计：一篇报告有多少文字见于别处，出自谁，改了什么") { target, file }
             .Does((result, printer, _) =>
             {
@@ -26,7 +26,7 @@ internal static class AuditCommand
 
                 if (result.GetValue(file) is { } path)
                 {
-                    return Export(audits, path);
+                    return Export(path, $"{audits.Count} 篇报告", (format, output) => format.Write(audits, output));
                 }
 
                 foreach (AuditView audit in audits)
@@ -38,18 +38,24 @@ internal static class AuditCommand
             });
     }
 
-    /// <summary>Writes audits to a file.</summary>
-    public static int Export(IReadOnlyList<AuditView> audits, string path)
+    /// <summary>Writes a report to a file.</summary>
+    /// <param name="path">The file; its ending is the format.</param>
+    /// <param name="what">What it holds.</param>
+    /// <param name="write">Writes it in a format.</param>
+    public static int Export(string path, string what, Action<ExportFormat, Stream> write)
     {
-        if (AuditExport.Write(audits, path) is { } fault)
+        if (ExportFile.Write(path, write) is { } fault)
         {
             Printer.Message(fault.Message);
             return CommandContext.Usage;
         }
 
-        Printer.Message($"已写入 {path}（{audits.Count} 篇报告）。");
+        Printer.Message($"已写入 {path}（{what}）。");
         return CommandContext.Done;
     }
+
+    /// <summary>The option that names the file to write.</summary>
+    public static Option<string?> FileOption() => new("--out") { Description = "写入文件：.html、.docx、.csv 或 .json", HelpName = "文件" };
 
     private static void Print(AuditView audit, Printer printer)
     {

@@ -12,7 +12,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         Argument<string> file = InputFile.Argument("要查的草稿");
-        var output = new Option<string?>("--out") { Description = "写入文件：.html、.docx、.csv 或 .json", HelpName = "文件" };
+        Option<string?> output = AuditCommand.FileOption();
         return new Command("check", "草稿查重：草稿里哪些文字在档案中出现过，出自哪里，改了什么，有什么需要关注") { file, output }
             .Does((result, printer, _) =>
             {
@@ -22,7 +22,7 @@ internal static class CheckCommand
                     DraftCheckView check = CommandContext.OpenArchive(result).Drafts.Check(source.Name, source.Decoded.Text);
                     if (result.GetValue(output) is { } path)
                     {
-                        written = AuditCommand.Export(check.Audits, path);
+                        written = AuditCommand.Export(path, $"{check.Audits.Count} 篇报告", (format, file) => format.Write(check.Audits, file));
                         return;
                     }
 

@@ -5,7 +5,7 @@ using JingJian.Cli.Output;
 
 namespace JingJian.Cli.Commands;
 
-/// <summary><c>families [ID] [--order size|spread|age] [--top N]</c></summary>
+/// <summary><c>families [ID] [--order size|spread|age] [--top N] [--out FILE]</c></summary>
 internal static class FamiliesCommand
 {
     private const int ValuesShown = 5;
@@ -15,7 +15,8 @@ internal static class FamiliesCommand
         var id = new Argument<string?>("编号") { Description = "同源族编号；不给时列出所有同源族", Arity = ArgumentArity.ZeroOrOne };
         var order = new Option<string>("--order") { Description = "排列：size（处数）、spread（涉及单位）、age（最早年份）", HelpName = "次序", DefaultValueFactory = _ => "size" };
         var top = new Option<int?>("--top") { Description = "最多列出几族；不给时列出全部", HelpName = "数目" };
-        return new Command("families", "同源族：内容相同或基本相同的段落；给出编号时显示模板、年表和各处改动") { id, order, top }
+        Option<string?> file = AuditCommand.FileOption();
+        return new Command("families", "同源族：内容相同或基本相同的段落；给出编号时显示模板、年表和各处改动") { id, order, top, file }
             .Does((result, printer, _) =>
             {
                 if (Names.OrderOf(result.GetValue(order)!) is not { } by || result.GetValue(top) < 1)
@@ -25,8 +26,30 @@ internal static class FamiliesCommand
                 }
 
                 ReportArchive archive = CommandContext.OpenArchive(result);
+                if (result.GetValue(file) is { } path)
+                {
+                    return Export(archive, result.GetValue(id), result.GetValue(top) ?? int.MaxValue, by, path);
+                }
+
                 return result.GetValue(id) is { } wanted ? PrintOne(archive, wanted, printer) : PrintAll(archive, result.GetValue(top) ?? int.MaxValue, by, printer);
             });
+    }
+
+    private static int Export(ReportArchive archive, string? id, int top, FamilyOrder order, string path)
+    {
+        FamiliesReportView? families = id is null ? archive.Overview.Families(top, 0, order) : archive.Overview.Family(id);
+        if (families is null)
+        {
+            return NotFound(id!);
+        }
+
+        return AuditCommand.Export(path, $"{families.Families.Count} 个同源族", (format, output) => format.Write(families, output));
+    }
+
+    private static int NotFound(string id)
+    {
+        Printer.Message($"没有编号为“{id}”的同源族。");
+        return CommandContext.Refused;
     }
 
     private static int PrintAll(ReportArchive archive, int top, FamilyOrder order, Printer printer)
@@ -55,8 +78,7 @@ internal static class FamiliesCommand
     {
         if (archive.Reuse.Family(id) is not { } detail)
         {
-            Printer.Message($"没有编号为“{id}”的同源族。");
-            return CommandContext.Refused;
+            return NotFound(id);
         }
 
         if (printer.Json)

@@ -4,13 +4,14 @@ using JingJian.Cli.Output;
 
 namespace JingJian.Cli.Commands;
 
-/// <summary><c>overview [--top N]</c></summary>
+/// <summary><c>overview [--top N] [--out FILE]</c></summary>
 internal static class OverviewCommand
 {
     public static Command Create()
     {
         var top = new Option<int>("--top") { Description = "每个榜列出几条", HelpName = "数目", DefaultValueFactory = _ => 10 };
-        return new Command("overview", "全库复用概览：单位之间的复用、同源族、复用最多的片段、原创度最高和最低的报告") { top }
+        Option<string?> file = AuditCommand.FileOption();
+        return new Command("overview", "全库复用概览：单位之间的复用、同源族、复用最多的片段、原创度最高和最低的报告") { top, file }
             .Does((result, printer, _) =>
             {
                 if (result.GetValue(top) < 1)
@@ -20,6 +21,11 @@ internal static class OverviewCommand
                 }
 
                 OverviewView overview = CommandContext.OpenArchive(result).Overview.Overview(result.GetValue(top));
+                if (result.GetValue(file) is { } path)
+                {
+                    return AuditCommand.Export(path, $"{overview.Stats.Reports} 篇报告", (format, output) => format.Write(overview, output));
+                }
+
                 if (printer.Json)
                 {
                     printer.Object(overview);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JingJian.Analysis.Functions;
+using JingJian.Archive.Views;
 
 namespace JingJian.Cli.Output;
 
@@ -12,30 +13,6 @@ internal static class Wording
         ["heading"] = "小标题",
         ["paragraph"] = "正文",
         ["noise"] = "其他行",
-        ["copy"] = "整段相同",
-        ["near"] = "基本相同",
-        ["partial"] = "大部分相同",
-        ["reworded"] = "改写",
-        ["passage"] = "部分片段相同",
-        ["year"] = "年份",
-        ["date"] = "日期",
-        ["figure"] = "数字",
-        ["mask"] = "遮盖",
-        ["slogan"] = "届次口号",
-        ["organisation"] = "单位名",
-        ["place"] = "地名",
-        ["person"] = "人名",
-        ["wording"] = "措辞",
-        ["inserted"] = "增加",
-        ["deleted"] = "删去",
-        ["reordered"] = "换位",
-        ["numbering"] = "序号",
-        ["own"] = "本单位",
-        ["other"] = "其他单位",
-        ["unknown"] = "单位不明",
-        ["superior"] = "上级文件",
-        ["template"] = "模板网站",
-        ["quotable"] = "准予引用",
         ["masked-date"] = "日期被遮盖",
         ["falsely-filled-date"] = "日期可能是误填",
         ["lost-figure"] = "数字丢失",
@@ -69,7 +46,7 @@ internal static class Wording
     };
 
     /// <summary>The Chinese word for a name; the name itself when there is none.</summary>
-    public static string Of(string name) => Words.GetValueOrDefault(name, name);
+    public static string Of(string name) => ReuseWords.Find(name) ?? Words.GetValueOrDefault(name, name);
 
     /// <summary>A function and the second one.</summary>
     public static string OfFunction(string primary, string? secondary) =>

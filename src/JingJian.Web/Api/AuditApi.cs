@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using JingJian.Archive;
-using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
-using JingJian.Text;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,7 +16,7 @@ internal static class AuditApi
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/audit/{id}/export", Export).WithTags("Audit").WithName("ExportAudit")
             .WithSummary("The same as a file that stands by itself: html, docx, csv or json.")
-            .Produces(StatusCodes.Status200OK, contentType: "text/html", additionalContentTypes: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "text/csv", "application/json"])
+            .ProducesExport()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -36,20 +34,9 @@ internal static class AuditApi
         AuditDesk desk,
         [Description("html, docx, csv or json.")] string format = "html")
     {
-        if (!ExportFormat.Parse(format).TryGet(out ExportFormat? wanted, out Fault? fault))
-        {
-            return Problems.From(fault);
-        }
-
         IReadOnlyList<AuditView> audits = desk.Audit(id);
-        if (audits.Count == 0)
-        {
-            return Problems.NotFound("report", "报告或来源文件", id);
-        }
-
-        using var file = new MemoryStream();
-        wanted.Write(audits, file);
-        // Named after the report's own id, never after what was asked for.
-        return TypedResults.File(file.ToArray(), wanted.ContentType, $"audit-{audits[0].Report.Id}.{wanted.Name}");
+        return audits.Count == 0
+            ? Problems.NotFound("report", "报告或来源文件", id)
+            : ExportedFile.Send(format, $"audit-{audits[0].Report.Id}", (wanted, file) => wanted.Write(audits, file));
     }
 }

@@ -20,10 +20,17 @@ internal static class CheckApi
 {
     private const string Unnamed = "草稿";
 
-    public static void MapCheck(this RouteGroupBuilder api) =>
-        api.MapPost("/check", Check).WithTags("Check").WithName("CheckDraft")
-            .WithSummary("Which passages of a draft stand in the archive, and where, with its audit as if it were a report there. Nothing of it is stored.")
-            .Accepts<DraftBody>("application/json", "text/plain")
+    public static void MapCheck(this RouteGroupBuilder api)
+    {
+        Refusals(api.MapPost("/check", Check).WithTags("Check").WithName("CheckDraft")
+            .WithSummary("Which passages of a draft stand in the archive, and where, with its audit as if it were a report there. Nothing of it is stored."));
+        Refusals(api.MapPost("/check/export", Export).WithTags("Check").WithName("ExportCheck")
+            .WithSummary("The audit of a draft as a file that stands by itself: html, docx, csv or json.")
+            .ProducesExport());
+    }
+
+    private static void Refusals(RouteHandlerBuilder endpoint) =>
+        endpoint.Accepts<DraftBody>("application/json", "text/plain")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -33,19 +40,35 @@ internal static class CheckApi
         DraftDesk desk,
         IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken cancellationToken,
-        [Description("What to call a draft that is sent as plain text.")] string name = Unnamed)
+        [Description("What to call a draft that is sent as plain text.")] string name = Unnamed) =>
+        (await ReadAsync(request, json, name, cancellationToken)).TryGet(out DraftBody? draft, out Fault? fault)
+            ? TypedResults.Ok(desk.Check(draft.Name!, draft.Text!))
+            : Problems.From(fault);
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(
+        HttpRequest request,
+        DraftDesk desk,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
+        CancellationToken cancellationToken,
+        [Description("What to call a draft that is sent as plain text.")] string name = Unnamed,
+        [Description("html, docx, csv or json.")] string format = "html") =>
+        (await ReadAsync(request, json, name, cancellationToken)).TryGet(out DraftBody? draft, out Fault? fault)
+            ? ExportedFile.Send(format, "check", (wanted, file) => wanted.Write(desk.Check(draft.Name!, draft.Text!).Audits, file))
+            : Problems.From(fault);
+
+    /// <summary>The draft, named and with text in it.</summary>
+    private static async Task<Result<DraftBody>> ReadAsync(
+        HttpRequest request, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, string name, CancellationToken cancellationToken)
     {
         Result<DraftBody> read = IsPlainText(request)
             ? await ReadTextAsync(request, name, cancellationToken)
             : await JsonBody.ReadAsync<DraftBody>(request, json.Value.SerializerOptions, new DraftBody(null, null), "{\"name\":\"…\",\"text\":\"…\"}", cancellationToken);
-        if (!read.TryGet(out DraftBody? draft, out Fault? fault))
+        if (!read.TryGet(out DraftBody? draft, out Fault? fault) || (fault = Refusal(draft)) is not null)
         {
-            return Problems.From(fault);
+            return fault;
         }
 
-        return Refusal(draft) is { } refusal
-            ? Problems.From(refusal)
-            : TypedResults.Ok(desk.Check(FileNames.Clean(draft.Name ?? Unnamed), draft.Text!));
+        return draft with { Name = FileNames.Clean(draft.Name ?? Unnamed) };
     }
 
     private static bool IsPlainText(HttpRequest request) =>

@@ -16,17 +16,39 @@ internal static class FamiliesApi
         families.MapGet("/", List).WithName("ListFamilies").WithSummary("The families of copies: by size, by spread over units or by age.");
         families.MapGet("/{id}", Get).WithName("GetFamily").WithSummary("One family: its members and what differs between them, the template with its slots, the years it went through.")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        families.MapGet("/export", ExportList).WithName("ExportFamilies").WithSummary("Families with templates, years and members as a file that stands by itself: html, docx, csv or json.")
+            .ProducesExport();
+        families.MapGet("/{id}/export", Export).WithName("ExportFamily").WithSummary("One family as such a file.")
+            .ProducesExport().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Results<Ok<Listing<FamilyView>>, ProblemHttpResult> List(
         ReuseLedger ledger,
         [AsParameters] Page page,
         [Description("size, spread or age: most copies, most units, or the earliest year first.")] string order = "size") =>
-        page.Check() is { } fault
-            ? Problems.From(fault)
-            : Names.OrderOf(order) is not { } by
-                ? Problems.From(new Fault("family.order", $"没有“{order}”这种排列，可用 size（处数）、spread（涉及单位）、age（最早年份）。"))
-                : TypedResults.Ok(new Listing<FamilyView>(ledger.FamilyCount(), page.Offset, ledger.Families(page.Top, page.Offset, by)));
+        Order(page, order).TryGet(out FamilyOrder by, out Fault? fault)
+            ? TypedResults.Ok(new Listing<FamilyView>(ledger.FamilyCount(), page.Offset, ledger.Families(page.Top, page.Offset, by)))
+            : Problems.From(fault);
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> ExportList(
+        OverviewDesk desk,
+        [AsParameters] Page page,
+        [Description("size, spread or age: most copies, most units, or the earliest year first.")] string order = "size",
+        [Description("html, docx, csv or json.")] string format = "html") =>
+        Order(page, order).TryGet(out FamilyOrder by, out Fault? fault)
+            ? ExportedFile.Send(format, "families", (wanted, file) => wanted.Write(desk.Families(page.Top, page.Offset, by), file))
+            : Problems.From(fault);
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> Export(
+        [Description("Id of the family.")] string id, OverviewDesk desk, [Description("html, docx, csv or json.")] string format = "html") =>
+        desk.Family(id) is { } family
+            ? ExportedFile.Send(format, $"family-{family.Families[0].Family.Id}", (wanted, file) => wanted.Write(family, file))
+            : Problems.NotFound("family", "同源族", id);
+
+    private static Result<FamilyOrder> Order(Page page, string order) =>
+        page.Check() is { } fault ? fault
+            : Names.OrderOf(order) is { } by ? by
+            : new Fault("family.order", $"没有“{order}”这种排列，可用 size（处数）、spread（涉及单位）、age（最早年份）。");
 
     private static Results<Ok<FamilyDetailView>, ProblemHttpResult> Get([Description("Id of the family.")] string id, ReuseLedger ledger) =>
         ledger.Family(id) is { } family ? TypedResults.Ok(family) : Problems.NotFound("family", "同源族", id);

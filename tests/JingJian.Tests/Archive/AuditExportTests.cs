@@ -33,7 +33,7 @@ public sealed class AuditExportTests
     public void Docx_opens_and_holds_figures_findings_and_both_sides()
     {
         using var folder = new ScratchFolder();
-        Assert.Null(AuditExport.Write([Audit("一段\u0001文字𠮷")], folder.At("审计.docx")));
+        Assert.Null(ExportFile.Write(folder.At("审计.docx"), (format, file) => format.Write([Audit("一段\u0001文字𠮷")], file)));
 
         using WordprocessingDocument document = WordprocessingDocument.Open(folder.At("审计.docx"), false);
         string text = document.MainDocumentPart!.Document.InnerText;
@@ -54,7 +54,7 @@ public sealed class AuditExportTests
     {
         using var folder = new ScratchFolder();
 
-        string message = AuditExport.Write([], folder.At("审计.pdf"))!.Message;
+        string message = ExportFile.Write(folder.At("审计.pdf"), (_, _) => { })!.Message;
 
         Assert.Contains(".docx", message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder.Path));
@@ -63,7 +63,7 @@ public sealed class AuditExportTests
     private static string Export(string name, string words = Hostile)
     {
         using var folder = new ScratchFolder();
-        Assert.Null(AuditExport.Write([Audit(words)], folder.At(name)));
+        Assert.Null(ExportFile.Write(folder.At(name), (format, file) => format.Write([Audit(words)], file)));
         return File.ReadAllText(folder.At(name));
     }
 

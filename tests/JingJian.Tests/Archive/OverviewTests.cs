@@ -1,5 +1,9 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using JingJian.Archive;
+using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
+using JingJian.Text;
 
 namespace JingJian.Tests.Archive;
 
@@ -38,6 +42,37 @@ public sealed class OverviewTests : IDisposable
         Assert.Equal([1.0, 1.0], family.Timeline.Take(2).Select(year => year.Ratio));
         Assert.True(family.Timeline[2].Ratio < 1);
         Assert.Equal(2, family.Timeline[1].Changes["figure"]);
+    }
+
+    [Fact]
+    public void Overview_and_families_are_written_in_every_format_with_what_a_second_person_needs()
+    {
+        OverviewView overview = archive.Overview.Overview(10);
+        FamiliesReportView families = archive.Overview.Families(10, 0, FamilyOrder.Size);
+
+        foreach (string name in (string[])["html", "csv", "json"])
+        {
+            foreach (string written in (string[])[Written(name, (format, file) => format.Write(overview, file)), Written(name, (format, file) => format.Write(families, file))])
+            {
+                Assert.Contains(overview.Provenance.Archive, written, StringComparison.Ordinal);
+                Assert.Contains(archive.Catalogue.Sources()[0].Hash, written, StringComparison.Ordinal);
+                Assert.Contains("2021", written, StringComparison.Ordinal);
+                Assert.DoesNotContain("<script", written, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(Written("html", (format, file) => format.Write(families, file)), Written("html", (format, file) => format.Write(archive.Overview.Families(10, 0, FamilyOrder.Size), file)));
+    }
+
+    [Fact]
+    public void An_overview_opens_as_a_word_document()
+    {
+        using var file = new MemoryStream();
+        Format("docx").Write(archive.Overview.Overview(10), file);
+
+        using WordprocessingDocument document = WordprocessingDocument.Open(file, false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath} {error.Description}"));
+        Assert.Contains("石潭镇人民政府", document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,4 +119,13 @@ public sealed class OverviewTests : IDisposable
         Directory.CreateDirectory(folder.At("in"));
         File.WriteAllText(folder.At(Path.Combine("in", name)), $"{title}\n{text}\n");
     }
+
+    private static string Written(string name, Action<ExportFormat, Stream> write)
+    {
+        using var file = new MemoryStream();
+        write(Format(name), file);
+        return System.Text.Encoding.UTF8.GetString(file.ToArray());
+    }
+
+    private static ExportFormat Format(string name) => ExportFormat.Parse(name).TryGet(out ExportFormat? format, out Fault? fault) ? format : throw new InvalidOperationException(fault.Message);
 }

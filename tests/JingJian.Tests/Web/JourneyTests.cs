@@ -71,6 +71,35 @@ public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>, IAsyn
         Assert.NotEqual(0, response.Content.Headers.ContentLength);
     }
 
+    [Theory]
+    [InlineData("overview/export?format=html", "text/html")]
+    [InlineData("overview/export?format=csv", "text/csv")]
+    [InlineData("families/export?format=docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("families/export?format=json&order=age", "application/json")]
+    public async Task Overview_and_families_can_be_taken_along_as_files(string address, string contentType)
+    {
+        using HttpResponseMessage response = await site.Client.GetAsync(TestSite.Address("api/v1/" + address), TestSite.Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(contentType, response.Content.Headers.ContentType!.MediaType);
+        Assert.NotEqual(0, response.Content.Headers.ContentLength);
+    }
+
+    [Fact]
+    public async Task The_audit_of_a_draft_can_be_taken_along_as_a_file()
+    {
+        const string copied = "元旦春节期间走访困难职工家庭128户，发放慰问金25.6万元，为36名患大病的职工办理了医疗互助金。";
+
+        using HttpResponseMessage response = await site.Client.PostAsJsonAsync(TestSite.Address("api/v1/check/export?format=html"), new { name = "初稿", text = copied }, TestSite.Cancellation);
+        string html = await response.Content.ReadAsStringAsync(TestSite.Cancellation);
+
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("初稿", html, StringComparison.Ordinal);
+        Assert.Contains("复核依据", html, StringComparison.Ordinal);
+        using HttpResponseMessage refused = await site.Client.PostAsJsonAsync(TestSite.Address("api/v1/check/export?format=exe"), new { text = copied }, TestSite.Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
     [Fact]
     public async Task Filters_narrow_a_search_and_an_empty_query_lists()
     {

@@ -19,6 +19,9 @@ export function get(path, parameters = {}) {
 
 export const post = (path, body, headers = {}) => request(`api/v1/${path}`, { method: "POST", body, headers });
 
+/** The same for an answer that is a file. */
+export const postForFile = (path, body, headers = {}) => request(`api/v1/${path}`, { method: "POST", body, headers }, response => response.blob());
+
 /** The service's state: null when it is ready, else a sentence. */
 export async function waiting() {
   try {
@@ -29,13 +32,14 @@ export async function waiting() {
   }
 }
 
-async function request(url, options) {
+async function request(url, options, read = null) {
   let response;
   try {
     response = await fetch(url, options);
   } catch {
     throw new Refusal({ title: "连接不上服务", detail: "连接不上服务：请确认镜鉴正在运行，然后重试。" });
   }
+  if (read && response.ok) return read(response);
   const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
   const body = isJson ? await response.json() : {};
   if (!response.ok) throw new Refusal({ status: response.status, ...body });

@@ -4,7 +4,7 @@ import { get } from "./api.js";
 import { count, el, marked, percent, quote, words } from "./dom.js";
 import { differences } from "./diff.js";
 import { reuseClasses, reuseKinds } from "./names.js";
-import { empty, origin, reportLink } from "./parts.js";
+import { empty, exportLinks, origin, reportLink } from "./parts.js";
 
 const figures = [
   ["total", "总复用率", "在其他报告里也有的文字，已知更晚的报告不计"],
@@ -20,11 +20,8 @@ const figures = [
 export async function auditPanel(detail) {
   const { items: [audit] } = await get(`audit/${encodeURIComponent(detail.report.id)}`);
   const texts = new Map(detail.blocks.map(block => [block.id, block.text]));
-  return el("div", { class: "audit" }, exports(audit.report), tiles(audit.figures), remarks(audit), findings(audit), evidence(audit, texts));
+  return el("div", { class: "audit" }, exportLinks(`audit/${encodeURIComponent(audit.report.id)}/export`), tiles(audit.figures), remarks(audit), findings(audit), evidence(audit, texts));
 }
-
-const exports = report => el("p", { class: "quiet" }, "导出：", [["html", "网页（可打印）"], ["docx", "Word"], ["csv", "表格"]].map(([format, label], i) =>
-  [i ? " · " : "", el("a", { href: `/api/v1/audit/${encodeURIComponent(report.id)}/export?format=${format}`, download: "" }, label)]));
 
 const tiles = values => el("div", { class: "tiles" }, figures.map(([name, label, meaning]) => el("div", { class: `tile ${name}`, title: meaning },
   el("span", { class: "tile-label" }, label), el("span", { class: "tile-value" }, percent(values[name])), el("span", { class: "tile-note" }, meaning))));

@@ -1,6 +1,6 @@
 // 查重: a draft against the archive; nothing of it is kept, so the draft is not in the address.
 
-import { post } from "./api.js";
+import { post, postForFile } from "./api.js";
 import { count, el, marked, percent, quote } from "./dom.js";
 import { reuseKinds } from "./names.js";
 import { changeList, empty, functionTag, origin, refusal, reportLink } from "./parts.js";
@@ -28,12 +28,30 @@ export async function show(main) {
     result.replaceChildren(el("p", { class: "quiet" }, "正在比对……"));
     try {
       const view = await post("check", JSON.stringify({ name: "草稿", text: draft }), { "Content-Type": "application/json" });
-      result.replaceChildren(summary(view), ...view.paragraphs.map(paragraph));
+      result.replaceChildren(summary(view), exports(), ...view.paragraphs.map(paragraph));
     } catch (error) {
       result.replaceChildren(refusal(error));
     } finally {
       button.disabled = false;
     }
+  }
+}
+
+/** The draft is in no address, so a file of its audit is asked for by sending it again. */
+const exports = () => el("p", { class: "quiet" }, "导出审计：", [["html", "网页（可打印）"], ["docx", "Word"], ["csv", "表格"]].map(([format, label], i) => [i ? " · " : "",
+  el("button", { type: "button", class: "link", onclick: event => save(event.target, format) }, label)]));
+
+async function save(button, format) {
+  button.disabled = true;
+  try {
+    const file = await postForFile(`check/export?format=${format}`, JSON.stringify({ name: "草稿", text: draft }), { "Content-Type": "application/json" });
+    const link = el("a", { href: URL.createObjectURL(file), download: `草稿查重.${format}` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  } catch (error) {
+    button.after(refusal(error));
+  } finally {
+    button.disabled = false;
   }
 }
 

@@ -4,7 +4,7 @@ import { get } from "./api.js";
 import { differences } from "./diff.js";
 import { count, el, marked, percent, quote } from "./dom.js";
 import { functionName } from "./names.js";
-import { bar, changeList, empty, origin, refusal, reportLink, short } from "./parts.js";
+import { bar, changeList, empty, exportLinks, origin, refusal, reportLink, short } from "./parts.js";
 
 const page = 30;
 
@@ -12,7 +12,7 @@ export async function show(main, route) {
   const offset = Math.max(0, Number.parseInt(route.query.get("offset") ?? "0", 10) || 0);
   try {
     const [stats, families] = await Promise.all([get("stats"), get("families", { top: page, offset })]);
-    main.replaceChildren(el("div", { class: "column wide" }, el("h1", {}, "概览"), tiles(stats),
+    main.replaceChildren(el("div", { class: "column wide" }, el("h1", {}, "概览"), exportLinks("overview/export"), tiles(stats),
       el("div", { class: "halves" },
         el("section", {}, el("h2", {}, "段落按功能"), bars(stats.functions, functionName, name => `#/search?function=${name}`, name => `f-${name}`)),
         el("section", {}, el("h2", {}, "报告按年份"), Object.keys(stats.years).length ? bars(stats.years, year => `${year} 年`, year => `#/search?year=${year}`, () => "") : empty("没有报告写明年份。"))),
@@ -26,7 +26,7 @@ export async function showFamily(main, route) {
   try {
     const { family, members } = await get(`families/${encodeURIComponent(route.rest[0])}`);
     main.replaceChildren(el("div", { class: "column wide" }, el("h1", {}, `同源族：${family.copies} 处`),
-      el("p", { class: "meta" }, spread(family)), quote(family.text, "blockquote"),
+      exportLinks(`families/${encodeURIComponent(family.id)}/export`), el("p", { class: "meta" }, spread(family)), quote(family.text, "blockquote"),
       el("h2", {}, "各处"), el("ol", { class: "members" }, members.map(member => el("li", {},
         el("div", { class: "hit-head" }, el("a", { class: "title", href: reportLink(member.place.report, member.place.paragraph) }, quote(member.reportTitle)),
           origin({ ...member, ...member.place })),

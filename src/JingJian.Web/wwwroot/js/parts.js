@@ -76,6 +76,10 @@ export function refusal(error) {
     problem.code && el("p", { class: "quiet" }, `代码 ${problem.code}`));
 }
 
+/** What is shown, as a file to keep or to print. */
+export const exportLinks = address => el("p", { class: "quiet" }, "导出：", [["html", "网页（可打印）"], ["docx", "Word"], ["csv", "表格"], ["json", "数据"]].map(([format, label], i) =>
+  [i ? " · " : "", el("a", { href: `/api/v1/${address}${address.includes("?") ? "&" : "?"}format=${format}`, download: "" }, label)]));
+
 export const empty = (title, ...advice) => el("div", { class: "empty" }, el("strong", {}, title), advice.map(line => el("p", {}, line)));
 
 /** A labelled bar of a share from 0 to 1. */

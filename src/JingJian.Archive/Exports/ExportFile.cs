@@ -1,18 +1,18 @@
-using JingJian.Archive.Views;
 using JingJian.Text;
 
 namespace JingJian.Archive.Exports;
 
-/// <summary>Writes audits as files that stand by themselves: the format follows from the file's name.</summary>
-/// <remarks><b>Guarantee.</b> No clock and no machine in it: the same archive gives the same words and figures, in .html, .csv
-/// and .json the same bytes, so a second person can reproduce an audit and compare. (The container of .docx notes the time.)</remarks>
-public static class AuditExport
+/// <summary>Writes reports as files that stand by themselves: the format follows from the file's name.</summary>
+public static class ExportFile
 {
-    /// <summary>Writes the audits to a file; its ending says as what.</summary>
+    /// <summary>Writes a file; its ending says as what.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes what is wanted in a format.</param>
     /// <returns>Null, or a fault when the format is another.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static Fault? Write(IReadOnlyList<AuditView> audits, string path)
+    public static Fault? Write(string path, Action<ExportFormat, Stream> write)
     {
+        ArgumentNullException.ThrowIfNull(write);
         if (!ExportFormat.Parse(Path.GetExtension(path)).TryGet(out ExportFormat? format, out Fault? fault))
         {
             return fault;
@@ -22,7 +22,7 @@ public static class AuditExport
         string temporary = path + ".writing";
         using (FileStream output = File.Create(temporary))
         {
-            format.Write(audits, output);
+            write(format, output);
         }
 
         File.Move(temporary, path, overwrite: true);

@@ -1,11 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using JingJian.Archive.Views;
 
 namespace JingJian.Archive.Exports;
 
-/// <summary>Audits as JSON: the same as the command line and the API give, indented.</summary>
-internal static class AuditJson
+/// <summary>Views as JSON: the same as the command line and the API give, indented.</summary>
+internal static class ViewJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -14,5 +13,5 @@ internal static class AuditJson
         NewLine = "\n",
     };
 
-    public static void Write(IReadOnlyList<AuditView> audits, Stream output) => JsonSerializer.Serialize(output, audits, Options);
+    public static void Write<T>(T view, Stream output) => JsonSerializer.Serialize(output, view, Options);
 }
