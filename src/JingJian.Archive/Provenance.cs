@@ -32,6 +32,8 @@ internal static class Provenance
         ["partialCover"] = options.PartialCover,
         ["rewordedRatio"] = options.RewordedRatio,
         ["stockSpread"] = options.StockSpread,
+        ["commonOrganisations"] = options.CommonOrganisations,
+        ["commonLetters"] = options.CommonLetters,
         ["maxReportsPerFingerprint"] = options.MaxReportsPerFingerprint,
     };
 }

@@ -47,7 +47,7 @@ internal static class AuditFindings
             yield return OfChange(FindingKind.SloganChanged, change);
         }
 
-        if (AuditFigures.SourceOf(request, pair.OtherReport) == ReuseSource.OwnOrganisation)
+        if (AuditFigures.SourceOf(request, pair.OtherReport) == ReuseSource.OwnOrganisation && HasOwnWords(request, text, pair))
         {
             yield return new AuditFinding(
                 FindingKind.SelfReuse, pair.Own, new TextSpan(0, text.Text.Length),
@@ -56,6 +56,23 @@ internal static class AuditFindings
 
         AuditFinding OfChange(FindingKind kind, ReuseChange change) => new(
             kind, pair.Own, pair.InOwn(change), [new FindingEvidence(pair.InOwn(change), pair.Other, pair.InOther(change))], pair.Told(change));
+    }
+
+    /// <summary>Whether more is shared than stock phrases: every report opens with the same sentence.</summary>
+    private static bool HasOwnWords(AuditRequest request, NormalizedText text, AuditedPair pair)
+    {
+        ImmutableArray<TextSpan> stock = request.Paragraphs.First(paragraph => paragraph.Paragraph == pair.Own).Stock;
+        int letters = 0;
+        foreach (TextSpan span in pair.Pair.Spans.Select(pair.InOwn))
+        {
+            for (int letter = text.LettersBefore(span.Start); letter < text.LettersBefore(span.End); letter++)
+            {
+                int at = text.OffsetOf(letter);
+                letters += stock.Any(phrase => phrase.Start <= at && at < phrase.End) ? 0 : 1;
+            }
+        }
+
+        return letters >= ReuseOptions.RunLength;
     }
 
     /// <summary>A copy of another year, or with another year in it, that has all figures of its source.</summary>

@@ -70,7 +70,7 @@ internal sealed class CandidatePairs : IDisposable
             for (int start = 0; start < postings.Length;)
             {
                 int end = HashKeys.EndOfGroup(postings, start);
-                if (end > start + 1)
+                if (end > start + 1 || corpus.MembersOf(HashKeys.TextOf(postings[start])).Length >= options.CommonOrganisations)
                 {
                     Propose(partition, postings[start..end], group);
                 }
@@ -87,7 +87,7 @@ internal sealed class CandidatePairs : IDisposable
     private void Propose(int partition, ReadOnlySpan<ulong> postings, Group group)
     {
         HashKeys.ReadTexts(postings, group.Texts);
-        if (group.Texts.Count >= options.StockSpread)
+        if (group.Texts.Count >= options.StockSpread || HasCopies(group.Texts))
         {
             foreach (int text in group.Texts)
             {
@@ -112,6 +112,18 @@ internal sealed class CandidatePairs : IDisposable
                 Interlocked.Increment(ref common[text]);
             }
         }
+    }
+
+    /// <summary>Whether so many paragraphs have some texts that these may be what everybody writes.</summary>
+    private bool HasCopies(List<int> texts)
+    {
+        int copies = 0;
+        foreach (int text in texts)
+        {
+            copies += corpus.MembersOf(text).Length;
+        }
+
+        return copies >= options.CommonOrganisations;
     }
 
     /// <summary>Within the cap; a repetition inside few reports is capped by the number of texts.</summary>

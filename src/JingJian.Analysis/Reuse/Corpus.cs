@@ -107,6 +107,9 @@ internal sealed class Corpus
     /// <summary>The report in which a text first appears: copies of one paragraph are one use of its words, not several.</summary>
     public int ReportOf(int text) => columns.ReportOf[members[starts[text]]];
 
-    /// <summary>Who wrote a text first, by number; one column for all texts.</summary>
-    public int[] Writers() => [.. Enumerable.Range(0, Texts.Count).Select(text => columns.WriterOf[members[starts[text]]])];
+    /// <summary>Who wrote each copy of each text, text by text as <see cref="MembersOf"/> has them.</summary>
+    public int[] Writers => [.. members.Select(member => columns.WriterOf[member])];
+
+    /// <summary>Of some writers as <see cref="Writers"/> gives them, those of a text.</summary>
+    public ReadOnlyMemory<int> WritersOf(int text, int[] writers) => writers.AsMemory(starts[text]..starts[text + 1]);
 }

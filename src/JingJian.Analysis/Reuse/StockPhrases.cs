@@ -8,6 +8,9 @@ namespace JingJian.Analysis.Reuse;
 /// habit, and it too counts once. So the spread of two neighbouring fingerprints is the number of texts that have both, each
 /// unrelated to the others and by another writer, and where it reaches <see cref="ReuseOptions.StockSpread"/> the letters are stock.
 /// A report of which nobody knows the organisation counts as a writer of its own.
+/// A short formula may be a paragraph by itself, and make copies of all paragraphs that are nothing else: 现在，我代表市人民政府向大会报告工作.
+/// Where <see cref="ReuseOptions.CommonOrganisations"/> organisations have it, it is stock too, up to
+/// <see cref="ReuseOptions.CommonLetters"/> letters; longer ones were copied, however often.
 /// One fingerprint alone is eight letters, which a large archive repeats by chance.</para>
 /// </remarks>
 internal sealed class StockPhrases(Postings postings, Spread spread, ReuseOptions options)
@@ -27,12 +30,12 @@ internal sealed class StockPhrases(Postings postings, Spread spread, ReuseOption
             {
                 int end = HashKeys.EndOfGroup(postings, start);
                 found.Clear();
-                for (int i = start; i < end && found.Count < options.StockSpread; i++)
+                for (int i = start; i < end && !found.IsUnrelated; i++)
                 {
                     found.Add(HashKeys.TextOf(postings[i]));
                 }
 
-                if (found.Count >= options.StockSpread)
+                if (found.IsUnrelated || found.IsCommon)
                 {
                     keptHere.AddRange(postings[start..end]);
                 }
@@ -54,16 +57,39 @@ internal sealed class StockPhrases(Postings postings, Spread spread, ReuseOption
     public List<(int Start, int Length)> In(ReadOnlySpan<char> letters)
     {
         Winnowing.Fingerprints(letters, fingerprints);
-        var phrases = new List<(int Start, int Length)>();
+        var unrelated = new List<(int Start, int Length)>();
+        var common = new List<(int Start, int Length)>();
         for (int i = 0; i < fingerprints.Count; i++)
         {
             int before = fingerprints.Count == 1 ? 0 : i - 1;
-            if (before >= 0 && IsStock(postings.Find(fingerprints[before].Hash), postings.Find(fingerprints[i].Hash)))
+            if (before < 0)
             {
-                int start = Math.Max(0, fingerprints[before].At - Winnowing.Window + 1);
-                int end = Math.Min(letters.Length, fingerprints[i].At + Winnowing.GuaranteedRun);
-                Add(phrases, start, end);
+                continue;
             }
+
+            Count(postings.Find(fingerprints[before].Hash), postings.Find(fingerprints[i].Hash));
+            int start = Math.Max(0, fingerprints[before].At - Winnowing.Window + 1);
+            int end = Math.Min(letters.Length, fingerprints[i].At + Winnowing.GuaranteedRun);
+            if (spread.IsUnrelated)
+            {
+                Add(unrelated, start, end);
+            }
+
+            if (spread.IsUnrelated || spread.IsCommon)
+            {
+                Add(common, start, end);
+            }
+        }
+
+        return Together(unrelated, common.Where(phrase => phrase.Length <= options.CommonLetters));
+    }
+
+    private static List<(int Start, int Length)> Together(List<(int Start, int Length)> one, IEnumerable<(int Start, int Length)> other)
+    {
+        var phrases = new List<(int Start, int Length)>();
+        foreach ((int start, int length) in one.Concat(other).OrderBy(phrase => phrase.Start).ThenBy(phrase => phrase.Length))
+        {
+            Add(phrases, start, start + length);
         }
 
         return phrases;
@@ -73,7 +99,7 @@ internal sealed class StockPhrases(Postings postings, Spread spread, ReuseOption
     {
         if (phrases.Count > 0 && phrases[^1].Start + phrases[^1].Length >= start)
         {
-            phrases[^1] = (phrases[^1].Start, end - phrases[^1].Start);
+            phrases[^1] = (phrases[^1].Start, Math.Max(end, phrases[^1].Start + phrases[^1].Length) - phrases[^1].Start);
         }
         else
         {
@@ -81,20 +107,26 @@ internal sealed class StockPhrases(Postings postings, Spread spread, ReuseOption
         }
     }
 
-    private bool IsStock(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
+    /// <summary>Counts the texts that have both of two fingerprints, until they are unrelated enough.</summary>
+    private void Count(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
     {
         ReadOnlySpan<ulong> fewer = one.Length <= other.Length ? one : other;
         ReadOnlySpan<ulong> more = one.Length <= other.Length ? other : one;
         spread.Clear();
+        int before = -1;
         foreach (ulong posting in fewer)
         {
             int text = HashKeys.TextOf(posting);
-            if (spread.IsNew(text) && Postings.Has(more, text) && spread.Add(text) >= options.StockSpread)
+            if (text != before && Postings.Has(more, text))
             {
-                return true;
+                spread.Add(text);
+                if (spread.IsUnrelated)
+                {
+                    return;
+                }
             }
-        }
 
-        return false;
+            before = text;
+        }
     }
 }

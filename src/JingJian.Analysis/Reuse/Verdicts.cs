@@ -183,7 +183,8 @@ internal sealed class Verdicts
 
     private void JudgePassages(List<TextPair> passages, IPartitionStore spread)
     {
-        var unrelated = new Spread(related.ToArray(), corpus.Writers());
+        int[] writers = corpus.Writers;
+        var unrelated = new Spread(related.ToArray(), text => corpus.WritersOf(text, writers), options);
         Postings postings = StockPhrases.MayBe(spread, unrelated, options, resources);
         var judges = new Pool<PassageJudge>(() => new PassageJudge(new StockPhrases(postings, unrelated.Fresh(), options), options));
         var isEvidence = new bool[passages.Count];

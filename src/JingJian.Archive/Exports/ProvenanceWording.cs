@@ -15,6 +15,8 @@ internal static class ProvenanceWording
         ("partialCover", "“大部分相同”的覆盖率"),
         ("rewordedRatio", "“改写”的相似度"),
         ("stockSpread", "套话最少见于几个单位的互不相干的文本"),
+        ("commonOrganisations", "短句见于几个单位即为套话"),
+        ("commonLetters", "短句最多字数"),
         ("maxReportsPerFingerprint", "一处文字最多涉及几篇报告仍逐一比对"),
     ];
 

@@ -22,7 +22,7 @@ internal static class ReuseStage
         {
             string scratchFolder = Path.Combine(dataFolder, "scratch");
             using ReuseInput input = ReuseInput.Read(connection, options, scratchFolder);
-            ReuseRun run = ReuseRun.Of(input.Paragraphs, options, ReuseMachine.For(input.Paragraphs.Count, scratchFolder));
+            ReuseRun run = ReuseRun.Of(input.Paragraphs, options, ReuseMachine.For(input.Paragraphs.Count, Environment.ProcessorCount, scratchFolder));
             WritePairs(connection, run, input.Blocks, StoredEarlier(connection, options));
             WriteFamilies(connection, run.Families(), input.Blocks);
             ArchiveState.Store(connection, ArchiveState.Reuse);

@@ -63,7 +63,7 @@ internal sealed class PreparedReuseCache(Database database, string dataFolder, R
         string scratchFolder = Path.Combine(dataFolder, "scratch");
         // Not disposed of: the index reads texts from it as long as it is used.
         ReuseInput input = ReuseInput.Read(connection, options, scratchFolder);
-        ReuseIndex index = ReuseIndex.Build(input.Paragraphs, options, ReuseMachine.For(input.Paragraphs.Count, scratchFolder));
+        ReuseIndex index = ReuseIndex.Build(input.Paragraphs, options, ReuseMachine.For(input.Paragraphs.Count, Environment.ProcessorCount, scratchFolder));
         return new PreparedReuse(madeFrom, index, input.Blocks, [.. input.Paragraphs.Select(paragraph => paragraph.Report)]);
     }
 }

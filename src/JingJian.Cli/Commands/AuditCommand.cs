@@ -67,15 +67,16 @@ internal static class AuditCommand
 
         printer.Line(printer.Strong($"《{audit.Report.Title}》　{Wording.Origin(audit.Report.Year, audit.Report.Organisation)}　{audit.Report.Id}"));
         PrintFigures(audit, printer);
-        foreach (EvidenceView evidence in audit.Evidence.Take(EvidenceShown))
+        EvidenceView[] longest = [.. audit.Evidence.OrderByDescending(evidence => evidence.Text.Length).DistinctBy(evidence => evidence.Place.Paragraph).Take(EvidenceShown)];
+        foreach (EvidenceView evidence in longest.OrderBy(evidence => evidence.Start))
         {
             printer.Line($"    {Wording.Lines(evidence.Place.Line, evidence.Place.LineEnd)} ← {evidence.OtherPlace.Source} {Wording.Lines(evidence.OtherPlace.Line, evidence.OtherPlace.LineEnd)}"
                 + $"（{Wording.Of(evidence.Class)}，{evidence.Direction.Label}）　{Wording.Shorten(evidence.Text, 40)}");
         }
 
-        if (audit.Evidence.Count > EvidenceShown)
+        if (audit.Evidence.Count > longest.Length)
         {
-            printer.Line($"    另有 {audit.Evidence.Count - EvidenceShown} 处，全部证据可用 --out 审计.html 导出。");
+            printer.Line($"    另有 {audit.Evidence.Count - longest.Length} 处，全部证据可用 --out 审计.html 导出。");
         }
 
         printer.Line();

@@ -8,9 +8,6 @@ namespace JingJian.Tools.Benchmarks;
 /// <summary>How long the reuse engine takes on archives of growing size, evidence included, and what MinHash takes and finds on the same.</summary>
 internal static class ReuseBenchmark
 {
-    /// <summary>Larger archives, and their keys, are in files.</summary>
-    private const int LargestInMemory = 2_000_000;
-
     /// <summary>The baseline and the index of a larger archive would take longer than the rest.</summary>
     private const int LargestCompared = 1_000_000;
 
@@ -37,10 +34,8 @@ internal static class ReuseBenchmark
 
     private static string Measure(int size, int threads, string scratch)
     {
-        bool inMemory = size <= LargestInMemory;
-        using GeneratedArchive archive = inMemory ? GeneratedArchive.Make(size) : GeneratedArchive.MakeOnDisk(size, scratch);
-        var workers = new ThreadWorkers(threads);
-        ReuseResources resources = inMemory ? ReuseResources.InMemory(workers) : new ReuseResources(workers, () => new FilePartitions(scratch));
+        using GeneratedArchive archive = size <= ReuseMachine.ParagraphsInMemory ? GeneratedArchive.Make(size) : GeneratedArchive.MakeOnDisk(size, scratch);
+        ReuseResources resources = ReuseMachine.For(size, threads, scratch);
         GC.Collect();
         long archiveBytes = Environment.WorkingSet;
         TimeSpan processorBefore = Processor();

@@ -32,7 +32,7 @@ internal static class IndexColumns
         yield return Column(Members, () => numbers.SelectMany(text => corpus.MembersOf(text).ToArray()).ToArray());
         yield return Column(MemberEnds, () => Sums(numbers, text => corpus.MembersOf(text).Length));
         yield return Column(Related, () => related);
-        yield return Column(Writers, corpus.Writers);
+        yield return Column(Writers, () => corpus.Writers);
         yield return Column(Copies, () => copies);
         yield return Keys(Exact, (text, hashes) => hashes.Add(DistinctTexts.HashOf(texts[text])));
         yield return Keys(Fingerprints, (text, hashes) => Winnowing.Hashes(texts[text], hashes));

@@ -41,7 +41,8 @@ public sealed class ReuseIndex
         ends = columns.Read<long>(IndexColumns.Ends);
         members = columns.Read<int>(IndexColumns.Members);
         memberEnds = columns.Read<long>(IndexColumns.MemberEnds);
-        spread = new Spread(columns.Read<int>(IndexColumns.Related), columns.Read<int>(IndexColumns.Writers));
+        ReadOnlyMemory<int> writers = columns.Read<int>(IndexColumns.Writers);
+        spread = new Spread(columns.Read<int>(IndexColumns.Related), text => writers[MemberRange(text)], options);
         copies = columns.Read<int>(IndexColumns.Copies);
         exact = new Postings(columns.Read<ulong>(IndexColumns.Exact));
         fingerprints = new Postings(columns.Read<ulong>(IndexColumns.Fingerprints));
@@ -128,11 +129,9 @@ public sealed class ReuseIndex
         return letters.Span[(int)start..(int)ends.Span[text]];
     }
 
-    private ReadOnlySpan<int> MembersOf(int text)
-    {
-        long start = text == 0 ? 0 : memberEnds.Span[text - 1];
-        return members.Span[(int)start..(int)memberEnds.Span[text]];
-    }
+    private ReadOnlySpan<int> MembersOf(int text) => members.Span[MemberRange(text)];
+
+    private Range MemberRange(int text) => (text == 0 ? 0 : (int)memberEnds.Span[text - 1])..(int)memberEnds.Span[text];
 
     private SortedSet<int> Candidates(ReadOnlySpan<char> query)
     {

@@ -29,6 +29,28 @@ public sealed class StockPhraseTests
     [Fact]
     public void Four_organisations_are_not_enough() => Assert.Empty(StockIn(organisation => organisation % 4));
 
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(9, false)]
+    public void A_sentence_that_opens_the_reports_of_ten_organisations_is_stock_though_it_is_a_paragraph_by_itself(int organisations, bool isStock)
+    {
+        const string opening = "现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员和列席人员提出宝贵的意见和建议。";
+        ReuseParagraph[] archive = [.. Enumerable.Range(0, organisations).Select(i => new ReuseParagraph(i, opening, Organisation: i))];
+
+        Assert.Equal(isStock, ReuseIndex.Build(archive, new ReuseOptions()).StockPhrasesIn(opening).Length > 0);
+    }
+
+    [Fact]
+    public void A_long_paragraph_that_many_organisations_copied_is_no_stock_phrase_and_neither_is_one_of_unknown_ones()
+    {
+        string copied = string.Concat(Matters[..2]);
+        ReuseParagraph[] known = [.. Enumerable.Range(0, 12).Select(i => new ReuseParagraph(i, copied, Organisation: i))];
+        ReuseParagraph[] unknown = [.. Enumerable.Range(0, 12).Select(i => new ReuseParagraph(i, Matters[0] + "。"))];
+
+        Assert.Empty(ReuseIndex.Build(known, new ReuseOptions()).StockPhrasesIn(copied));
+        Assert.Empty(ReuseIndex.Build(unknown, new ReuseOptions()).StockPhrasesIn(Matters[0]));
+    }
+
     /// <summary>Every choice of texts, against taking them in order.</summary>
     [Fact]
     public void The_spread_is_never_more_than_the_most_that_could_be_taken_and_at_least_half()
@@ -38,7 +60,7 @@ public sealed class StockPhraseTests
             var random = new Random(seed);
             int[] related = [.. Enumerable.Range(0, 9).Select(_ => random.Next(5))];
             int[] writers = [.. Enumerable.Range(0, 9).Select(_ => random.Next(5))];
-            var spread = new Spread(related, writers);
+            var spread = new Spread(related, text => writers.AsMemory(text, 1), new ReuseOptions());
             for (int text = 0; text < related.Length; text++)
             {
                 spread.Add(text);
@@ -50,7 +72,7 @@ public sealed class StockPhraseTests
                 bool apart = texts.DistinctBy(text => related[text]).Count() == texts.Length && texts.DistinctBy(text => writers[text]).Count() == texts.Length;
                 return apart ? texts.Length : 0;
             });
-            Assert.InRange(spread.Count, (most + 1) / 2, most);
+            Assert.InRange(spread.Texts, (most + 1) / 2, most);
         }
     }
 
