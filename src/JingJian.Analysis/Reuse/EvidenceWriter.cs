@@ -27,9 +27,10 @@ internal sealed class EvidenceWriter(Corpus corpus, ReuseOptions options, Func<i
             }
         }
 
-        if (places.Count > 0)
+        LetterAlignment identity = LetterAlignment.Identity(corpus.Texts[text].Length);
+        foreach ((int one, int other) in places)
         {
-            Write(ReuseKind.Copy, 1, 1, LetterAlignment.Identity(corpus.Texts[text].Length), pairs);
+            Write(one, other, ReuseKind.Copy, 1, 1, identity, pairs);
         }
     }
 
@@ -51,10 +52,24 @@ internal sealed class EvidenceWriter(Corpus corpus, ReuseOptions options, Func<i
             }
         }
 
-        if (places.Count > 0)
+        WriteMembers(pair, ascending: true, pairs);
+        WriteMembers(pair with { A = pair.B, B = pair.A }, ascending: false, pairs);
+    }
+
+    /// <summary>
+    /// Two texts are aligned in the order of the paragraphs, not of the texts: which text an archive has first depends on what else is in it, and
+    /// where a change may be told in two ways each pair of paragraphs is told the same way in every archive.
+    /// </summary>
+    private void WriteMembers(TextPair pair, bool ascending, List<ReusePair> pairs)
+    {
+        (double Ratio, double Cover, LetterAlignment Alignment)? measured = null;
+        foreach ((int one, int other) in places)
         {
-            (double ratio, double cover, LetterAlignment alignment) = comparer.Measure(pair);
-            Write(pair.Kind, ratio, cover, alignment, pairs);
+            if (one < other == ascending)
+            {
+                (double ratio, double cover, LetterAlignment alignment) = measured ??= comparer.Measure(pair);
+                Write(Math.Min(one, other), Math.Max(one, other), pair.Kind, ratio, cover, alignment, pairs);
+            }
         }
     }
 
@@ -66,18 +81,11 @@ internal sealed class EvidenceWriter(Corpus corpus, ReuseOptions options, Func<i
         }
     }
 
-    private void Write(ReuseKind kind, double ratio, double cover, LetterAlignment alignment, List<ReusePair> pairs)
+    private void Write(int a, int b, ReuseKind kind, double ratio, double cover, LetterAlignment alignment, List<ReusePair> pairs)
     {
-        LetterAlignment? turned = null;
-        foreach ((int one, int other) in places)
-        {
-            bool ascends = one < other;
-            (int a, int b) = ascends ? (one, other) : (other, one);
-            Read(bufferA, ref readA, a);
-            Read(bufferB, ref readB, b);
-            LetterAlignment used = ascends ? alignment : turned ??= alignment.Turned();
-            pairs.Add(new ReusePair(a, b, kind, ratio, cover, PassageSpans.Of(bufferA, bufferB, used), ChangeFinder.Find(bufferA, bufferB, used)));
-        }
+        Read(bufferA, ref readA, a);
+        Read(bufferB, ref readB, b);
+        pairs.Add(new ReusePair(a, b, kind, ratio, cover, PassageSpans.Of(bufferA, bufferB, alignment), ChangeFinder.Find(bufferA, bufferB, alignment)));
     }
 
     private void Read(NormalizedText buffer, ref int read, int paragraph)

@@ -8,9 +8,4 @@ internal sealed record LetterAlignment(IReadOnlyList<LetterRun> Chain, IReadOnly
 {
     /// <summary>The alignment of a text with its exact copy.</summary>
     public static LetterAlignment Identity(int letters) => new([new LetterRun(0, 0, letters)], [], Whole: true);
-
-    /// <summary>The same correspondence, seen from the other text.</summary>
-    public LetterAlignment Turned() => new([.. Chain.Select(Turn)], [.. Moved.Select(Turn)], Whole);
-
-    private static LetterRun Turn(LetterRun run) => new(run.B, run.A, run.Length);
 }

@@ -14,7 +14,7 @@ namespace JingJian.Analysis.Reuse;
 public static class ReuseEngine
 {
     /// <summary>Grows when the same paragraphs give other findings, or the columns of the index another form: what is kept from before is then made anew.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>The order of pairs in findings: by A, then by B.</summary>
     internal static readonly Comparison<ReusePair> ByPlace = (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B);

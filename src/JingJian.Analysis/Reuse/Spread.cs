@@ -47,7 +47,12 @@ internal sealed class Spread(ReadOnlyMemory<int> relatedTo, Func<int, ReadOnlyMe
 
         foreach (int writer in all)
         {
-            if (writer >= 0 && organisations.Count < options.CommonOrganisations)
+            if (IsCommon)
+            {
+                break;
+            }
+
+            if (writer >= 0)
             {
                 organisations.Add(writer);
             }

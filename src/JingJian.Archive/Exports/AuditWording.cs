@@ -32,14 +32,31 @@ internal static class AuditWording
     {
         string value = figure.Name == "longest" ? $"{figure.Letters} 字" : $"{Percent(figure.Share)}（{figure.Letters} 字）";
         string source = figure.Name == "largest-single" && audit.Figures.LargestReport is { } largest ? $"　{largest.Source}《{largest.Title}》" : "";
-        string before = figure.Name switch
-        {
-            "total" when audit.FiguresBefore is { } figures => $"　排除前 {Percent(figures.Total)}",
-            "originality" when audit.FiguresBefore is { } figures => $"　排除前 {Percent(figures.Originality)}",
-            _ => "",
-        };
+        string before = audit.FiguresBefore is { } earlier && ShareOf(earlier, figure.Name) is { } share && Percent(share) != Percent(figure.Share) ? $"　排除前 {Percent(share)}" : "";
         return value + source + before;
     }
+
+    private static double? ShareOf(AuditFiguresView figures, string name) => name switch
+    {
+        "total" => figures.Total,
+        "without-stock" => figures.WithoutStock,
+        "without-lawful" => figures.WithoutLawful,
+        "stock" => figures.Stock,
+        "superior" => figures.Superior,
+        "own-organisation" => figures.OwnOrganisation,
+        "other-organisation" => figures.OtherOrganisation,
+        "template" => figures.Template,
+        "quotable" => figures.Quotable,
+        "unknown-organisation" => figures.UnknownOrganisation,
+        "largest-single" => figures.LargestSingle,
+        "head" => figures.Head,
+        "tail" => figures.Tail,
+        "only-numbers-changed" => figures.OnlyNumbersChanged,
+        "copied-later" => figures.CopiedLater,
+        "repeated-inside" => figures.RepeatedInside,
+        "originality" => figures.Originality,
+        _ => null,
+    };
 
     /// <summary>The figures with their names, in the order in which auditors read them.</summary>
     public static IEnumerable<(string Name, string Value)> Figures(AuditView audit) =>

@@ -65,6 +65,19 @@ public sealed class SameFindingsTests
         Assert.Equal(first.Where((_, i) => i % 2 == 1).Select(Picture.Of), rest.Select(Picture.Of));
     }
 
+    /// <summary>A change that may be told in two ways: 作 → 报告 and 报告 left out, or 作工作 left out and 工作 put in.</summary>
+    [Fact]
+    public void The_evidence_of_two_paragraphs_is_the_same_whatever_else_is_in_the_archive()
+    {
+        const string one = "现在，我代表市人民政府向大会作工作报告，请予审议，并请市政协委员提出意见和建议。";
+        const string other = "现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员和列席会议的同志提出意见。";
+        ReusePair alone = Assert.Single(ReuseEngine.Find([new ReuseParagraph(0, one), new ReuseParagraph(1, other)], new ReuseOptions()).Pairs);
+
+        ReusePair[] among = [.. ReuseEngine.Find([new ReuseParagraph(0, other), new ReuseParagraph(1, one), new ReuseParagraph(2, other)], new ReuseOptions()).Pairs];
+
+        Assert.Equal(Picture.Of(alone with { A = 1, B = 2 }), Picture.Of(among.Single(pair => (pair.A, pair.B) == (1, 2))));
+    }
+
     [Fact]
     public void A_paragraph_of_the_archive_asked_as_a_draft_gets_the_evidence_that_the_archive_has()
     {
