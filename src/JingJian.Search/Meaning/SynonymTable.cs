@@ -20,16 +20,20 @@ public sealed class SynonymTable
     public const int LongestTable = 4_000_000;
 
     private readonly Dictionary<string, ImmutableArray<string>> same;
-    private readonly ImmutableArray<Saying> sayings;
+    private readonly ImmutableArray<Alternative> alternatives;
+    private readonly ImmutableArray<ImmutableArray<string>> written;
+    private readonly ILookup<string, int> byBeginning;
 
-    private SynonymTable(Dictionary<string, ImmutableArray<string>> same, ImmutableArray<Saying> sayings)
+    private SynonymTable(Dictionary<string, ImmutableArray<string>> same, ImmutableArray<Alternative> alternatives, ImmutableArray<ImmutableArray<string>> written)
     {
-        this.same = same;
-        this.sayings = sayings;
+        (this.same, this.alternatives, this.written) = (same, alternatives, written);
+        byBeginning = Enumerable.Range(0, alternatives.Length).ToLookup(BeginningOf, StringComparer.Ordinal);
+
+        string BeginningOf(int alternative) => alternatives[alternative].Words[0] is { Length: > 2 } word ? word[..2] : alternatives[alternative].Words[0];
     }
 
     /// <summary>No synonyms.</summary>
-    public static SynonymTable Empty { get; } = new([], []);
+    public static SynonymTable Empty { get; } = new([], [], []);
 
     /// <summary>Reads a table; a fault names the line that is not understood.</summary>
     /// <param name="text">The whole text of one or several tables.</param>
@@ -41,35 +45,38 @@ public sealed class SynonymTable
         }
 
         Dictionary<string, SortedSet<string>> same = new(StringComparer.Ordinal);
-        ImmutableArray<Saying>.Builder sayings = ImmutableArray.CreateBuilder<Saying>();
+        List<Alternative> alternatives = [];
+        List<ImmutableArray<string>> written = [];
         int number = 0;
         foreach (string line in text.Split('\n'))
         {
             number++;
             string entry = Folding.Fold(line.Split('#')[0]).Trim();
-            if (entry.Length > 0 && !AddSame(entry, same) && !AddSaying(entry, sayings))
+            if (entry.Length > 0 && !AddSame(entry, same) && !AddSaying(entry, alternatives, written))
             {
                 return new Fault("synonyms.bad-line", $"近义词表第 {number} 行看不懂，应写成“甲 = 乙”或“甲, 乙 > 丙 丁”：{entry}");
             }
         }
 
-        return new SynonymTable(same.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal), sayings.ToImmutable());
+        return new SynonymTable(same.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal), [.. alternatives], [.. written]);
     }
 
     /// <summary>The words that mean the same as a folded word.</summary>
     internal ImmutableArray<string> SameAs(string word) => same.GetValueOrDefault(word, []);
 
-    /// <summary>The lines whose left side stands in a folded query.</summary>
+    /// <summary>The lines whose left side stands in a folded query, in the order of the table.</summary>
     internal IEnumerable<(ImmutableArray<string> Said, ImmutableArray<string> Written)> SaidIn(string query)
     {
-        foreach (Saying saying in sayings)
+        SortedSet<int> begun = [];
+        for (int at = 0; at < query.Length; at++)
         {
-            ImmutableArray<string> said = saying.FoundIn(query);
-            if (!said.IsEmpty)
-            {
-                yield return (said, saying.Written);
-            }
+            begun.UnionWith(byBeginning[query.Substring(at, 1)]);
+            begun.UnionWith(at + 1 < query.Length ? byBeginning[query.Substring(at, 2)] : []);
         }
+
+        return begun.Where(alternative => alternatives[alternative].Words.All(word => query.Contains(word, StringComparison.Ordinal)))
+            .GroupBy(alternative => alternatives[alternative].Line)
+            .Select(line => (line.SelectMany(alternative => alternatives[alternative].Words).Distinct(StringComparer.Ordinal).ToImmutableArray(), written[line.Key]));
     }
 
     private static bool AddSame(string entry, Dictionary<string, SortedSet<string>> same)
@@ -89,7 +96,7 @@ public sealed class SynonymTable
         return true;
     }
 
-    private static bool AddSaying(string entry, ImmutableArray<Saying>.Builder sayings)
+    private static bool AddSaying(string entry, List<Alternative> alternatives, List<ImmutableArray<string>> written)
     {
         int arrow = entry.IndexOf('>', StringComparison.Ordinal);
         if (arrow < 0)
@@ -97,22 +104,20 @@ public sealed class SynonymTable
             return false;
         }
 
-        string[] said = Words(entry[..arrow].Replace('、', ','), ','), written = Words(entry[(arrow + 1)..].Replace('、', ' ').Replace(',', ' '), ' ');
-        if (said.Length == 0 || written.Length == 0)
+        string[][] said = [.. Words(entry[..arrow].Replace('、', ','), ',').Select(alternative => Words(alternative, '+')).Where(words => words.Length > 0)];
+        string[] official = Words(entry[(arrow + 1)..].Replace('、', ' ').Replace(',', ' '), ' ');
+        if (said.Length == 0 || official.Length == 0)
         {
             return false;
         }
 
-        sayings.Add(new Saying([.. said.Select(alternative => Words(alternative, '+').ToImmutableArray())], [.. written]));
+        alternatives.AddRange(said.Select(words => new Alternative(written.Count, [.. words])));
+        written.Add([.. official]);
         return true;
     }
 
     private static string[] Words(string text, char separator) => text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>One line: any of the alternatives, all words of it, leads to what is written.</summary>
-    private sealed record Saying(ImmutableArray<ImmutableArray<string>> Said, ImmutableArray<string> Written)
-    {
-        public ImmutableArray<string> FoundIn(string query) =>
-            [.. Said.Where(words => words.All(word => query.Contains(word, StringComparison.Ordinal))).SelectMany(words => words).Distinct(StringComparer.Ordinal)];
-    }
+    /// <summary>One way of saying something: all its words, in any order.</summary>
+    private readonly record struct Alternative(int Line, ImmutableArray<string> Words);
 }

@@ -45,6 +45,23 @@ public sealed class MeaningTests
     }
 
     [Fact]
+    public void Lines_that_are_said_are_those_that_a_reading_of_the_whole_table_finds()
+    {
+        var random = new Random(11);
+        string Word() => new([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => "甲乙丙丁"[random.Next(4)])]);
+        string[][][] said = [.. Enumerable.Range(0, 200).Select(_ => (string[][])[.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => (string[])[.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Word() + Word())])])];
+        SynonymTable table = Table(string.Join('\n', said.Select((line, at) => $"{string.Join(", ", line.Select(words => string.Join('+', words)))} > 官{at}")));
+
+        for (int round = 0; round < 200; round++)
+        {
+            string query = Word() + Word() + Word() + Word();
+            Assert.Equal(
+                Enumerable.Range(0, said.Length).Where(line => said[line].Any(words => words.All(query.Contains))).Select(line => $"官{line}"),
+                table.SaidIn(query).Select(found => Assert.Single(found.Written)));
+        }
+    }
+
+    [Fact]
     public void The_explanation_adds_up_with_added_words_too()
     {
         List<Passage> passages = Passages.Random(8, 400);

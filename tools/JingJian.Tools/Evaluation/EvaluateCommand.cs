@@ -70,7 +70,7 @@ internal static class EvaluateCommand
 
                 return 0;
             case "search":
-                return SearchReport.Run(Option(args, "--shared", "../shared"), Option(args, "--judgements", ""), Option(args, "--unjudged", ""), args.Contains("--needs"));
+                return SearchReport.Run(Option(args, "--shared", "../shared"), Option(args, "--judgements", ""), Option(args, "--unjudged", ""), args.Contains("--needs"), args.Contains("--fresh"));
             case "slots":
                 var lexicon = Lexicon.Load(File.ReadAllBytes("models/lexicon/jieba.lexicon"));
                 var recognizer = new SlotRecognizer(lexicon, args.Contains("--rules") ? null : NameModel.Load(File.ReadAllBytes(Option(args, "--names", "models/names/names.model"))));

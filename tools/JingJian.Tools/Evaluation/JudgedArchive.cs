@@ -27,7 +27,8 @@ public sealed partial class JudgedArchive : IDisposable
     /// <param name="shared">The folder with <c>seeds</c> and <c>corpora/open</c>.</param>
     /// <param name="models">The models.</param>
     /// <param name="more">Another table of judgements, or empty.</param>
-    public JudgedArchive(string labels, string samples, string shared, string models, string more)
+    /// <param name="fresh">The needs that nobody had seen who worked on the search, in place of those of its development.</param>
+    public JudgedArchive(string labels, string samples, string shared, string models, string more, bool fresh = false)
     {
         this.shared = shared;
         Archive = ReportArchive.Open(new ArchiveOptions { DataFolder = data.FullName, ModelsFolder = models }, TimeProvider.System);
@@ -38,8 +39,9 @@ public sealed partial class JudgedArchive : IDisposable
             .Select(name => (name, (Stream)File.OpenRead(Path.Combine(shared, "corpora", "open", name)))));
         Archive.Ingest(files, CancellationToken.None);
         Passages = [.. Paragraphs()];
-        Needs = SearchNeed.Read(Path.Combine(labels, "needs.tsv"), LineOf);
-        Grades = ReadGrades([Path.Combine(labels, "judgements.tsv"), .. more.Length > 0 ? new[] { more } : []]);
+        string set = fresh ? "-fresh.tsv" : ".tsv";
+        Needs = SearchNeed.Read(Path.Combine(labels, "needs" + set), LineOf);
+        Grades = ReadGrades([Path.Combine(labels, "judgements" + set), .. more.Length > 0 ? new[] { more } : []]);
     }
 
     /// <summary>The archive.</summary>

@@ -10,9 +10,9 @@ internal static class SearchReport
 {
     private const string LuceneProgram = "tools/JingJian.Tools/Peers/SmartCnSearch.java";
 
-    public static int Run(string shared, string more, string unjudged, bool byNeed)
+    public static int Run(string shared, string more, string unjudged, bool byNeed, bool fresh)
     {
-        using var judged = new JudgedArchive("corpus/labels", "corpus/samples", shared, "models", more);
+        using var judged = new JudgedArchive("corpus/labels", "corpus/samples", shared, "models", more, fresh);
         var rankers = new SearchRankers(judged);
         Console.WriteLine($"{judged.Passages.Length} paragraphs, {judged.Needs.Count} needs, {judged.Grades.Sum(need => need.Value.Count)} judged texts, {judged.Misplaced} judgements of no paragraph");
         SearchEvaluation words = Print(judged, "plain BM25 of ours, words only", rankers.Words());
