@@ -9,6 +9,7 @@ using JingJian.Tools.Words;
 
 return args switch
 {
+    ["bench", "functions", .. var rest] => FunctionBenchmark.Run(rest),
     ["bench", "intake", .. var rest] => IntakeBenchmark.Run(rest),
     ["bench", "readers", .. var rest] => ReadersBenchmark.Run(rest),
     ["bench", "reuse", .. var rest] => ReuseBenchmark.Run(rest),
@@ -30,6 +31,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: jingjian-tools VERB ...");
+    Console.Error.WriteLine("  bench functions   paragraphs labelled with their functions in a second, and how long the model takes to open");
     Console.Error.WriteLine("  bench intake      files read in a second, and seconds from files to searchable");
     Console.Error.WriteLine("  bench readers     sixteen readers of an archive, alone and beside an ingest");
     Console.Error.WriteLine("  bench reuse N     seconds for archives of up to N made-up paragraphs, evidence included");

@@ -8,6 +8,7 @@ namespace JingJian.Tools.Evaluation;
 internal static class FunctionTrial
 {
     private const int Bins = 10;
+    private const string SvmProgram = "tools/JingJian.Tools/Peers/function_svm.py";
     private static readonly string[] Government = ["gov_work_reports", "provincial_2026", "state_council_wikisource"];
 
     /// <summary>The confusion of all units that count.</summary>
@@ -50,6 +51,23 @@ internal static class FunctionTrial
         Line($"majority: accuracy {ConfusionOf(corpus, training.Answers).MajorityShare:F3}");
         PrintPart("cue rules", FunctionBaselines.Cues(corpus, training.Answers));
         PrintPart("logistic regression, characters of the unit", FunctionBaselines.Logistic(corpus, training.Answers, folds, steps));
+        string table = Path.GetTempFileName();
+        try
+        {
+            FunctionBaselines.Export(corpus, training.Answers, table);
+            if (SklearnPeer.Answer(SvmProgram, table, out string missing) is { } answers)
+            {
+                PrintPart("scikit-learn, linear SVM, characters of the unit", answers);
+            }
+            else
+            {
+                Line($"scikit-learn, linear SVM: left out, {missing}");
+            }
+        }
+        finally
+        {
+            File.Delete(table);
+        }
     }
 
     /// <summary>Prints the frozen test, by the weights as shipped.</summary>
@@ -65,9 +83,10 @@ internal static class FunctionTrial
     }
 
     private static void PrintPart(string name, Confusion part) =>
-        Line($"{name,-46}{part.Total,6} lines, accuracy {part.Accuracy:F3}, macro-F1 {part.MacroF1():F3}, of classes with 5 or more {part.MacroF1(5):F3}; F1 plan {part.F1("plan"):F3}, practice {part.F1("practice"):F3}, result {part.F1("result"):F3}");
+        Line($"{name,-50}{part.Total,6} lines, accuracy {part.Accuracy:F3}, macro-F1 {part.MacroF1():F3}, of classes with 5 or more {part.MacroF1(5):F3}; F1 plan {part.F1("plan"):F3}, practice {part.F1("practice"):F3}, result {part.F1("result"):F3}");
 
-    private static double CopyRate(FunctionCorpus corpus, int folds) => Enumerable.Range(0, folds).Average(fold => SharedLines.CopyRate(
+    /// <summary>The share of longer lines of a part that are copies of lines of the others.</summary>
+    public static double CopyRate(FunctionCorpus corpus, int folds) => Enumerable.Range(0, folds).Average(fold => SharedLines.CopyRate(
         corpus.Development.Where(sample => sample.Fold == fold).SelectMany(SharedLines.TextsOf),
         corpus.Development.Where(sample => sample.Fold != fold).SelectMany(SharedLines.TextsOf)));
 
