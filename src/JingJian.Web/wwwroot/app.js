@@ -1,6 +1,6 @@
 // The page: which view the address asks for, the search box, and the state of the service.
 
-import { waiting } from "./js/api.js";
+import { get, waiting } from "./js/api.js";
 import { el } from "./js/dom.js";
 import { empty } from "./js/parts.js";
 import * as check from "./js/check.js";
@@ -71,9 +71,27 @@ document.getElementById("search").addEventListener("submit", event => {
   location.hash = "#/search?" + query;
 });
 
+// What may be meant, as one types; an answer that comes late is left out.
+const suggestions = el("datalist", { id: "suggestions" });
+document.body.append(suggestions);
+box.setAttribute("list", "suggestions");
+let typing = 0;
+box.addEventListener("input", () => {
+  const mine = ++typing, q = box.value.trim();
+  setTimeout(async () => {
+    if (mine !== typing || q.length === 0 || q.length > 40) return;
+    try {
+      const { items } = await get("suggest", { q, top: 8 });
+      if (mine === typing) suggestions.replaceChildren(...items.map(item => el("option", { value: item.text })));
+    } catch {
+      suggestions.replaceChildren();
+    }
+  }, 150);
+});
+
 document.addEventListener("keydown", event => {
-  const typing = event.target instanceof Element && event.target.closest("input, textarea, select");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  const inField = event.target instanceof Element && event.target.closest("input, textarea, select");
+  if (event.key === "/" && !inField && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     box.focus();
     box.select();

@@ -42,4 +42,10 @@ export const changes = {
   wording: "措辞", inserted: "增加", deleted: "删去", reordered: "移位", numbering: "序号",
 };
 
+export const orders = { "": "相关", newest: "最新", oldest: "最早", originality: "原创度" };
+
+/** Ranges of numbers as the service counts them, in words. */
+export const copyRange = value => ({ "0..1": "没有副本", 2: "2 处" })[value] ?? (value.endsWith("..") ? `${value.slice(0, -2)} 处以上` : `${value.replace("..", "–")} 处`);
+export const shareRange = value => `${value.replace("..", "–")}%`;
+
 export const functionName = name => functions[name] ?? name;
