@@ -51,7 +51,7 @@ internal static class SearchReport
             ("without officials' words for what is said", usual with { SayingWeight = 0 }, help),
             ("without synonyms", usual with { SynonymWeight = 0 }, help),
             ("without related words", usual with { RelatedWeight = 0 }, help),
-            ("without the bound of idf", usual with { MostIdfOfQuestion = 100 }, help),
+            ("without the bound of idf", usual with { MostIdfOfQuestion = 100, SayingTelling = 0 }, help),
             ("with all words of a saying counted whole", usual with { OthersShare = 1 }, help),
             ("with sayings of frequent words counted whole", usual with { SayingTelling = 0 }, help),
             ("without headings", usual with { HeadingWeight = 0 }, help),
