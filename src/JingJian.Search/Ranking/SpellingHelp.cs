@@ -68,13 +68,14 @@ internal sealed class SpellingHelp(RankedIndex index)
             ? index.Help.Readings.Divide(typed).SelectMany(syllables => Walk(syllables.Select(syllable => Letters.ReadAs(syllable).Select(letter => (letter, 0f)).ToArray()).ToArray(), canEdit: false, 0))
             : Walk([.. typed.Select(Alternatives)], typed.Length >= ShortestEdited, typed.Length > ShortestEdited ? MostOfLong : MostOfShort);
         (string Text, int Count)? best = null;
-        (float, int, int) bestKey = default;
+        (float, int, int, int) bestKey = default;
         foreach (Beginning candidate in found.Where(candidate => candidate.Text != typed && candidate.Text.Length >= ShortestWord)
             .OrderBy(candidate => candidate.Cost).ThenByDescending(candidate => candidate.Rarest).ThenBy(candidate => candidate.Text, StringComparer.Ordinal).Take(MostVerified))
         {
             int count = CountOf(candidate.Text);
             bool known = IsKnown(candidate.Text) || candidate.Text.Length >= LongString || count >= FewestOfAString || IsMadeOfWords(candidate.Text);
-            (float, int, int) key = (-candidate.Cost, IsKnown(candidate.Text) ? 1 : 0, count);
+            // A letter is mistaken more often than left out or doubled.
+            (float, int, int, int) key = (-candidate.Cost, candidate.Text.Length == typed.Length ? 1 : 0, IsKnown(candidate.Text) ? 1 : 0, count);
             if (known && count > typedCount * TimesAsOften && (best is null || key.CompareTo(bestKey) > 0))
             {
                 (best, bestKey) = ((candidate.Text, count), key);

@@ -72,6 +72,15 @@ public sealed class SpellingTests
     }
 
     [Fact]
+    public void A_mistaken_letter_comes_before_one_too_many()
+    {
+        var searcher = new Searcher(Passages.Index(Enumerable.Range(1, 4).Select(id => Passages.Of(id, "民主管理好，民主管家。"))), Passages.Cut);
+
+        Assert.Equal("民主管理", Assert.Single(searcher.Search(new SearchRequest(QueryParserTests.Parsed("民主鑫管理")) { HelpSpelling = true }).Corrections).Instead);
+        Assert.Equal("民主管家", Assert.Single(searcher.Search(new SearchRequest(QueryParserTests.Parsed("民主鑫家")) { HelpSpelling = true }).Corrections).Instead);
+    }
+
+    [Fact]
     public void Without_a_table_of_readings_changed_letters_are_found_all_the_same()
     {
         var searcher = new Searcher(Passages.Index(Passages.Of(1, "劳动竞赛、困难职工"), Passages.Of(2, "劳动竞赛"), Passages.Of(3, "劳动竞赛")), Passages.Cut);
