@@ -40,6 +40,6 @@ internal static partial class DamageFinder
     private static partial Regex MaskedFigure();
 
     // 年，…… · 的职工…… · a single word that is left of a sentence: 需求。 Not 谢谢大家。 nor 特此报告。
-    [GeneratedRegex(@"^(?:年[，,]|[的了们])|^(?!谢谢|多谢|特此|以上|[此致]|妥否|当否|敬|祝|完|报告|汇报)[\u4E00-\u9FFF]{1,4}。$")]
+    [GeneratedRegex(@"^(?:年[，,]|[的了们])|^(?!谢谢|多谢|特此|以上|此致|致|妥否|当否|敬|祝|完|报告|汇报)[\u4E00-\u9FFF]{1,4}。$")]
     private static partial Regex LostStart();
 }
