@@ -69,8 +69,8 @@ public sealed class SameFindingsTests
     [Fact]
     public void The_evidence_of_two_paragraphs_is_the_same_whatever_else_is_in_the_archive()
     {
-        const string one = "现在，我代表市人民政府向大会作工作报告，请予审议，并请市政协委员提出意见和建议。";
-        const string other = "现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员和列席会议的同志提出意见。";
+        const string one = "下面，由我向全体会员作工作报告，请大家逐项审议，并请各分会的职工代表提出看法和建议。";
+        const string other = "下面，由我向全体会员报告工作，请大家逐项审议，并请各分会的职工代表和到会的师傅提出看法。";
         ReusePair alone = Assert.Single(ReuseEngine.Find([new ReuseParagraph(0, one), new ReuseParagraph(1, other)], new ReuseOptions()).Pairs);
 
         ReusePair[] among = [.. ReuseEngine.Find([new ReuseParagraph(0, other), new ReuseParagraph(1, one), new ReuseParagraph(2, other)], new ReuseOptions()).Pairs];

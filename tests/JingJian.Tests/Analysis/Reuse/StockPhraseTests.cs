@@ -34,7 +34,7 @@ public sealed class StockPhraseTests
     [InlineData(9, false)]
     public void A_sentence_that_opens_the_reports_of_ten_organisations_is_stock_though_it_is_a_paragraph_by_itself(int organisations, bool isStock)
     {
-        const string opening = "现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员和列席人员提出宝贵的意见和建议。";
+        const string opening = "下面，由我向全体会员报告工作，请大家逐项审议，并请各分会的职工代表和到会的师傅提出看法和建议。";
         ReuseParagraph[] archive = [.. Enumerable.Range(0, organisations).Select(i => new ReuseParagraph(i, opening, Organisation: i))];
 
         Assert.Equal(isStock, ReuseIndex.Build(archive, new ReuseOptions()).StockPhrasesIn(opening).Length > 0);
