@@ -18,7 +18,7 @@ public sealed class DropFolder
     private static readonly string[] UnfinishedBeginnings = ["~$", "~WRL", ".~"];
 
     private readonly string[] folders;
-    private readonly string ownFolder;
+    private readonly string dataFolder;
     private readonly TimeProvider time;
     private readonly HashSet<string> reported = new(StringComparer.Ordinal);
     private Dictionary<string, Seen> seen = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ public sealed class DropFolder
     public DropFolder(IEnumerable<string> folders, string dataFolder, TimeProvider time)
     {
         this.folders = [.. folders];
-        ownFolder = Path.GetFullPath(dataFolder) + Path.DirectorySeparatorChar;
+        this.dataFolder = dataFolder;
         this.time = time;
     }
 
@@ -50,7 +50,7 @@ public sealed class DropFolder
     /// <summary>Looks once. What could not be opened is told once, until it could be again.</summary>
     public FoundSources Look()
     {
-        FoundSources found = FoundSources.In(folders);
+        FoundSources found = FoundSources.In(folders, dataFolder);
         Dictionary<string, Seen> now = new(StringComparer.Ordinal);
         List<SourceFile> whole = [];
         foreach (SourceFile file in found.Files.Where(file => !IsPassedOver(file)))
@@ -90,11 +90,10 @@ public sealed class DropFolder
                 : before;
     }
 
-    private bool IsPassedOver(SourceFile file)
+    private static bool IsPassedOver(SourceFile file)
     {
         string name = Path.GetFileName(file.Path);
-        return Path.GetFullPath(file.Path).StartsWith(ownFolder, StringComparison.Ordinal)
-            || file.Name.Split('/').Any(part => part.StartsWith(SourceReader.ConverterFolderPrefix, StringComparison.Ordinal))
+        return file.Name.Split('/').Any(part => part.StartsWith(SourceReader.ConverterFolderPrefix, StringComparison.Ordinal))
             || UnfinishedEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             || UnfinishedBeginnings.Any(beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
     }

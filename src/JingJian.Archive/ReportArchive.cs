@@ -119,10 +119,10 @@ public sealed class ReportArchive
         }
     }
 
-    /// <summary>Reads files and folders into the archive.</summary>
+    /// <summary>Reads files and folders into the archive; its own folder among them is passed over.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
     public IngestReport Ingest(IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
-        Ingest(FoundSources.In(paths), progress, cancellationToken);
+        Ingest(FoundSources.In(paths, options.DataFolder), progress, cancellationToken);
 
     /// <summary>Reads files that were found into the archive; what was refused when they were looked for is in the report too.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>

@@ -21,9 +21,11 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
     /// Expands files, folders and patterns (<c>2021/**/*.doc</c>). Inside folders, hidden files, links and what a
     /// <c>.jingjianignore</c> names are passed over; a file that is named itself is taken.
     /// </summary>
-    public static FoundSources In(IEnumerable<string> paths)
+    /// <param name="paths">The paths.</param>
+    /// <param name="except">A folder that is never looked into, such as the archive's own; it need not exist.</param>
+    public static FoundSources In(IEnumerable<string> paths, string? except = null)
     {
-        var search = new Search();
+        var search = new Search(except);
         foreach (string path in paths)
         {
             search.Add(path);
@@ -32,7 +34,7 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
         return new FoundSources(search.Files, search.Refused);
     }
 
-    private sealed class Search
+    private sealed class Search(string? except)
     {
         // A folder that may not be opened is reported, a link never followed out of the folder.
         private static readonly EnumerationOptions OneLevel = new()
@@ -44,6 +46,8 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
         /// <summary>What stands in a name for bytes that are no UTF-8: an archive copied from an old system has names in GBK, and a
         /// path with this mark leads nowhere.</summary>
         private const char Undecodable = '\uFFFD';
+
+        private readonly string? except = except is null ? null : AsFolder(except);
 
         public List<SourceFile> Files { get; } = [];
 
@@ -100,6 +104,11 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
 
         private void Collect(string root, string folder, IgnoreRules? outer, List<string> found)
         {
+            if (except is not null && AsFolder(folder).StartsWith(except, StringComparison.Ordinal))
+            {
+                return;
+            }
+
             string name = folder == root ? root : RelativePath.Of(root, folder);
             try
             {
@@ -122,6 +131,8 @@ public sealed record FoundSources(IReadOnlyList<SourceFile> Files, IReadOnlyList
                     : new Fault("ingest.io", $"读取这个文件夹时出错（系统提示：{error.Message}）。"));
             }
         }
+
+        private static string AsFolder(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
 
         private void Refuse(string name, Fault fault) => Refused.Add(new RefusedPath(FileNames.WithoutHidden(name), fault));
 

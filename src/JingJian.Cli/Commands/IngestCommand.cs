@@ -25,7 +25,7 @@ internal static class IngestCommand
     private static int IngestOnce(ParseResult result, string[] paths, Printer printer, CancellationToken cancellationToken)
     {
         ReportArchive archive = CommandContext.OpenArchive(result);
-        IngestReport report = WithProgress(progress => archive.Ingest(FoundSources.In(paths), progress, cancellationToken));
+        IngestReport report = WithProgress(progress => archive.Ingest(paths, progress, cancellationToken));
         IngestSummary.Print(report, archive.Catalogue.Stats(), printer);
         return report.Refused.Any() ? CommandContext.Refused : CommandContext.Done;
     }

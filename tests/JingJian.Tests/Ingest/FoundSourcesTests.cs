@@ -86,6 +86,21 @@ public sealed class FoundSourcesTests : IDisposable
         Assert.Equal(["ingest.missing", "ingest.empty-folder", "ingest.empty"], found.Refused.Select(refused => refused.Fault.Code));
     }
 
+    [Fact]
+    public void The_folder_of_the_archive_is_passed_over_wherever_it_lies()
+    {
+        Write("总结.txt");
+        Write("data/archive.db");
+        Write("data/index/1.segment");
+        Write("data2/计划.txt");
+
+        foreach (string data in (string[])[folder.At("data"), folder.At("data/"), folder.At("data2/../data")])
+        {
+            Assert.Equal(["data2/计划.txt", "总结.txt"], FoundSources.In([folder.Path], data).Files.Select(file => file.Name));
+            Assert.Equal("ingest.empty-folder", Assert.Single(FoundSources.In([folder.At("data/index")], data).Refused).Fault.Code);
+        }
+    }
+
     private static IEnumerable<string> Names(params string[] paths) => FoundSources.In(paths).Files.Select(file => file.Name);
 
     private void Shell(string command)
