@@ -38,8 +38,7 @@ public sealed class Catalogue
     public IReadOnlyList<SourceView> Sources()
     {
         using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
-        return connection.Rows(SourceQuery + " ORDER BY s.id", ReadSource);
+        return Sources(snapshot.Connection);
     }
 
     /// <summary>The sources that a person may mean: by id, by hash or by file name.</summary>
@@ -54,9 +53,7 @@ public sealed class Catalogue
     public IReadOnlyList<ReportView> Reports(string? sourceId)
     {
         using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
-        return connection.Rows(
-            ReportQuery + " WHERE $1 IS NULL OR substr(s.hash, 1, 12) = $1 GROUP BY r.id ORDER BY r.id", ReadReport, sourceId);
+        return Reports(snapshot.Connection, sourceId);
     }
 
     /// <summary>One report, or null.</summary>
@@ -144,7 +141,19 @@ public sealed class Catalogue
     public StatsView Stats()
     {
         using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
+        return Stats(snapshot.Connection);
+    }
+
+    /// <summary>All sources as a snapshot has them.</summary>
+    internal static List<SourceView> Sources(SqliteConnection connection) => connection.Rows(SourceQuery + " ORDER BY s.id", ReadSource);
+
+    /// <summary>The reports of one source, or of all, as a snapshot has them.</summary>
+    internal static List<ReportView> Reports(SqliteConnection connection, string? sourceId) => connection.Rows(
+        ReportQuery + " WHERE $1 IS NULL OR substr(s.hash, 1, 12) = $1 GROUP BY r.id ORDER BY r.id", ReadReport, sourceId);
+
+    /// <summary>The figures of a snapshot.</summary>
+    internal static StatsView Stats(SqliteConnection connection)
+    {
         int Count(string sql) => (int)connection.Value<long>(sql);
         return new StatsView(
             Count("SELECT count(*) FROM source"),

@@ -45,7 +45,7 @@ public sealed class ReportArchive
         Reuse = new ReuseLedger(database, NameTyping);
         Audits = new AuditDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
         Drafts = new DraftDesk(database, Audits, prepared, NameTyping, FunctionShelf);
-        Overview = new OverviewDesk(database, Catalogue, Reuse, prepared, NameTyping, options.Reuse);
+        Overview = new OverviewDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
         Dense = new DenseDesk(options.DataFolder, OpenIndex, options.Embedder, time);
         Search = new SearchDesk(database, OpenIndex, Cut, new WordHelpFiles(options.ModelsFolder, options.DataFolder), Dense);

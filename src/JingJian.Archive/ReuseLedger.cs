@@ -40,32 +40,45 @@ public sealed class ReuseLedger
     /// <summary>The families in some order.</summary>
     public IReadOnlyList<FamilyView> Families(int top, int offset, FamilyOrder order = FamilyOrder.Size)
     {
-        string by = order switch
-        {
-            FamilyOrder.Spread => "count(DISTINCT r.organisation) DESC, count(DISTINCT b.report) DESC, f.copies DESC",
-            FamilyOrder.Age => "min(r.year) IS NULL, min(r.year), f.copies DESC",
-            _ => "f.copies DESC",
-        };
         using Snapshot snapshot = database.Look();
-        return snapshot.Connection.Rows($"{FamilyQuery} GROUP BY f.id ORDER BY {by}, f.id LIMIT $1 OFFSET $2", ReadFamily, top, offset);
+        return Families(snapshot.Connection, top, offset, order);
     }
 
     /// <summary>How many families there are.</summary>
     public int FamilyCount()
     {
         using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
-        return (int)connection.Value<long>("SELECT count(*) FROM family");
+        return FamilyCount(snapshot.Connection);
     }
 
     /// <summary>One family with its members, or null.</summary>
     public FamilyDetailView? Family(string id)
     {
         using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
+        return Family(snapshot.Connection, id, nameTyping());
+    }
+
+    /// <summary>The families of a snapshot.</summary>
+    internal static List<FamilyView> Families(SqliteConnection connection, int top, int offset, FamilyOrder order)
+    {
+        string by = order switch
+        {
+            FamilyOrder.Spread => "count(DISTINCT r.organisation) DESC, count(DISTINCT b.report) DESC, f.copies DESC",
+            FamilyOrder.Age => "min(r.year) IS NULL, min(r.year), f.copies DESC",
+            _ => "f.copies DESC",
+        };
+        return connection.Rows($"{FamilyQuery} GROUP BY f.id ORDER BY {by}, f.id LIMIT $1 OFFSET $2", ReadFamily, top, offset);
+    }
+
+    /// <summary>How many families a snapshot has.</summary>
+    internal static int FamilyCount(SqliteConnection connection) => (int)connection.Value<long>("SELECT count(*) FROM family");
+
+    /// <summary>One family of a snapshot, or null.</summary>
+    internal static FamilyDetailView? Family(SqliteConnection connection, string id, NameChanges typing)
+    {
         (FamilyView View, long Key, long Medoid) family = connection.Rows(
             FamilyQuery + " WHERE f.name = $1 GROUP BY f.id", row => (ReadFamily(row), row.GetInt64(8), row.GetInt64(9)), id).FirstOrDefault();
-        return family.View is null ? null : new FamilyBook(connection, family.Key, nameTyping()).Detail(family.View, family.Medoid);
+        return family.View is null ? null : new FamilyBook(connection, family.Key, typing).Detail(family.View, family.Medoid);
     }
 
     private static FamilyView ReadFamily(SqliteDataReader row) => new(

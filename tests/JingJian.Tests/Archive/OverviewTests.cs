@@ -1,7 +1,9 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using JingJian.Analysis.Reuse;
 using JingJian.Archive;
 using JingJian.Archive.Exports;
+using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 using JingJian.Text;
 
@@ -109,6 +111,27 @@ public sealed class OverviewTests : IDisposable
         Assert.Equal(["青禾县总工会"], overview.Matrix.Select(cell => cell.Unit));
         Assert.Equal(2, Assert.Single(overview.Passages).Reports);
         Assert.NotEmpty(overview.Provenance.Judgements);
+    }
+
+    [Fact]
+    public void An_overview_that_is_made_while_a_file_comes_in_is_of_the_moment_before()
+    {
+        var database = new Database(folder.At("data", "archive.db"), mayBeNew: false);
+        var options = new ReuseOptions();
+        OverviewView before = archive.Overview.Overview(10);
+        Write("丙2022.txt", "云岭县总工会2022年工作总结", $"2022年，云岭县总工会{Visits(51, 7)}");
+        var desk = new OverviewDesk(database, archive.Catalogue, new PreparedReuseCache(database, folder.At("data"), options), NamesWhileAFileComesIn, options);
+
+        OverviewView during = desk.Overview(10);
+
+        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(before), System.Text.Json.JsonSerializer.Serialize(during));
+        Assert.Contains("云岭县总工会", archive.Overview.Overview(10).Units.Select(unit => unit.Name));
+
+        NameChanges NamesWhileAFileComesIn()
+        {
+            archive.Ingest([folder.At("in")], null, CancellationToken.None);
+            return new NameChanges(Models.OpenSlots(Repository.At("models"), archive.Segmenter.Lexicon), archive.Segmenter.Lexicon);
+        }
     }
 
     private static string Visits(int households, int money) =>
