@@ -43,9 +43,10 @@ internal sealed class Calibration
     public static Calibration Of(IEnumerable<(double Probability, bool Right)> answers)
     {
         List<(double Sum, double Right, int Count)> pools = [];
-        foreach ((double probability, bool right) in answers.OrderBy(answer => answer.Probability).ThenBy(answer => answer.Right))
+        foreach (var equal in answers.GroupBy(answer => answer.Probability).OrderBy(group => group.Key))
         {
-            pools.Add((probability, right ? 1 : 0, 1));
+            // Answers of one probability are one pool from the start: their order must not say which of them are right.
+            pools.Add((equal.Key * equal.Count(), equal.Count(answer => answer.Right), equal.Count()));
             while (pools.Count > 1 && (pools[^1].Right * pools[^2].Count <= pools[^2].Right * pools[^1].Count || pools[^2].Count < LeastPool))
             {
                 (double sum, double rights, int count) = pools[^1];

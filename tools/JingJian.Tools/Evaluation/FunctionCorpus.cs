@@ -24,7 +24,7 @@ public sealed record FunctionCorpus(IReadOnlyList<FunctionSample> Development, I
         List<FunctionSample> development = [], frozen = [];
         Dictionary<Document, LabelledSource> sources = [];
         HashSet<string> seen = [];
-        foreach (LabelledSource seed in LabelledSource.Read(Path.Combine(shared, "seeds"), Path.Combine(labels, "seeds.tsv")))
+        foreach (LabelledSource seed in LabelledSource.Read(Path.Combine(shared, "seeds"), Path.Combine(labels, "seeds.tsv")).Select(AsLearnt))
         {
             sources.Add(seed.Document, seed);
             (seed.IsFrozen ? frozen : development).AddRange(Samples(seed, seed.IsFrozen ? [] : seen).Select(sample => sample with { Weight = SeedWeight }));
@@ -32,7 +32,7 @@ public sealed record FunctionCorpus(IReadOnlyList<FunctionSample> Development, I
 
         foreach (string name in (string[])["open.tsv", "passages.tsv"])
         {
-            foreach (LabelledSource source in LabelledSource.ReadOpen(Path.Combine(shared, "corpora", "open"), Path.Combine(labels, name)))
+            foreach (LabelledSource source in LabelledSource.ReadOpen(Path.Combine(shared, "corpora", "open"), Path.Combine(labels, name)).Select(AsLearnt))
             {
                 sources.Add(source.Document, source);
                 development.AddRange(Samples(source, seen));
@@ -52,6 +52,9 @@ public sealed record FunctionCorpus(IReadOnlyList<FunctionSample> Development, I
 
     /// <summary>Whether a unit counts: what readers call a title or noise is learnt as 其他, but flatters a score.</summary>
     public bool Counts(UnitAnswer answer) => Sources[answer.Sample.Document].Labels[answer.Block.Line].Kind is "paragraph" or "heading";
+
+    /// <summary>With the document that its samples will have: by it their file is found again.</summary>
+    private static LabelledSource AsLearnt(LabelledSource source) => source with { Document = LineHeadings.Of(source.Document) };
 
     /// <summary>One sample a report; a line that was seen before with the same text is not learnt or counted again.</summary>
     private static IEnumerable<FunctionSample> Samples(LabelledSource source, HashSet<string> seen)
