@@ -4,6 +4,7 @@ using JingJian.Analysis.Structure;
 using JingJian.Archive.Dense;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
+using JingJian.Archive.Upkeep;
 using JingJian.Ingest;
 using JingJian.Search.Indexing;
 using JingJian.Text;
@@ -51,6 +52,8 @@ public sealed class ReportArchive
         Search = new SearchDesk(database, OpenIndex, Cut, new WordHelpFiles(options.ModelsFolder, options.DataFolder), Dense);
         Saved = new SavedSearches(database, Search, time);
         Words = new WordDesk(database, segmenter);
+        Log = new ActivityLog(new ServiceStore(options.DataFolder), time);
+        Removals = new RemovalDesk(database, Catalogue, Log, options, time, ForgetRemoved);
         Functions = new FunctionDesk(database, Catalogue, FunctionShelf, options, time, BringIndexUpToDate);
     }
 
@@ -89,6 +92,12 @@ public sealed class ReportArchive
 
     /// <summary>What people say about the functions of paragraphs, and weights of the archive's own.</summary>
     public FunctionDesk Functions { get; }
+
+    /// <summary>Who did what.</summary>
+    public ActivityLog Log { get; }
+
+    /// <summary>Sources that are taken out, and those that must stay.</summary>
+    public RemovalDesk Removals { get; }
 
     /// <summary>The function weights in use.</summary>
     public FunctionShelf FunctionShelf { get; }
@@ -229,6 +238,13 @@ public sealed class ReportArchive
     {
         using SqliteConnection connection = database.Connect();
         BringUpToDate(connection);
+    }
+
+    /// <summary>Takes what was removed from the store out of everything that was derived from it.</summary>
+    private void ForgetRemoved()
+    {
+        BringIndexUpToDate();
+        Dense.Forget();
     }
 
     /// <summary>Runs the stages over all sources whose results are older than the sources.</summary>

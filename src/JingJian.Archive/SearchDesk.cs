@@ -40,7 +40,7 @@ public sealed class SearchDesk
     /// <summary>Searches; a fault names what in the wish cannot be understood.</summary>
     public Result<SearchView> Search(SearchWish wish)
     {
-        // The index first: whatever it holds, a later look at the store knows.
+        // The index first: whatever it holds, a later look at the store knows, but for what was removed in between.
         Prepared current = Prepare();
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
@@ -55,7 +55,7 @@ public sealed class SearchDesk
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         return new SearchView(
             wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. nearNote is null ? Array.Empty<string>() : [nearNote], .. notes, .. UnknownSources(request), .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets),
-            [.. found.Hits.Select((hit, i) => View(wish.Offset + i + 1, hit, blocks[hit.PassageId], reports))])
+            [.. found.Hits.Where(hit => blocks.ContainsKey(hit.PassageId)).Select((hit, i) => View(wish.Offset + i + 1, hit, blocks[hit.PassageId], reports))])
         {
             Meant = Meant(wish.Query, found.Corrections),
         };
@@ -67,6 +67,9 @@ public sealed class SearchDesk
         string? text = PastedPassage.Is(wish.Query) ? wish.Query : QueryConditions.Wish(request.Query);
         return dense.IsOn && wish.Expand && text is not null && request.Order == SearchOrder.Relevance ? dense.Near(text, reader) : ([], null);
     }
+
+    /// <summary>How many paragraphs the index holds.</summary>
+    internal int Paragraphs() => openIndex().Count;
 
     /// <summary>The last source that the index holds.</summary>
     internal int LastSource() => openIndex().LastSource;
@@ -110,7 +113,7 @@ public sealed class SearchDesk
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         return new ExemplarsView(
             topic is null || found.TopicFound ? [] : [$"“{wish.Topic}”没有在{FunctionNames.ToChinese(function)}的段落中出现，以下范例不限主题。"],
-            [.. found.Exemplars.Select((exemplar, i) => View(i + 1, exemplar, blocks[exemplar.PassageId], reports))]);
+            [.. found.Exemplars.Where(exemplar => blocks.ContainsKey(exemplar.PassageId)).Select((exemplar, i) => View(i + 1, exemplar, blocks[exemplar.PassageId], reports))]);
     }
 
     /// <summary>What is asked for; a passage finds those like it, and where nothing fits, what comes near is found and said to be so.</summary>

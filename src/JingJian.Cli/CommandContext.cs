@@ -17,6 +17,9 @@ internal static class CommandContext
     /// <summary>The command was not understood.</summary>
     public const int Usage = 2;
 
+    /// <summary>The person at the machine, as the log names them.</summary>
+    public static string Person => $"本机用户 {Environment.UserName}";
+
     /// <summary>Where the archive lies.</summary>
     public static readonly Option<string> Data = new("--data")
     {

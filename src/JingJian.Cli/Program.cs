@@ -31,6 +31,12 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
     ServeCommand.Create(),
     StatsCommand.Create(),
     RebuildIndexCommand.Create(),
+    RemoveCommand.Create(),
+    HoldCommand.Create(),
+    LogCommand.Create(),
+    BackupCommand.CreateBackup(),
+    BackupCommand.CreateRestore(),
+    DoctorCommand.Create(),
 };
 root.Options.Add(CommandContext.Data);
 root.Options.Add(CommandContext.Json);

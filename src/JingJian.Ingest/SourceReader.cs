@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using JingJian.Ingest.Formats;
 using JingJian.Ingest.Formats.Archives;
+using JingJian.Ingest.Formats.Converters;
 using JingJian.Text;
 
 namespace JingJian.Ingest;
@@ -25,6 +26,17 @@ public static class SourceReader
 
     /// <summary>Receives an upload: the source that it is or, of an archive, the sources in it.</summary>
     public static ReceivedFile Receive(string name, Stream stream, IngestLimits limits) => Receive(name, Load(stream, limits), limits);
+
+    /// <summary>The programs that convert files: those that are installed, with their versions, and those that are not, with what they are for.</summary>
+    public static (IReadOnlyList<string> Found, IReadOnlyList<string> Missing) Converters(IngestLimits limits)
+    {
+        (Converter? Found, string Missing)[] all =
+        [
+            (OfficeConverter.Find(limits), "LibreOffice（soffice，读取 .doc、.wps）"),
+            (PdfConverter.Find(limits), "pdftotext（poppler-utils，读取 .pdf）"),
+        ];
+        return ([.. all.Where(one => one.Found is not null).Select(one => one.Found!.Name)], [.. all.Where(one => one.Found is null).Select(one => one.Missing)]);
+    }
 
     /// <summary>Reads one source that may use what is left of an allowance.</summary>
     internal static Result<SourceText> Read(string name, ReadOnlyMemory<byte> bytes, Allowance allowance) =>

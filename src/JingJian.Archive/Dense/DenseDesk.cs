@@ -48,6 +48,8 @@ public sealed class DenseDesk : IDisposable
         embedder = new Lazy<(ITextEmbedder?, Fault?)>(() => given is null ? Configured() : (given, null));
     }
 
+    private string Folder => Path.Combine(dataFolder, "vectors");
+
     /// <summary>Whether an endpoint is configured.</summary>
     public bool IsOn => embedder.Value is not (null, null);
 
@@ -74,7 +76,7 @@ public sealed class DenseDesk : IDisposable
         lock (updating)
         {
             IReadOnlyDictionary<UInt128, string> texts = openIndex().DistinctTexts().Where(text => text.Length > 0).ToDictionary(text => VectorTable.KeyOf(text));
-            VectorTable known = Load(asked);
+            VectorTable known = Load(PathOf(asked));
             KeyValuePair<UInt128, string>[] missing = [.. texts.Where(text => known.RowOf(text.Key) < 0)];
             var added = new Dictionary<UInt128, sbyte[]>();
             int done = 0;
@@ -111,6 +113,25 @@ public sealed class DenseDesk : IDisposable
             }
 
             return fault is null ? done : fault;
+        }
+    }
+
+    /// <summary>Drops the vectors of texts that the archive has no more, of every endpoint that was ever asked.</summary>
+    internal void Forget()
+    {
+        if (!Directory.Exists(Folder))
+        {
+            return;
+        }
+
+        lock (updating)
+        {
+            HashSet<UInt128> texts = [.. openIndex().DistinctTexts().Select(text => VectorTable.KeyOf(text))];
+            foreach (string path in Directory.GetFiles(Folder, "*.vectors"))
+            {
+                VectorTable known = Load(path);
+                WholeFile.Write(path, output => known.Write(output, texts, new Dictionary<UInt128, sbyte[]>()));
+            }
         }
     }
 
@@ -162,7 +183,7 @@ public sealed class DenseDesk : IDisposable
         Prepared? current = prepared;
         if (current is null || current.Index != index || current.Written != written)
         {
-            current = new Prepared(index, written, new DenseIndex(index, Load(asked)));
+            current = new Prepared(index, written, new DenseIndex(index, Load(PathOf(asked))));
             prepared = current;
         }
 
@@ -170,9 +191,8 @@ public sealed class DenseDesk : IDisposable
     }
 
     /// <summary>A damaged file is as good as none.</summary>
-    private VectorTable Load(ITextEmbedder asked)
+    private static VectorTable Load(string path)
     {
-        string path = PathOf(asked);
         try
         {
             return File.Exists(path) ? VectorTable.Open(MappedFile.Open(path), path) : VectorTable.Empty;
@@ -189,11 +209,11 @@ public sealed class DenseDesk : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         WholeFile.Write(path, output => known.Write(output, texts.Keys.ToHashSet(), added));
         added.Clear();
-        return Load(asked);
+        return Load(PathOf(asked));
     }
 
     private string PathOf(ITextEmbedder asked) =>
-        Path.Combine(dataFolder, "vectors", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked.Name)))[..16] + ".vectors");
+        Path.Combine(Folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked.Name)))[..16] + ".vectors");
 
     private sealed record Prepared(IndexReader Index, DateTime Written, DenseIndex Dense);
 

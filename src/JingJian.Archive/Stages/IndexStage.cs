@@ -111,7 +111,8 @@ internal static class IndexStage
             output);
     }
 
-    /// <summary>Moves the sources of segments that should not stay alone to those that are written anew.</summary>
+    /// <summary>Moves the sources of segments that should not stay alone to those that are written anew; a segment with a source that was
+    /// removed never stays: its words must be gone from the disk.</summary>
     private static void Merge(List<UsableSegment> usable, List<(int Key, string State)> fresh, StoredPassages passages)
     {
         if (fresh.Count == 0 && usable.TrueForAll(segment => segment.Live.Count == segment.Entry.Sources.Count))
@@ -121,10 +122,11 @@ internal static class IndexStage
 
         bool all = usable.Count >= MostSegments;
         int size = passages.Count(fresh);
+        HashSet<int> stored = [.. passages.Sources.Select(source => source.Key)];
         foreach (UsableSegment segment in usable.OrderBy(segment => segment.Reader.PassageIds.Length).ToArray())
         {
             int its = segment.Reader.PassageIds.Length;
-            if (all || its <= MergeFactor * size || its <= AlwaysMerged || segment.Live.Count * 2 < segment.Entry.Sources.Count)
+            if (all || segment.Entry.Sources.Any(source => !stored.Contains(source.Key)) || its <= MergeFactor * size || its <= AlwaysMerged || segment.Live.Count * 2 < segment.Entry.Sources.Count)
             {
                 size += its;
                 fresh.AddRange(segment.Live);

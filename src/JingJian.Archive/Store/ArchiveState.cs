@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -30,10 +31,16 @@ internal static class ArchiveState
     public static void Note(SqliteConnection connection, string result, string madeFrom) => connection.Run(
         "INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = $2", result, madeFrom);
 
-    /// <summary>What an index of the store as it is now is made from: the findings of the reuse stage and the functions of the blocks.</summary>
+    /// <summary>What an index of the store as it is now is made from: the findings of the reuse stage, the functions of the blocks, their keys.</summary>
     public static string ForIndex(SqliteConnection connection)
     {
         string reuse = MadeFrom(connection, Reuse), labels = MadeFrom(connection, Labels);
+        // The same sources have other keys when one of them was removed and came in again.
+        if (StoreKeys.Generation(connection) is > 0 and var generation)
+        {
+            labels = string.Create(CultureInfo.InvariantCulture, $"{labels}.{generation}");
+        }
+
         return labels.Length == 0 ? reuse : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{reuse}\n{labels}")))[..16];
     }
 

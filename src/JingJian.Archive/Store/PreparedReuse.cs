@@ -24,6 +24,7 @@ internal sealed class PreparedReuseCache(Database database, string dataFolder, R
     private readonly Lock gate = new();
     private readonly StoredTexts texts = new(database);
     private PreparedReuse? prepared;
+    private long preparedGeneration;
 
     /// <summary>The prepared archive; opened at first use and after every change.</summary>
     public PreparedReuse Open(SqliteConnection connection)
@@ -31,9 +32,11 @@ internal sealed class PreparedReuseCache(Database database, string dataFolder, R
         string madeFrom = ArchiveState.MadeFrom(connection, ArchiveState.Reuse);
         lock (gate)
         {
-            if (prepared?.MadeFrom != madeFrom)
+            long generation = StoreKeys.Generation(connection);
+            if (prepared?.MadeFrom != madeFrom || preparedGeneration != generation)
             {
                 prepared = FromFiles(madeFrom) ?? InMemory(connection, madeFrom);
+                preparedGeneration = generation;
             }
 
             return prepared;
@@ -68,7 +71,8 @@ internal sealed class PreparedReuseCache(Database database, string dataFolder, R
     }
 }
 
-/// <summary>Texts of blocks by key. A block never changes, so a connection of its own sees what any other sees.</summary>
+/// <summary>Texts of blocks by key. A block never changes and its key is never given again, so a connection of its own sees what any other
+/// sees; only one that was just removed is empty.</summary>
 internal sealed class StoredTexts(Database database)
 {
     private readonly Lock gate = new();
@@ -80,7 +84,7 @@ internal sealed class StoredTexts(Database database)
         lock (gate)
         {
             command ??= database.Connect().Prepared("SELECT text FROM block WHERE id = $1");
-            return (string)command.With(block).ExecuteScalar()!;
+            return (string?)command.With(block).ExecuteScalar() ?? "";
         }
     }
 }

@@ -4,7 +4,7 @@ namespace JingJian.Archive.Store;
 internal static class Schema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>What leads from each version to the next, the first from 1 to 2.</summary>
     public static readonly string[] Migrations =
@@ -85,6 +85,14 @@ internal static class Schema
             saved_at TEXT NOT NULL,
             seen_at TEXT NOT NULL
         );
+        """,
+        """
+        -- Sources that must be kept: user data. The id of the source, why, and since when.
+        CREATE TABLE hold (
+            source TEXT PRIMARY KEY,
+            reason TEXT NOT NULL,
+            noted_at TEXT NOT NULL
+        ) WITHOUT ROWID;
         """,
     ];
 

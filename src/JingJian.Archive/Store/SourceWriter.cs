@@ -20,20 +20,21 @@ internal static class SourceWriter
     {
         (SourceText source, Document document) = (analysed.Source, analysed.Document);
         long sourceId = connection.Value<long>(
-            "INSERT INTO source (hash, name, content, encoding, confidence, added_at) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
-            source.ContentHash, source.Name, source.Bytes.ToArray(), source.Decoded.Encoding, source.Decoded.Confidence,
+            "INSERT INTO source (id, hash, name, content, encoding, confidence, added_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
+            StoreKeys.Next(connection, "source"), source.ContentHash, source.Name, source.Bytes.ToArray(), source.Decoded.Encoding, source.Decoded.Confidence,
             now.ToString("O", CultureInfo.InvariantCulture));
-        long[] reportIds = [.. document.Reports.Select(report => WriteReport(connection, sourceId, report, analysed.Topics[report.Index]))];
+        long firstReport = StoreKeys.Next(connection, "report"), firstBlock = StoreKeys.Next(connection, "block");
+        long[] reportIds = [.. document.Reports.Select(report => WriteReport(connection, firstReport + report.Index, sourceId, report, analysed.Topics[report.Index]))];
         using SqliteCommand command = connection.Prepared($"""
-            INSERT INTO block (source, report, ordinal, kind, level, start, "end", line, line_end, text, pieces, sections, damage, {StoredLabels.Columns})
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+            INSERT INTO block (id, source, report, ordinal, kind, level, start, "end", line, line_end, text, pieces, sections, damage, {StoredLabels.Columns})
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
             """);
         HashSet<int> edges = [.. EdgeLines.Of(document)];
         using SqliteCommand edge = connection.Prepared("INSERT INTO edge_line (block, source, text) VALUES (last_insert_rowid(), $1, $2)");
         foreach (Block block in document.Blocks)
         {
             command.With([
-                sourceId, reportIds[block.Report], block.Ordinal, (int)block.Kind, block.Level, block.Source.Start, block.Source.End,
+                firstBlock + block.Ordinal, sourceId, reportIds[block.Report], block.Ordinal, (int)block.Kind, block.Level, block.Source.Start, block.Source.End,
                 block.Line, block.LineEnd, block.Text.Text, Numbers.Pack(Flatten(block.Text.Pieces)), Numbers.Pack(block.Sections),
                 (int)block.Damage, .. labels.Of(block)]).ExecuteNonQuery();
             if (edges.Contains(block.Ordinal))
@@ -43,9 +44,9 @@ internal static class SourceWriter
         }
     }
 
-    private static long WriteReport(SqliteConnection connection, long sourceId, ReportOutline report, ImmutableArray<Topic> topics) => connection.Value<long>(
-        "INSERT INTO report (source, position, title, has_title, year, organisation, type, facts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
-        sourceId, report.Index, report.Title, report.HasTitle, report.Year, report.Organisation, (int)report.Type, FactsJson.Write(report, topics));
+    private static long WriteReport(SqliteConnection connection, long key, long sourceId, ReportOutline report, ImmutableArray<Topic> topics) => connection.Value<long>(
+        "INSERT INTO report (id, source, position, title, has_title, year, organisation, type, facts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
+        key, sourceId, report.Index, report.Title, report.HasTitle, report.Year, report.Organisation, (int)report.Type, FactsJson.Write(report, topics));
 
     private static int[] Flatten(ImmutableArray<TextPiece> pieces) => [.. pieces.SelectMany(piece => new[] { piece.TextStart, piece.SourceStart })];
 }

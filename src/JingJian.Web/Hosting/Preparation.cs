@@ -1,4 +1,5 @@
 using JingJian.Archive;
+using JingJian.Archive.Upkeep;
 
 namespace JingJian.Web.Hosting;
 
@@ -25,12 +26,13 @@ internal sealed class Preparation(ReportArchive archive, IngestQueue queue, Read
         return files;
     }
 
-    /// <summary>Also true when an earlier start was cut off in the middle of the samples: then the rest is added.</summary>
+    /// <summary>Also true when an earlier start was cut off in the middle of the samples: then the rest is added. Samples that somebody
+    /// removed do not come back.</summary>
     private bool HoldsNothingElse(string[] files)
     {
         HashSet<string> names = [.. files.Select(file => Path.GetFileName(file))];
         HashSet<string> held = [.. archive.Catalogue.Sources().Select(source => source.Name)];
-        return held.Count < names.Count && held.IsSubsetOf(names);
+        return held.Count < names.Count && held.IsSubsetOf(names) && !archive.Log.Has(RemovalDesk.Removed);
     }
 
     private async Task IngestAsync(string[] files, CancellationToken cancellationToken)

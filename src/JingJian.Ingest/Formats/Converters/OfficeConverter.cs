@@ -7,10 +7,13 @@ namespace JingJian.Ingest.Formats.Converters;
 /// <summary>Reads old word processors' files through LibreOffice: converted to .docx, then read as one.</summary>
 internal static class OfficeConverter
 {
+    /// <summary>The program; null when it is not installed.</summary>
+    public static Converter? Find(IngestLimits limits) => Converter.Find("soffice", "LibreOffice", "--version", limits);
+
     /// <summary>The text of a file of the kind that the extension names.</summary>
     public static Result<DecodedText> Read(ReadOnlyMemory<byte> bytes, string extension, Allowance allowance)
     {
-        if (Converter.Find("soffice", "LibreOffice", "--version", allowance.Limits) is not { } converter)
+        if (Find(allowance.Limits) is not { } converter)
         {
             return new Fault("ingest.converter-missing", $"这是 .{extension} 文件，读取它需要 LibreOffice（soffice），本机没有安装；安装后请重新入库，或另存为 .docx。");
         }

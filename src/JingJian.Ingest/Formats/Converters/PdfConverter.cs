@@ -7,9 +7,12 @@ namespace JingJian.Ingest.Formats.Converters;
 /// <summary>Reads .pdf through poppler's <c>pdftotext</c>.</summary>
 internal static class PdfConverter
 {
+    /// <summary>The program; null when it is not installed.</summary>
+    public static Converter? Find(IngestLimits limits) => Converter.Find("pdftotext", "pdftotext", "-v", limits);
+
     /// <summary>The text layer, pages one after another, without their numbers, headers and footers.</summary>
     public static Result<DecodedText> Read(ReadOnlyMemory<byte> bytes, Allowance allowance) =>
-        Converter.Find("pdftotext", "pdftotext", "-v", allowance.Limits) is not { } converter
+        Find(allowance.Limits) is not { } converter
             ? new Fault("ingest.converter-missing", "这是 PDF 文件，读取它需要 pdftotext（poppler-utils），本机没有安装；安装后请重新入库。")
             : converter.Convert("input.pdf", bytes, _ => ArgumentsFor(allowance.Limits), allowance, (_, result) => TextOf(result, converter, allowance.Limits));
 

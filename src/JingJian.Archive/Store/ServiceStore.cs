@@ -1,0 +1,89 @@
+using System.Globalization;
+using JingJian.Text;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>The SQLite file beside the store that says who may do what and who did what: <c>service.db</c>.</summary>
+/// <remarks>
+/// <para>Apart from the store, since the store's one writer is busy for minutes while files come in. Made when it is first needed.</para>
+/// <para><b>Threads.</b> Safe: a connection for each caller.</para>
+/// </remarks>
+internal sealed class ServiceStore
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "service.db";
+
+    /// <summary>What leads from each version to the next, the first from an empty file.</summary>
+    private static readonly string[] Versions =
+    [
+        """
+        CREATE TABLE activity (
+            number INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            who TEXT NOT NULL,
+            action TEXT NOT NULL,
+            target TEXT NOT NULL,
+            detail TEXT NOT NULL,
+            hash TEXT NOT NULL
+        );
+        CREATE TRIGGER activity_stays BEFORE UPDATE ON activity BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+        CREATE TRIGGER activity_is_kept BEFORE DELETE ON activity BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+        """,
+    ];
+
+    private readonly string path;
+    private readonly string connectionString;
+    private readonly Lazy<bool> prepared;
+
+    /// <summary>The file of a data folder.</summary>
+    public ServiceStore(string dataFolder)
+    {
+        path = Path.Combine(dataFolder, FileName);
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 60 }.ToString();
+        prepared = new Lazy<bool>(Prepare);
+    }
+
+    /// <summary>A new connection; the caller disposes it.</summary>
+    /// <exception cref="CorruptArtifactException">The file is damaged or of a later version.</exception>
+    public SqliteConnection Connect()
+    {
+        _ = prepared.Value;
+        return Open();
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        return connection;
+    }
+
+    private bool Prepare()
+    {
+        try
+        {
+            using SqliteConnection connection = Open();
+            using SqliteTransaction transaction = connection.BeginTransaction();
+            long version = connection.Value<long>("PRAGMA user_version");
+            if (version > Versions.Length)
+            {
+                throw new CorruptArtifactException(path, $"第 {Versions.Length} 版服务档案", $"第 {version} 版");
+            }
+
+            for (; version < Versions.Length; version++)
+            {
+                connection.Run(Versions[version]);
+                connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
+            }
+
+            transaction.Commit();
+            return true;
+        }
+        catch (SqliteException error) when (StoreFaults.IsDamage(error))
+        {
+            throw new CorruptArtifactException(path, "服务档案（帐号与操作日志）", $"无法读取的文件（{error.Message}）");
+        }
+    }
+}

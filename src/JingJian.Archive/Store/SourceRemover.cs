@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>Deletes one source with all that the store knows of it.</summary>
+internal static class SourceRemover
+{
+    /// <summary>Deletes in one transaction; the freed pages are overwritten.</summary>
+    public static void Remove(SqliteConnection connection, string contentHash)
+    {
+        connection.Run("PRAGMA secure_delete = ON");
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        long source = connection.Value<long>("SELECT id FROM source WHERE hash = $1", contentHash);
+        StoreKeys.Retire(connection);
+        string id = Ids.OfSource(contentHash);
+        // A family without its middle is no family any more; the reuse stage makes all of them anew.
+        connection.Run("DELETE FROM family_member WHERE family IN (SELECT f.id FROM family f JOIN block b ON b.id = f.medoid WHERE b.source = $1)", source);
+        connection.Run("DELETE FROM family_member WHERE block IN (SELECT id FROM block WHERE source = $1)", source);
+        connection.Run("DELETE FROM family WHERE id NOT IN (SELECT family FROM family_member)");
+        connection.Run("DELETE FROM pair WHERE a IN (SELECT id FROM block WHERE source = $1) OR b IN (SELECT id FROM block WHERE source = $1)", source);
+        connection.Run("DELETE FROM mark WHERE substr(target, 1, $2) = $1", id, Ids.HashDigits);
+        connection.Run("DELETE FROM exclusion WHERE substr(a, 1, $2) = $1 OR substr(b, 1, $2) = $1", id, Ids.HashDigits);
+        // What was said of a text holds for its copies in other sources; the words themselves go.
+        connection.Run(
+            """
+            UPDATE correction SET excerpt = '', source = '', line = 0
+            WHERE source IN (SELECT s.name FROM source s WHERE s.id = $1 AND NOT EXISTS (SELECT 1 FROM source t WHERE t.name = s.name AND t.id <> s.id))
+            """,
+            source);
+        connection.Run("DELETE FROM source WHERE id = $1", source);
+        transaction.Commit();
+    }
+}
