@@ -19,8 +19,8 @@ internal sealed class CandidatePairs : IDisposable
     private readonly PairKeys keys;
     private readonly IPartitionStore pairs;
     private readonly IPartitionStore spread;
-    private readonly int[] fingerprints;
-    private readonly int[] common;
+    private int[] fingerprints;
+    private int[] common;
 
     private CandidatePairs(Corpus corpus, ReuseOptions options, ReuseResources resources)
     {
@@ -46,6 +46,7 @@ internal sealed class CandidatePairs : IDisposable
         var candidates = new CandidatePairs(corpus, options, resources);
         candidates.ProposeFromRare();
         candidates.ProposeFromCommon();
+        (candidates.fingerprints, candidates.common) = ([], []);
         return candidates;
     }
 

@@ -5,8 +5,7 @@ internal sealed class Corpus
 {
     private const int PiecesAtATime = 16;
 
-    private readonly int[] starts;
-    private readonly int[] members;
+    private readonly Grouping members;
     private readonly ParagraphColumns columns;
 
     private Corpus(IReadOnlyList<ReuseParagraph> paragraphs, DistinctTexts texts, ParagraphColumns columns)
@@ -14,30 +13,7 @@ internal sealed class Corpus
         Paragraphs = paragraphs;
         Texts = texts;
         this.columns = columns;
-        int[] textOf = columns.TextOf;
-        starts = new int[texts.Count + 1];
-        foreach (int text in textOf)
-        {
-            if (text != Excluded)
-            {
-                starts[text + 1]++;
-            }
-        }
-
-        for (int i = 1; i < starts.Length; i++)
-        {
-            starts[i] += starts[i - 1];
-        }
-
-        members = new int[starts[^1]];
-        int[] next = [.. starts];
-        for (int paragraph = 0; paragraph < textOf.Length; paragraph++)
-        {
-            if (textOf[paragraph] != Excluded)
-            {
-                members[next[textOf[paragraph]]++] = paragraph;
-            }
-        }
+        members = new Grouping(texts.Count, columns.TextOf.Select((text, paragraph) => (text, paragraph)).Where(placed => placed.text != Excluded));
     }
 
     /// <summary>The text number of a paragraph that is too short to take part.</summary>
@@ -67,6 +43,7 @@ internal sealed class Corpus
             }
         }
 
+        texts.Close();
         return texts.Count <= HashKeys.MaxTexts
             ? new Corpus(paragraphs, texts, columns)
             : throw new ArgumentException($"{texts.Count} different paragraphs; the reuse engine holds at most {HashKeys.MaxTexts}.", nameof(paragraphs));
@@ -85,10 +62,13 @@ internal sealed class Corpus
     }
 
     /// <summary>The paragraphs that have a text, ascending.</summary>
-    public ReadOnlySpan<int> MembersOf(int text) => members.AsSpan(starts[text]..starts[text + 1]);
+    public ReadOnlySpan<int> MembersOf(int text) => members.Of(text);
+
+    /// <summary>The paragraphs that take part, text by text.</summary>
+    public ReadOnlySpan<int> Members => members.All;
 
     /// <summary>The text, as it stands, of the first paragraph that has a text.</summary>
-    public string FirstMemberOf(int text) => Paragraphs[members[starts[text]]].Text;
+    public string FirstMemberOf(int text) => Paragraphs[MembersOf(text)[0]].Text;
 
     /// <summary>The first paragraph with a text that is not damaged; null when all are.</summary>
     public int? FirstWholeMemberOf(int text)
@@ -105,11 +85,20 @@ internal sealed class Corpus
     }
 
     /// <summary>The report in which a text first appears: copies of one paragraph are one use of its words, not several.</summary>
-    public int ReportOf(int text) => columns.ReportOf[members[starts[text]]];
+    public int ReportOf(int text) => columns.ReportOf[MembersOf(text)[0]];
 
     /// <summary>Who wrote each copy of each text, text by text as <see cref="MembersOf"/> has them.</summary>
-    public int[] Writers => [.. members.Select(member => columns.WriterOf[member])];
+    public int[] Writers()
+    {
+        var writers = new int[members.All.Length];
+        for (int i = 0; i < writers.Length; i++)
+        {
+            writers[i] = columns.WriterOf[members.All[i]];
+        }
+
+        return writers;
+    }
 
     /// <summary>Of some writers as <see cref="Writers"/> gives them, those of a text.</summary>
-    public ReadOnlyMemory<int> WritersOf(int text, int[] writers) => writers.AsMemory(starts[text]..starts[text + 1]);
+    public ReadOnlyMemory<int> WritersOf(int text, int[] writers) => writers.AsMemory(members.RangeOf(text));
 }

@@ -6,6 +6,7 @@ namespace JingJian.Analysis.Reuse;
 /// <remarks>
 /// <para><b>Guarantee.</b> Equal sequences get one number and unequal ones two; a hash only proposes. Numbers are given in
 /// order of first appearance.</para>
+/// <para><b>Cost.</b> While sequences are added, sixteen bytes each for finding those that are known; <see cref="Close"/> gives them back.</para>
 /// </remarks>
 internal sealed class DistinctTexts
 {
@@ -13,8 +14,8 @@ internal sealed class DistinctTexts
     private const int None = -1;
 
     private readonly List<char[]> chunks = [];
-    private readonly List<Place> places = [];
-    private readonly List<ulong> hashes = [];
+    private readonly PieceList<Place> places = new();
+    private PieceList<ulong> hashes = new();
     private int[] table = NewTable(1024);
     private int used = ChunkLetters;
 
@@ -69,6 +70,13 @@ internal sealed class DistinctTexts
         }
 
         return places.Count - 1;
+    }
+
+    /// <summary>No more sequences come.</summary>
+    public void Close()
+    {
+        hashes = new PieceList<ulong>();
+        table = [];
     }
 
     /// <summary>Where the sequence is in the table, or the free place where it would be.</summary>

@@ -12,10 +12,10 @@ internal sealed class Evidence
 
     private readonly Corpus corpus;
     private readonly ReuseOptions options;
-    private readonly List<TextPair> textPairs;
+    private readonly PairTable textPairs;
     private readonly Pool<EvidenceWriter> writers;
 
-    private Evidence(Corpus corpus, List<TextPair> textPairs, ReuseOptions options, Func<int, int, ReuseKind, bool> isKnown)
+    private Evidence(Corpus corpus, PairTable textPairs, ReuseOptions options, Func<int, int, ReuseKind, bool> isKnown)
     {
         this.corpus = corpus;
         this.options = options;
@@ -25,7 +25,7 @@ internal sealed class Evidence
 
     /// <summary>Hands over all pairs of paragraphs that are not known: those of each text in turn, in an order that depends on the input alone.</summary>
     public static void Write(
-        Corpus corpus, List<TextPair> textPairs, ReuseOptions options, IReuseWorkers workers, Action<ReusePair> use, Func<int, int, ReuseKind, bool> isKnown)
+        Corpus corpus, PairTable textPairs, ReuseOptions options, IReuseWorkers workers, Action<ReusePair> use, Func<int, int, ReuseKind, bool> isKnown)
     {
         var evidence = new Evidence(corpus, textPairs, options, isKnown);
         foreach (Piece[] pieces in evidence.Pieces().Chunk(PiecesAtATime))
@@ -42,23 +42,20 @@ internal sealed class Evidence
     private IEnumerable<Piece> Pieces()
     {
         int first = 0;
-        int firstPair = 0;
-        int pair = 0;
         long work = 0;
         for (int text = 0; text < corpus.Texts.Count; text++)
         {
             int copies = corpus.MembersOf(text).Length;
             work += Math.Min((long)copies * (copies - 1) / 2, (long)copies * options.MaxCopiesPaired);
-            while (pair < textPairs.Count && textPairs[pair].A == text)
+            foreach (TextPair pair in textPairs.Of(text))
             {
-                work += copies * corpus.MembersOf(textPairs[pair].B).Length;
-                pair++;
+                work += copies * corpus.MembersOf(pair.B).Length;
             }
 
             if (work >= PairsInPiece || text == corpus.Texts.Count - 1)
             {
-                yield return new Piece(first, text + 1, firstPair, pair);
-                (first, firstPair, work) = (text + 1, pair, 0);
+                yield return new Piece(first, text + 1);
+                (first, work) = (text + 1, 0);
             }
         }
     }
@@ -66,13 +63,12 @@ internal sealed class Evidence
     private List<ReusePair> Write(Piece piece, EvidenceWriter writer)
     {
         var written = new List<ReusePair>();
-        int pair = piece.FirstPair;
         for (int text = piece.FirstText; text < piece.EndText; text++)
         {
             writer.WriteCopies(text, written);
-            for (; pair < piece.EndPair && textPairs[pair].A == text; pair++)
+            foreach (TextPair pair in textPairs.Of(text))
             {
-                writer.WriteMembers(textPairs[pair], written);
+                writer.WriteMembers(pair, written);
             }
         }
 
@@ -80,5 +76,5 @@ internal sealed class Evidence
         return written;
     }
 
-    private readonly record struct Piece(int FirstText, int EndText, int FirstPair, int EndPair);
+    private readonly record struct Piece(int FirstText, int EndText);
 }

@@ -14,36 +14,25 @@ namespace JingJian.Analysis.Reuse;
 internal static class Families
 {
     /// <summary>The families of two paragraphs or more, ordered by their first member.</summary>
-    public static ImmutableArray<ReuseFamily> Of(Corpus corpus, IReadOnlyList<TextPair> pairs)
+    public static ImmutableArray<ReuseFamily> Of(Corpus corpus, PairTable pairs)
     {
-        TextPair[] links = [.. pairs.Where(pair => pair.Likeness > 0)];
-        double[] weights = Weights(corpus, links);
-        int[] centres = Centres(corpus, links, weights);
-        var sizes = new int[centres.Length];
-        for (int text = 0; text < centres.Length; text++)
+        double[] weights = Weights(corpus, pairs);
+        int[] centres = Centres(corpus, pairs, weights);
+        var textsOf = new Grouping(centres.Length, centres.Select((centre, text) => (centre, text)));
+        var families = new List<ReuseFamily>();
+        for (int centre = 0; centre < centres.Length; centre++)
         {
-            sizes[centres[text]] += corpus.MembersOf(text).Length;
-        }
-
-        var textsOf = new Dictionary<int, List<int>>();
-        for (int text = 0; text < centres.Length; text++)
-        {
-            if (sizes[centres[text]] < 2)
+            int[] texts = textsOf.Of(centre).ToArray();
+            if (texts.Length > 1 || (texts.Length == 1 && corpus.MembersOf(centre).Length > 1))
             {
-                continue;
+                families.Add(Family(corpus, centre, texts, weights));
             }
-
-            ref List<int>? texts = ref CollectionsMarshal.GetValueRefOrAddDefault(textsOf, centres[text], out _);
-            (texts ??= []).Add(text);
         }
 
-        return
-        [
-            .. textsOf.Select(family => Family(corpus, family.Key, family.Value, weights)).OrderBy(family => family.Members[0]),
-        ];
+        return [.. families.OrderBy(family => family.Members[0])];
     }
 
-    private static ReuseFamily Family(Corpus corpus, int centre, List<int> texts, double[] weights)
+    private static ReuseFamily Family(Corpus corpus, int centre, int[] texts, double[] weights)
     {
         var members = new List<int>();
         foreach (int text in texts)
@@ -56,7 +45,7 @@ internal static class Families
     }
 
     /// <summary>The centre, or of the texts linked to it the heaviest that has an undamaged copy.</summary>
-    private static int Medoid(Corpus corpus, int centre, List<int> texts, double[] weights) =>
+    private static int Medoid(Corpus corpus, int centre, int[] texts, double[] weights) =>
         texts.OrderByDescending(text => text == centre).ThenByDescending(text => weights[text]).ThenBy(text => text)
             .Select(corpus.FirstWholeMemberOf).FirstOrDefault(member => member is not null) ?? corpus.MembersOf(centre)[0];
 
@@ -68,10 +57,10 @@ internal static class Families
     }
 
     /// <summary>The centre of each text's family; a text without links is its own.</summary>
-    private static int[] Centres(Corpus corpus, IReadOnlyList<TextPair> links, double[] weights)
+    private static int[] Centres(Corpus corpus, PairTable pairs, double[] weights)
     {
         int count = corpus.Texts.Count;
-        var neighbours = new Neighbours(count, links);
+        var neighbours = new Grouping(count, Neighbours(pairs));
         var centres = new int[count];
         Array.Fill(centres, -1);
         int[] order = [.. Enumerable.Range(0, count).Where(text => weights[text] > 0)];
@@ -97,10 +86,10 @@ internal static class Families
     }
 
     /// <summary>The summed likeness around each text; copies count each.</summary>
-    private static double[] Weights(Corpus corpus, IReadOnlyList<TextPair> links)
+    private static double[] Weights(Corpus corpus, PairTable pairs)
     {
         var weights = new double[corpus.Texts.Count];
-        foreach (TextPair link in links)
+        foreach (TextPair link in pairs)
         {
             weights[link.A] += link.Likeness * corpus.MembersOf(link.B).Length;
             weights[link.B] += link.Likeness * corpus.MembersOf(link.A).Length;
@@ -114,35 +103,13 @@ internal static class Families
         return weights;
     }
 
-    /// <summary>The texts linked to each text.</summary>
-    private sealed class Neighbours
+    /// <summary>Each text with each one that it is linked to.</summary>
+    private static IEnumerable<(int Text, int Other)> Neighbours(PairTable pairs)
     {
-        private readonly int[] starts;
-        private readonly int[] texts;
-
-        public Neighbours(int count, IReadOnlyList<TextPair> links)
+        foreach (TextPair link in pairs.Where(pair => pair.Likeness > 0))
         {
-            starts = new int[count + 1];
-            foreach (TextPair link in links)
-            {
-                starts[link.A + 1]++;
-                starts[link.B + 1]++;
-            }
-
-            for (int i = 1; i < starts.Length; i++)
-            {
-                starts[i] += starts[i - 1];
-            }
-
-            texts = new int[starts[^1]];
-            int[] next = [.. starts];
-            foreach (TextPair link in links)
-            {
-                texts[next[link.A]++] = link.B;
-                texts[next[link.B]++] = link.A;
-            }
+            yield return (link.A, link.B);
+            yield return (link.B, link.A);
         }
-
-        public ReadOnlySpan<int> Of(int text) => texts.AsSpan(starts[text]..starts[text + 1]);
     }
 }

@@ -20,33 +20,45 @@ internal sealed class StockPhrases(Postings postings, Spread spread, ReuseOption
     /// <summary>The fingerprints that stand in texts enough to be stock, of those that stand in many.</summary>
     public static Postings MayBe(IPartitionStore fingerprints, Spread spread, ReuseOptions options, ReuseResources resources)
     {
-        var kept = new ulong[IPartitionStore.Partitions][];
-        SortedPartitions.ReadEach(fingerprints, resources.Workers, (partition, sorted) =>
+        // Counted before they are kept, so that all of them are kept once.
+        var ends = new int[IPartitionStore.Partitions];
+        SortedPartitions.ReadEach(fingerprints, resources.Workers, (partition, sorted) => ends[partition] = Groups(sorted, spread.Fresh()).Sum(group => group.Length));
+        for (int partition = 1; partition < ends.Length; partition++)
         {
-            ReadOnlySpan<ulong> postings = sorted.Span;
-            var keptHere = new List<ulong>();
-            Spread found = spread.Fresh();
-            for (int start = 0; start < postings.Length;)
+            ends[partition] += ends[partition - 1];
+        }
+
+        var kept = new ulong[ends[^1]];
+        SortedPartitions.TakeEach(fingerprints, resources.Workers, [], (partition, sorted) =>
+        {
+            int at = partition == 0 ? 0 : ends[partition - 1];
+            foreach (ReadOnlyMemory<ulong> group in Groups(sorted, spread.Fresh()))
             {
-                int end = HashKeys.EndOfGroup(postings, start);
-                found.Clear();
-                for (int i = start; i < end && !found.IsUnrelated; i++)
-                {
-                    found.Add(HashKeys.TextOf(postings[i]));
-                }
+                group.CopyTo(kept.AsMemory(at));
+                at += group.Length;
+            }
+        });
+        return new Postings(kept);
+    }
 
-                if (found.IsUnrelated || found.IsCommon)
-                {
-                    keptHere.AddRange(postings[start..end]);
-                }
-
-                start = end;
+    /// <summary>The postings of each fingerprint that is spread enough.</summary>
+    private static IEnumerable<ReadOnlyMemory<ulong>> Groups(ReadOnlyMemory<ulong> sorted, Spread spread)
+    {
+        for (int start = 0, end; start < sorted.Length; start = end)
+        {
+            end = HashKeys.EndOfGroup(sorted.Span, start);
+            ReadOnlyMemory<ulong> group = sorted[start..end];
+            spread.Clear();
+            for (int i = 0; i < group.Length && !spread.IsUnrelated; i++)
+            {
+                spread.Add(HashKeys.TextOf(group.Span[i]));
             }
 
-            kept[partition] = [.. keptHere];
-            fingerprints.Clear(partition);
-        });
-        return new Postings(kept.SelectMany(keys => keys).ToArray());
+            if (spread.IsUnrelated || spread.IsCommon)
+            {
+                yield return group;
+            }
+        }
     }
 
     /// <summary>How many letters of a passage are not stock.</summary>

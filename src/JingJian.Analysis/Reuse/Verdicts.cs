@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>Two texts that share text, and how.</summary>
@@ -9,24 +11,24 @@ namespace JingJian.Analysis.Reuse;
 internal readonly record struct TextPair(int A, int B, ReuseKind Kind, bool Shuffled, double Likeness);
 
 /// <summary>All verdicts on an archive.</summary>
-/// <param name="Pairs">What is reuse, ascending.</param>
+/// <param name="Pairs">What is reuse, in order.</param>
 /// <param name="Related">For each text, the smallest of those that share much text with it or with each other.</param>
 /// <param name="Copies">For each text, the smallest of those that are one with it or with each other.</param>
-internal sealed record JudgedPairs(List<TextPair> Pairs, int[] Related, int[] Copies);
+internal sealed record JudgedPairs(PairTable Pairs, int[] Related, int[] Copies);
 
 /// <summary>Decides which candidates are reuse.</summary>
 /// <remarks>
 /// <para>Copies from end to end first: they tell which texts are related, and so which shared passages are formulas
 /// of the trade (<see cref="StockPhrases"/>). Then what scattered edits have made different, then the passages.</para>
-/// <para><b>Threads.</b> Pairs are compared on the threads of the workers, piece by piece; what is decided by all of them
-/// together is put together in the order of the pieces.</para>
+/// <para><b>Threads.</b> Pairs are compared on the threads of the workers, a partition of their keys at a time; what is decided by all
+/// of them together does not depend on the order.</para>
+/// <para><b>Cost.</b> Pairs that share a passage at most may be many times those that are reuse, since a formula makes one of every two texts that
+/// have it: they wait for their verdict where the keys of the resources wait.</para>
 /// </remarks>
 internal sealed class Verdicts
 {
     /// <summary>Copies of a text of which each is held against a reworded one: more would be the same evidence again.</summary>
     private const int CopiesHeld = 16;
-
-    private const int PassagesInPiece = 1024;
 
     private readonly Corpus corpus;
     private readonly ReuseOptions options;
@@ -36,7 +38,7 @@ internal sealed class Verdicts
     private readonly Pool<TextComparer> comparers;
     private readonly Components related;
     private readonly Components copies;
-    private readonly List<TextPair> pairs = [];
+    private readonly PairTable pairs;
 
     private Verdicts(Corpus corpus, ReuseOptions options, ReuseResources resources, Action<int, int>? compared)
     {
@@ -48,6 +50,7 @@ internal sealed class Verdicts
         comparers = new Pool<TextComparer>(() => new TextComparer(corpus, options));
         related = new Components(corpus.Texts.Count);
         copies = new Components(corpus.Texts.Count);
+        pairs = new PairTable(keys);
     }
 
     /// <summary>Judges all pairs of texts that may be reuse.</summary>
@@ -59,31 +62,46 @@ internal sealed class Verdicts
     {
         var verdicts = new Verdicts(corpus, options, resources, compared);
         using CandidatePairs candidates = CandidatePairs.Of(corpus, options, resources);
-        List<TextPair> passages = verdicts.JudgeWhole(candidates.Pairs);
+        using IPartitionStore passages = resources.NewStore();
+        verdicts.JudgeWhole(candidates.Pairs, passages);
         verdicts.JudgeScattered();
-        verdicts.JudgePassages(passages, candidates.Spread);
-        return new JudgedPairs(verdicts.Ordered(), verdicts.related.ToArray(), verdicts.copies.ToArray());
+        int[] related = verdicts.related.ToArray();
+        verdicts.JudgePassages(passages, candidates.Spread, related);
+        verdicts.pairs.Sort(resources.Workers);
+        return new JudgedPairs(verdicts.pairs, related, verdicts.copies.ToArray());
     }
 
-    /// <summary>Judges the proposed pairs of whole texts; returns those that share a passage at most.</summary>
-    private List<TextPair> JudgeWhole(IPartitionStore proposed)
+    /// <summary>Judges the proposed pairs of whole texts; those that share a passage at most are set aside, in order.</summary>
+    private void JudgeWhole(IPartitionStore proposed, IPartitionStore passages)
     {
-        var judged = new List<TextPair>[IPartitionStore.Partitions];
-        SortedPartitions.TakeEach(proposed, resources.Workers, keys.Order, (partition, sorted) => comparers.Lend(comparer =>
+        var setAside = new Pool<List<ulong>>(() => []);
+        SortedPartitions.TakeEach(proposed, resources.Workers, keys.Order, (partition, sorted) => comparers.Lend(comparer => setAside.Lend(aside =>
         {
-            judged[partition] = [];
+            aside.Clear();
             ulong before = ulong.MaxValue;
             foreach (ulong key in sorted.Span)
             {
                 if (key != before && Judge(comparer, keys.First(key), keys.Second(key)) is { } pair)
                 {
-                    judged[partition].Add(pair);
+                    if (pair.Kind == ReuseKind.Passage)
+                    {
+                        aside.Add(key);
+                    }
+                    else
+                    {
+                        pairs.Add(pair);
+                    }
                 }
 
                 before = key;
             }
-        }));
-        return Keep(judged.SelectMany(part => part));
+
+            passages.Append(partition, CollectionsMarshal.AsSpan(aside));
+        })));
+        foreach (TextPair pair in pairs)
+        {
+            Relate(pair);
+        }
     }
 
     /// <summary>The verdict on two texts; null when they share not even a passage.</summary>
@@ -101,27 +119,24 @@ internal sealed class Verdicts
         return new TextPair(first, second, kind ?? ReuseKind.Passage, found.Shuffled, likeness);
     }
 
-    /// <summary>Keeps what is reuse of whole texts, and which texts it relates; returns the rest.</summary>
-    private List<TextPair> Keep(IEnumerable<TextPair> judged)
+    private static TextPair Passage(int first, int second) => new(first, second, ReuseKind.Passage, Shuffled: false, Likeness: 0);
+
+    private void Relate(TextPair pair)
     {
-        var passages = new List<TextPair>();
+        related.Join(pair.A, pair.B);
+        if (pair.Likeness > 0)
+        {
+            copies.Join(pair.A, pair.B);
+        }
+    }
+
+    private void Keep(IEnumerable<TextPair> judged)
+    {
         foreach (TextPair pair in judged)
         {
-            if (pair.Kind == ReuseKind.Passage)
-            {
-                passages.Add(pair);
-                continue;
-            }
-
             pairs.Add(pair);
-            related.Join(pair.A, pair.B);
-            if (pair.Likeness > 0)
-            {
-                copies.Join(pair.A, pair.B);
-            }
+            Relate(pair);
         }
-
-        return passages;
     }
 
     /// <summary>One text of each group of copies is held against the others; where two are one text, so may be their copies.</summary>
@@ -163,7 +178,8 @@ internal sealed class Verdicts
 
     private IEnumerable<TextPair> BetweenCopies(TextPair[] found, int[] copyOf)
     {
-        ILookup<int, int> copiesOf = Enumerable.Range(0, copyOf.Length).Where(text => copyOf[text] != text).ToLookup(text => copyOf[text]);
+        HashSet<int> asked = [.. found.SelectMany(pair => new[] { pair.A, pair.B })];
+        ILookup<int, int> copiesOf = Enumerable.Range(0, copyOf.Length).Where(text => copyOf[text] != text && asked.Contains(copyOf[text])).ToLookup(text => copyOf[text]);
         var judged = new List<TextPair>[found.Length];
         resources.Workers.Run(found.Length, i => comparers.Lend(comparer =>
         {
@@ -181,37 +197,22 @@ internal sealed class Verdicts
         return judged.SelectMany(part => part);
     }
 
-    private void JudgePassages(List<TextPair> passages, IPartitionStore spread)
+    private void JudgePassages(IPartitionStore passages, IPartitionStore spread, int[] relatedTo)
     {
-        int[] writers = corpus.Writers;
-        var unrelated = new Spread(related.ToArray(), text => corpus.WritersOf(text, writers), options);
+        int[] writers = corpus.Writers();
+        var unrelated = new Spread(relatedTo, text => corpus.WritersOf(text, writers), options);
         Postings postings = StockPhrases.MayBe(spread, unrelated, options, resources);
         var judges = new Pool<PassageJudge>(() => new PassageJudge(new StockPhrases(postings, unrelated.Fresh(), options), options));
-        var isEvidence = new bool[passages.Count];
-        resources.Workers.Run(((passages.Count - 1) / PassagesInPiece) + 1, piece => comparers.Lend(comparer => judges.Lend(judge =>
+        SortedPartitions.TakeEach(passages, resources.Workers, [], (_, sorted) => comparers.Lend(comparer => judges.Lend(judge =>
         {
-            for (int i = piece * PassagesInPiece; i < Math.Min(passages.Count, (piece + 1) * PassagesInPiece); i++)
+            foreach (ulong key in sorted.Span)
             {
-                isEvidence[i] = comparer.SharesEvidence(passages[i], judge);
+                TextPair pair = Passage(keys.First(key), keys.Second(key));
+                if (comparer.SharesEvidence(pair, judge))
+                {
+                    pairs.Add(pair);
+                }
             }
         })));
-        pairs.AddRange(passages.Where((_, i) => isEvidence[i]));
-    }
-
-    private List<TextPair> Ordered()
-    {
-        pairs.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-        int kept = 0;
-        for (int i = 0; i < pairs.Count; i++)
-        {
-            if (i == 0 || pairs[i] != pairs[i - 1])
-            {
-                pairs[kept] = pairs[i];
-                kept++;
-            }
-        }
-
-        pairs.RemoveRange(kept, pairs.Count - kept);
-        return pairs;
     }
 }

@@ -15,7 +15,7 @@ internal static class ReuseBenchmark
 
     private static readonly int[] Sizes = [10_000, 100_000, 1_000_000, 10_000_000];
 
-    /// <summary>Runs <c>bench reuse N [--threads T] [--scratch FOLDER] [--only]</c>: every size up to N, or N alone.</summary>
+    /// <summary>Runs <c>bench reuse N [--threads T] [--scratch FOLDER] [--only] [--phases]</c>: every size up to N, or N alone; what each phase of the comparison takes, on standard error.</summary>
     public static int Run(string[] args)
     {
         int most = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
@@ -23,19 +23,21 @@ internal static class ReuseBenchmark
         string scratch = Option(args, "--scratch", Path.GetTempPath());
         Console.WriteLine("| paragraphs | seconds | processor seconds | paragraphs/s | pairs | link recall | false pairs | families | peak MB | of it the archive | query of 200, ms | MinHash s | its recall | its false pairs |");
         Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-        Measure(2_000, threads, scratch);
+        Measure(2_000, threads, scratch, phases: false);
         foreach (int size in Sizes.Where(size => size < most && !args.Contains("--only")).Append(most))
         {
-            Console.WriteLine(Measure(size, threads, scratch));
+            Console.WriteLine(Measure(size, threads, scratch, args.Contains("--phases")));
         }
 
         return 0;
     }
 
-    private static string Measure(int size, int threads, string scratch)
+    private static string Measure(int size, int threads, string scratch, bool phases)
     {
         using GeneratedArchive archive = size <= ReuseMachine.ParagraphsInMemory ? GeneratedArchive.Make(size) : GeneratedArchive.MakeOnDisk(size, scratch);
         ReuseResources resources = ReuseMachine.For(size, threads, scratch);
+        using WatchedWorkers? watched = phases ? new WatchedWorkers(resources.Workers, Console.Error) : null;
+        resources = watched is null ? resources : resources with { Workers = watched };
         GC.Collect();
         long archiveBytes = Environment.WorkingSet;
         TimeSpan processorBefore = Processor();

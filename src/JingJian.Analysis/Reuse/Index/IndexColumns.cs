@@ -29,10 +29,10 @@ internal static class IndexColumns
         int[] numbers = [.. Enumerable.Range(0, texts.Count)];
         yield return new ReuseColumn(Letters, texts.Chunks.Select(Bytes));
         yield return Column(Ends, () => Sums(numbers, text => texts[text].Length));
-        yield return Column(Members, () => numbers.SelectMany(text => corpus.MembersOf(text).ToArray()).ToArray());
+        yield return Column(Members, () => corpus.Members.ToArray());
         yield return Column(MemberEnds, () => Sums(numbers, text => corpus.MembersOf(text).Length));
         yield return Column(Related, () => related);
-        yield return Column(Writers, () => corpus.Writers);
+        yield return Column(Writers, corpus.Writers);
         yield return Column(Copies, () => copies);
         yield return Keys(Exact, (text, hashes) => hashes.Add(DistinctTexts.HashOf(texts[text])));
         yield return Keys(Fingerprints, (text, hashes) => Winnowing.Hashes(texts[text], hashes));
