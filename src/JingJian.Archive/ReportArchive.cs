@@ -23,6 +23,9 @@ namespace JingJian.Archive;
 /// </remarks>
 public sealed class ReportArchive
 {
+    /// <summary>An index is replaced so many times in a row only where files are missing.</summary>
+    private const int MostTries = 20;
+
     private readonly ArchiveOptions options;
     private readonly TimeProvider time;
     private readonly Database database;
@@ -30,6 +33,7 @@ public sealed class ReportArchive
     private readonly Lazy<SlotRecognizer> recognizer;
     private readonly Lazy<TopicReader> topics;
     private readonly Lock openIndexLock = new();
+    private readonly Lock mergingLock = new();
     private (string Path, IndexReader Reader)? openIndex;
 
     private ReportArchive(ArchiveOptions options, TimeProvider time)
@@ -104,6 +108,9 @@ public sealed class ReportArchive
 
     /// <summary>The segmenter of the archive's lexicon.</summary>
     public Segmenter Segmenter => segmenter.Value;
+
+    /// <summary>The merging of the index that goes on beside readers and writers; ended when there is none. What cuts it off does no harm.</summary>
+    public Task Merging { get; private set; } = Task.CompletedTask;
 
     private string IndexFolder => Path.Combine(options.DataFolder, "index");
 
@@ -183,6 +190,15 @@ public sealed class ReportArchive
     private IngestReport Store(
         Func<SourcePreparation, IEnumerable<PreparedSource>> prepare, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
+        IngestReport report = StoreAlone(prepare, total, progress, cancellationToken);
+        StartMerging();
+        return report;
+    }
+
+    /// <summary>Stores as the one writer.</summary>
+    private IngestReport StoreAlone(
+        Func<SourcePreparation, IEnumerable<PreparedSource>> prepare, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
         using WriterLock writing = WriterLock.Take(options.DataFolder);
         using SqliteConnection connection = database.Connect();
         List<IngestOutcome> outcomes = [];
@@ -209,6 +225,26 @@ public sealed class ReportArchive
             outcomes.Add(outcome);
             // An archive among the files gives more outcomes than one.
             progress?.Report(new IngestProgress("读取文件", outcomes.Count, Math.Max(total, outcomes.Count), outcome.Name));
+        }
+    }
+
+    private void StartMerging()
+    {
+        lock (mergingLock)
+        {
+            if (Merging.IsCompleted)
+            {
+                Merging = Task.Factory.StartNew(MergeIndex, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            }
+        }
+    }
+
+    private void MergeIndex()
+    {
+        var merge = new IndexMerge(database, options.DataFolder, IndexFolder, Cut);
+        while (merge.Run(CancellationToken.None))
+        {
+            CloseIndex();
         }
     }
 
@@ -305,16 +341,16 @@ public sealed class ReportArchive
         lock (openIndexLock)
         {
             string path = IndexStage.CurrentPath(connection, IndexFolder);
-            while (openIndex?.Path != path)
+            for (int tries = 1; openIndex?.Path != path; tries++)
             {
                 try
                 {
                     openIndex = (path, IndexStage.Open(path));
                 }
-                catch (FileNotFoundException) when (IndexStage.CurrentPath(connection, IndexFolder) is { } newer && newer != path)
+                catch (FileNotFoundException) when (tries < MostTries)
                 {
-                    // Replaced between the look at the store and the look at the folder.
-                    path = newer;
+                    // Replaced between the look at the store, the manifest and the files that it names.
+                    path = IndexStage.CurrentPath(connection, IndexFolder);
                 }
             }
 

@@ -27,6 +27,9 @@ internal static class IngestCommand
         ReportArchive archive = CommandContext.OpenArchive(result);
         IngestReport report = WithProgress(progress => archive.Ingest(paths, progress, cancellationToken));
         IngestSummary.Print(report, archive.Catalogue.Stats(), printer);
+        printer.Flush();
+        // All is searchable; what is left makes later searches faster.
+        archive.Merging.Wait(cancellationToken);
         return report.Refused.Any() ? CommandContext.Refused : CommandContext.Done;
     }
 

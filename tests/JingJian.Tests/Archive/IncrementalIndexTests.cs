@@ -45,6 +45,34 @@ public sealed class IncrementalIndexTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Large_segments_are_made_one_beside_readers_and_writers()
+    {
+        ReportArchive archive = Open("data");
+        for (int file = 0; file < 5; file++)
+        {
+            Write($"{file}.txt", file);
+            Ingest(archive, folder.At($"{file}.txt"));
+            // The next file comes while the merge goes on.
+            Assert.Equal(2100 * (file + 1), Count(archive, "慰问"));
+        }
+
+        await archive.Merging.WaitAsync(TestContext.Current.CancellationToken);
+        Write("5.txt", 5);
+        Ingest(archive, folder.At("5.txt"));
+        await archive.Merging.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.InRange(Segments("data").Length, 1, 2);
+        Assert.All(Directory.GetFiles(folder.At("data", "merging")), file => Assert.EndsWith(".lock", file, StringComparison.Ordinal));
+        string[] merged = Answers(archive);
+        Assert.Equal(merged, Answers(Open("data")));
+        archive.RebuildIndex();
+        Assert.Equal(Answers(archive), merged);
+
+        void Write(string name, int file) => File.WriteAllLines(
+            folder.At(name), Enumerable.Range(0, 2100).Select(i => $"{file}、第{i}次慰问困难职工，发放慰问金{i % 97}万元，第{file * i % 13}组职工代表参加民主管理座谈和技能竞赛。"));
+    }
+
     [Theory]
     [InlineData("nothing")]
     [InlineData("segment half written")]
@@ -92,6 +120,9 @@ public sealed class IncrementalIndexTests : IDisposable
         Assert.True(archive.Search.Search(new SearchWish(query) { Explain = true, Top = 40 }).TryGet(out SearchView? view, out _));
         return JsonSerializer.Serialize(view);
     })];
+
+    private static int Count(ReportArchive archive, string query) =>
+        archive.Search.Search(new SearchWish(query)).TryGet(out SearchView? view, out _) ? view.Paragraphs : -1;
 
     private static void Ingest(ReportArchive archive, params string[] files) => archive.Ingest(files, null, CancellationToken.None);
 

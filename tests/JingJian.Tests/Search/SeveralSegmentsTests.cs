@@ -39,6 +39,43 @@ public sealed class SeveralSegmentsTests
         Assert.Equal(Answers(one), Answers(several));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Any_order_of_adds_deletions_and_merges_answers_like_one_index(int seed)
+    {
+        var random = new Random(seed);
+        var coming = new Queue<Passage>(Passages.Random(seed, 1500).OrderBy(_ => random.Next()));
+        var left = new Dictionary<long, Passage>();
+        var segments = new List<List<Passage>>();
+        while (coming.Count > 0)
+        {
+            switch (segments.Count == 0 ? 0 : random.Next(4))
+            {
+                case 0 or 1:
+                    List<Passage> added = [.. Enumerable.Range(0, random.Next(1, 120)).TakeWhile(_ => coming.Count > 0).Select(_ => coming.Dequeue())];
+                    added.ForEach(passage => left.Add(passage.Id, passage));
+                    segments.Add(added);
+                    break;
+                case 2:
+                    foreach (long gone in left.Keys.Where(_ => random.Next(12) == 0).ToArray())
+                    {
+                        left.Remove(gone);
+                    }
+
+                    break;
+                default:
+                    List<Passage>[] merged = [.. segments.Where(_ => random.Next(2) == 0)];
+                    segments.RemoveAll(merged.Contains);
+                    segments.Add([.. merged.SelectMany(segment => segment).Where(passage => left.ContainsKey(passage.Id))]);
+                    break;
+            }
+        }
+
+        Assert.Equal(Answers(Passages.Index(left.Values)), Answers(Joined(segments, left)));
+    }
+
     [Fact]
     public void Families_whose_copies_came_one_after_the_other_are_counted_once_and_collapsed()
     {
