@@ -112,6 +112,8 @@ public sealed class ReportArchive
     /// <summary>The merging of the index that goes on beside readers and writers; ended when there is none. What cuts it off does no harm.</summary>
     public Task Merging { get; private set; } = Task.CompletedTask;
 
+    private IndexMerge Merge => new(database, options.DataFolder, IndexFolder, Cut);
+
     private string IndexFolder => Path.Combine(options.DataFolder, "index");
 
     /// <summary>Opens an archive, making an empty one where there is none, and mends what a killed process left behind.</summary>
@@ -241,8 +243,7 @@ public sealed class ReportArchive
 
     private void MergeIndex()
     {
-        var merge = new IndexMerge(database, options.DataFolder, IndexFolder, Cut);
-        while (merge.Run(CancellationToken.None))
+        while (Merge.Run(CancellationToken.None))
         {
             CloseIndex();
         }
@@ -302,6 +303,7 @@ public sealed class ReportArchive
             // The index knows damage: what only the copies tell comes first.
             FalseFillStage.Run(connection);
             IndexStage.Update(connection, IndexFolder, Cut);
+            Merge.Clear();
         }
 
         return (stale, missing);

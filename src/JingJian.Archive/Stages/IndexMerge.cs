@@ -36,7 +36,20 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
 
     private string ColumnsPath => Path.Combine(workshop, "columns");
 
-    /// <summary>Merges once; false when there was nothing to merge, or somebody else is at it, or was faster.</summary>
+    /// <summary>Removes what a merge that was cut off has left, unless one goes on: that one gives up by itself where it was overtaken.</summary>
+    public void Clear()
+    {
+        if (Directory.Exists(workshop))
+        {
+            using WriterLock? merging = WriterLock.TryTake(workshop);
+            if (merging is not null)
+            {
+                RemoveFiles();
+            }
+        }
+    }
+
+    /// <summary>Merges once; false when there was nothing to merge or no room, when somebody else is at it, or was faster.</summary>
     public bool Run(CancellationToken cancellationToken)
     {
         if (!IsWorthALook())
@@ -44,24 +57,45 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
             return false;
         }
 
-        Directory.CreateDirectory(workshop);
-        using WriterLock? merging = WriterLock.TryTake(workshop);
-        if (merging is null || Build() is not { } replaced)
+        try
         {
+            Directory.CreateDirectory(workshop);
+            using WriterLock? merging = WriterLock.TryTake(workshop);
+            return merging is not null && Build() is { } replaced && Publish(replaced, cancellationToken);
+        }
+        catch (IOException)
+        {
+            // The disk is full: the index stays as it is, which is as right as before, and there is room again.
             return false;
         }
+    }
 
-        Attempt attempt;
-        while ((attempt = TryPublish(replaced)) == Attempt.TooEarly)
+    private bool Publish(IReadOnlyList<IndexedSegment> replaced, CancellationToken cancellationToken)
+    {
+        try
         {
-            cancellationToken.WaitHandle.WaitOne(Patience);
-            cancellationToken.ThrowIfCancellationRequested();
-        }
+            Attempt attempt;
+            while ((attempt = TryPublish(replaced)) == Attempt.TooEarly)
+            {
+                cancellationToken.WaitHandle.WaitOne(Patience);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
 
-        // A merge that was given up leaves files; deleting what is not there does nothing.
-        File.Delete(SegmentPath);
-        File.Delete(ColumnsPath);
-        return attempt == Attempt.Published;
+            return attempt == Attempt.Published;
+        }
+        finally
+        {
+            RemoveFiles();
+        }
+    }
+
+    private void RemoveFiles()
+    {
+        foreach (string path in (string[])[SegmentPath, ColumnsPath])
+        {
+            File.Delete(path);
+            File.Delete(path + WholeFile.Unfinished);
+        }
     }
 
     private bool IsWorthALook()

@@ -36,10 +36,6 @@ internal sealed class StoredPassages
         row => (row.GetInt32(0), string.Create(CultureInfo.InvariantCulture, $"{row.GetString(1)}.{row.GetInt64(2)}.{row.GetDouble(3)}.{row.GetDouble(4)}")),
         (int)BlockKind.Paragraph, (int)BlockKind.Heading);
 
-    /// <summary>How many paragraphs some sources have.</summary>
-    public int Count(IEnumerable<(int Key, string State)> sources) =>
-        (int)connection.Value<long>($"SELECT count(*) FROM block b WHERE b.kind = {(int)BlockKind.Paragraph} AND {From(sources)}");
-
     /// <summary>The paragraphs of some sources.</summary>
     public List<Passage> Of(IReadOnlyCollection<(int Key, string State)> sources)
     {

@@ -6,16 +6,24 @@ internal static class WholeFile
     /// <summary>Ends the names of files that are being written.</summary>
     public const string Unfinished = ".building";
 
-    /// <summary>Writes beside, waits until the disk has it, and puts it in place.</summary>
+    /// <summary>Writes beside, waits until the disk has it, and puts it in place; what cannot be written whole leaves nothing.</summary>
     public static void Write(string path, Action<Stream> write)
     {
         string temporary = path + Unfinished;
-        using (FileStream output = File.Create(temporary))
+        try
         {
-            write(output);
-            output.Flush(flushToDisk: true);
-        }
+            using (FileStream output = File.Create(temporary))
+            {
+                write(output);
+                output.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(temporary);
+            throw;
+        }
     }
 }
