@@ -238,7 +238,7 @@ public sealed class FunctionDesk
         // Opened before anything is stored: without weights nothing can follow from a correction.
         shelf.Current();
         using SqliteConnection connection = database.Connect();
-        using (SqliteTransaction transaction = connection.BeginTransaction())
+        using (var stored = new StoreChange(connection))
         {
             string tag = Find(connection, block)?.Tag ?? NoTag;
             if (expected is not null && expected != tag)
@@ -254,7 +254,7 @@ public sealed class FunctionDesk
                 LabelStage.Note(connection, shelf);
             }
 
-            transaction.Commit();
+            stored.Commit();
         }
 
         if (WriterLock.TryTake(options.DataFolder) is { } writing)

@@ -59,7 +59,7 @@ public sealed class JudgementDesk
         }
 
         using SqliteConnection connection = database.Connect();
-        using SqliteTransaction transaction = connection.BeginTransaction();
+        using var change = new StoreChange(connection);
         foreach (string id in targets)
         {
             connection.Run("DELETE FROM mark WHERE target = $1", id);
@@ -69,7 +69,7 @@ public sealed class JudgementDesk
             }
         }
 
-        transaction.Commit();
+        change.Commit();
         return Marks().Where(mark => targets.Contains(mark.Target)).ToArray();
     }
 

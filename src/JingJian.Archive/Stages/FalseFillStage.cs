@@ -10,7 +10,7 @@ internal static class FalseFillStage
     /// <summary>Runs the stage in one transaction; flags of an earlier run are taken back first.</summary>
     public static void Run(SqliteConnection connection)
     {
-        using SqliteTransaction transaction = connection.BeginTransaction();
+        using var change = new StoreChange(connection);
         connection.Run("UPDATE block SET damage = damage & ~$1 WHERE damage & $1", (int)Damage.FalselyFilledDate);
         using SqliteCommand flag = connection.Prepared("UPDATE block SET damage = damage | $2 WHERE id = $1");
         foreach (IGrouping<long, (long Family, long Block, string Text)> family in Families(connection).GroupBy(member => member.Family))
@@ -23,7 +23,7 @@ internal static class FalseFillStage
             }
         }
 
-        transaction.Commit();
+        change.Commit();
     }
 
     /// <summary>The members of the families in which some copy is masked.</summary>

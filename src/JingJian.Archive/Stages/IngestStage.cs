@@ -20,7 +20,7 @@ internal sealed class IngestStage : IDisposable
     private readonly SqliteConnection connection;
     private readonly TimeProvider time;
     private readonly Corrections corrections;
-    private SqliteTransaction? open;
+    private StoreChange? open;
     private int sources;
     private long bytes;
 
@@ -86,7 +86,7 @@ internal sealed class IngestStage : IDisposable
             return new IngestOutcome.Known(source.Name, known);
         }
 
-        open ??= connection.BeginTransaction();
+        open ??= new StoreChange(connection);
         DateTimeOffset now = time.GetUtcNow();
         Noted ??= connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", now.ToString("O", CultureInfo.InvariantCulture));
         SourceWriter.Write(connection, analysed, StoredLabels.Of(analysed.Document, analysed.Reading, corrections), now);

@@ -29,9 +29,9 @@ internal static class LabelStage
         List<long> sources = connection.Rows("SELECT id FROM source ORDER BY id", row => row.GetInt64(0));
         foreach (long[] some in sources.Chunk(SourcesAtOnce))
         {
-            using SqliteTransaction transaction = connection.BeginTransaction();
+            using var change = new StoreChange(connection);
             Relabel(connection, some, shelf, limits);
-            transaction.Commit();
+            change.Commit();
         }
 
         Note(connection, shelf);

@@ -18,7 +18,7 @@ internal static class ReuseStage
     /// <summary>Runs the stage; findings change in one transaction, then the columns of the index are put in place.</summary>
     public static void Run(SqliteConnection connection, ReuseOptions options, string dataFolder)
     {
-        using (SqliteTransaction transaction = connection.BeginTransaction())
+        using (var change = new StoreChange(connection))
         {
             string scratchFolder = Path.Combine(dataFolder, "scratch");
             using ReuseInput input = ReuseInput.Read(connection, options, scratchFolder);
@@ -28,7 +28,7 @@ internal static class ReuseStage
             ArchiveState.Store(connection, ArchiveState.Reuse);
             connection.Run("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = $2", EngineSetting, Engine(options));
             ReuseColumns.Write(dataFolder, ArchiveState.MadeFrom(connection, ArchiveState.Reuse), run, input);
-            transaction.Commit();
+            change.Commit();
         }
 
         ReuseColumns.RemoveOthers(dataFolder, ArchiveState.MadeFrom(connection, ArchiveState.Reuse));

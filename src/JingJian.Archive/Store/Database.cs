@@ -69,14 +69,14 @@ internal sealed class Database
 
     private static void Make(SqliteConnection connection)
     {
-        using SqliteTransaction transaction = connection.BeginTransaction();
+        using var change = new StoreChange(connection);
         for (long version = VersionOf(connection); version < Schema.Version; version++)
         {
             connection.Run(version == 0 ? Schema.Create : Schema.Migrations[version - 1]);
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
         }
 
-        transaction.Commit();
+        change.Commit();
     }
 
     private static long VersionOf(SqliteConnection connection) => connection.Value<long>("PRAGMA user_version");

@@ -9,7 +9,7 @@ internal static class SourceRemover
     public static void Remove(SqliteConnection connection, string contentHash)
     {
         connection.Run("PRAGMA secure_delete = ON");
-        using SqliteTransaction transaction = connection.BeginTransaction();
+        using var change = new StoreChange(connection);
         long source = connection.Value<long>("SELECT id FROM source WHERE hash = $1", contentHash);
         StoreKeys.Retire(connection);
         string id = Ids.OfSource(contentHash);
@@ -28,6 +28,6 @@ internal static class SourceRemover
             """,
             source);
         connection.Run("DELETE FROM source WHERE id = $1", source);
-        transaction.Commit();
+        change.Commit();
     }
 }
