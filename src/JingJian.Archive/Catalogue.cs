@@ -113,6 +113,12 @@ public sealed class Catalogue
         return ReadBlocks(connection, " WHERE substr(s.hash, 1, 12) = $1 AND b.ordinal = $2", sourceId, ordinal).FirstOrDefault();
     }
 
+    /// <summary>One block with its key in the store, or null.</summary>
+    internal static (long Key, BlockView Block)? KeyedBlock(SqliteConnection connection, string blockId) =>
+        Ids.TryRead(blockId, 'b', out string sourceId, out int ordinal)
+            ? ReadKeyedBlocks(connection, " WHERE substr(s.hash, 1, 12) = $1 AND b.ordinal = $2", sourceId, ordinal) is [(long, BlockView) found, ..] ? found : null
+            : null;
+
     /// <summary>What the sections of a report do, in order of their headings.</summary>
     public IReadOnlyList<SectionView> Sections(string reportId)
     {

@@ -1,5 +1,6 @@
 using JingJian.Analysis.Functions;
 using JingJian.Archive.Store;
+using JingJian.Search.Exemplars;
 using JingJian.Text;
 using JingJian.Text.Lexicons;
 using JingJian.Text.Segmentation;
@@ -35,6 +36,24 @@ public static class Models
             : throw new CorruptArtifactException(path, "名称识别模型", "没有这个文件；请重新安装或重新训练");
     }
 
+    /// <summary>The name of the weights of concreteness in <c>models/exemplars</c>.</summary>
+    public const string ConcretenessName = "concreteness.model";
+
+    /// <summary>The learned measure of concreteness; the weights must be those that the manifest beside them names.</summary>
+    /// <exception cref="CorruptArtifactException">Weights or manifest are missing, damaged or of another version.</exception>
+    public static ConcretenessModel OpenConcreteness(string folder)
+    {
+        string path = Path.Combine(folder, "exemplars", ConcretenessName);
+        if (!File.Exists(path))
+        {
+            throw new CorruptArtifactException(path, "范例评价模型", "没有这个文件；请重新安装或重新训练");
+        }
+
+        byte[] bytes = File.ReadAllBytes(path);
+        ModelManifest.Verify(path, bytes);
+        return ConcretenessModel.Load(bytes, path);
+    }
+
     /// <summary>The trained classifier of functions; the weights must be those that the manifest beside them names.</summary>
     /// <exception cref="CorruptArtifactException">Weights or manifest are missing, damaged, of another version or of another training.</exception>
     public static FunctionClassifier OpenFunctions(string folder) => OpenFunctionFile(Path.Combine(folder, "functions", FunctionManifest.WeightsName));
@@ -48,7 +67,7 @@ public static class Models
         }
 
         byte[] bytes = File.ReadAllBytes(path);
-        FunctionManifest.Verify(path, bytes);
+        ModelManifest.Verify(path, bytes);
         return new FunctionClassifier(FunctionModel.Load(bytes, path));
     }
 }

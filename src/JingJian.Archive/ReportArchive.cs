@@ -53,7 +53,9 @@ public sealed class ReportArchive
         Overview = new OverviewDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
         Dense = new DenseDesk(options.DataFolder, OpenIndex, options.Embedder, time);
-        Search = new SearchDesk(database, OpenIndex, Cut, new WordHelpFiles(options.ModelsFolder, options.DataFolder), Dense);
+        var help = new WordHelpFiles(options.ModelsFolder, options.DataFolder);
+        Search = new SearchDesk(database, OpenIndex, Cut, help, Dense);
+        Exemplars = new ExemplarDesk(database, OpenIndex, Cut, help, recognizer, NameTyping, options);
         Saved = new SavedSearches(database, Search, time);
         Words = new WordDesk(database, segmenter);
         Log = new ActivityLog(new ServiceStore(options.DataFolder), time);
@@ -82,8 +84,11 @@ public sealed class ReportArchive
     /// <summary>Marks of sources, exclusions of matches.</summary>
     public JudgementDesk Judgements { get; }
 
-    /// <summary>Search and exemplars.</summary>
+    /// <summary>Search.</summary>
     public SearchDesk Search { get; }
+
+    /// <summary>Passages worth imitating.</summary>
+    public ExemplarDesk Exemplars { get; }
 
     /// <summary>Vectors of texts, where an endpoint for them is configured.</summary>
     public DenseDesk Dense { get; }

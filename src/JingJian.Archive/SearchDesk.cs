@@ -4,7 +4,6 @@ using JingJian.Analysis.Functions;
 using JingJian.Archive.Dense;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
-using JingJian.Search.Exemplars;
 using JingJian.Search.Indexing;
 using JingJian.Search.Meaning;
 using JingJian.Search.Queries;
@@ -14,10 +13,9 @@ using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive;
 
-/// <summary>Search and exemplars over the archive's index.</summary>
+/// <summary>Search over the archive's index.</summary>
 public sealed class SearchDesk
 {
-    private const int MostExemplars = 100;
     private const int MostSuggestions = 50;
     private const int ShownWords = 12;
 
@@ -87,35 +85,6 @@ public sealed class SearchDesk
         return Prepare().Searcher.Suggest(typed, top).Select(suggestion => new SuggestionView(suggestion.Text, suggestion.Kind.ToString().ToLowerInvariant(), suggestion.Paragraphs)).ToArray();
     }
 
-    /// <summary>Finds exemplars; a fault names what in the wish cannot be understood.</summary>
-    public Result<ExemplarsView> Exemplars(ExemplarWish wish)
-    {
-        if (!FunctionNames.TryParse(wish.Function, out Function function))
-        {
-            return WishReader.UnknownFunction(wish.Function);
-        }
-
-        Query? topic = null;
-        if (!string.IsNullOrWhiteSpace(wish.Topic) && !QueryParser.Parse(wish.Topic).TryGet(out topic, out Fault? fault))
-        {
-            return fault;
-        }
-
-        if (wish.Top is < 1 or > MostExemplars)
-        {
-            return new Fault("search.bad-range", $"条数应在 1 到 {MostExemplars} 之间。");
-        }
-
-        ExemplarResult found = Prepare().Ranker.Value.Rank(new ExemplarRequest(function) { Topic = topic, Top = wish.Top });
-        using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
-        Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Exemplars.Select(exemplar => exemplar.PassageId));
-        Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
-        return new ExemplarsView(
-            topic is null || found.TopicFound ? [] : [$"“{wish.Topic}”没有在{FunctionNames.ToChinese(function)}的段落中出现，以下范例不限主题。"],
-            [.. found.Exemplars.Where(exemplar => blocks.ContainsKey(exemplar.PassageId)).Select((exemplar, i) => View(i + 1, exemplar, blocks[exemplar.PassageId], reports))]);
-    }
-
     /// <summary>What is asked for; a passage finds those like it, and where nothing fits, what comes near is found and said to be so.</summary>
     private static (SearchResult Found, string[] Notes) Find(Searcher searcher, SearchRequest request, string typed)
     {
@@ -137,7 +106,7 @@ public sealed class SearchDesk
                 ["没有段落完全符合检索条件；以下放宽了引号、必须和排除的要求，按词检索。"]);
     }
 
-    /// <summary>The searcher and the ranker of the current index; made once for each index.</summary>
+    /// <summary>The searcher of the current index; made once for each index.</summary>
     private Prepared Prepare()
     {
         IndexReader reader = openIndex();
@@ -145,7 +114,7 @@ public sealed class SearchDesk
         Prepared? current = prepared;
         if (current?.Reader != reader || current.Help != help)
         {
-            current = new Prepared(reader, help, wrong, new Searcher(reader, cutter, null, help), new Lazy<ExemplarRanker>(() => new ExemplarRanker(reader, cutter)));
+            current = new Prepared(reader, help, wrong, new Searcher(reader, cutter, null, help));
             prepared = current;
         }
 
@@ -231,20 +200,6 @@ public sealed class SearchDesk
         };
     }
 
-    private static ExemplarView View(int rank, Exemplar exemplar, BlockView block, Dictionary<string, ReportView> reports)
-    {
-        ReportView report = reports[block.Report];
-        ExemplarParts parts = exemplar.Parts;
-        return new ExemplarView(
-            rank, block.Source, block.Line, block.LineEnd, report.Title, report.Id, block.Id, report.Year, report.Organisation,
-            block.Function, block.Secondary, Round(exemplar.Score),
-            new ExemplarPartsView(Round(parts.Function), Round(parts.Relevance), Round(parts.Concreteness), Round(parts.Originality),
-                Round(parts.Integrity), Round(parts.Recency)),
-            block.Family, block.Copies, block.Damage, block.Text,
-            [.. exemplar.Highlights.Select(span => new[] { span.Start, span.End })],
-            [.. exemplar.Evidence.Select(span => new[] { span.Start, span.End })]);
-    }
-
     private static double Round(double score) => Math.Round(score, 4);
 
     /// <summary>Cuts the snippet out, marks the cuts, and moves the highlights along.</summary>
@@ -260,5 +215,5 @@ public sealed class SearchDesk
         explanation.Parts.SelectMany(part => Lines(part, depth + 1))
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"{new string('　', depth)}{explanation.Score:F3}　{explanation.Reason}"));
 
-    private sealed record Prepared(IndexReader Reader, WordHelp Help, string? Wrong, Searcher Searcher, Lazy<ExemplarRanker> Ranker);
+    private sealed record Prepared(IndexReader Reader, WordHelp Help, string? Wrong, Searcher Searcher);
 }

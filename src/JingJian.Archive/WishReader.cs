@@ -36,7 +36,7 @@ internal sealed class WishReader(SqliteConnection connection)
             Undecided = wish.Undecided,
             Years = Read<YearRange>(wish.Years, YearRange.TryParse, typed => new Fault("search.bad-year", $"看不懂年份“{typed}”，请写成 2021 或 2019..2021。")),
             Type = Read<DocumentType>(wish.Type, KindNames.TryParse, typed => new Fault("search.unknown-type", $"没有“{typed}”这种文种，可用：{KindNames.OfTypes}。")),
-            UnitType = Read<UnitType>(wish.UnitType, KindNames.TryParse, typed => new Fault("search.unknown-unit-type", $"没有“{typed}”这种单位类型，可用：{KindNames.OfUnitTypes}。")),
+            UnitType = Read<UnitType>(wish.UnitType, KindNames.TryParse, UnknownUnitType),
             Copies = Read<NumberRange>(wish.Copies, NumberRange.TryParse, typed => new Fault("search.bad-number", $"看不懂处数“{typed}”，请写成 1、3..5 或 11..。")),
             Originality = Read<NumberRange>(wish.Originality, NumberRange.TryParse, typed => new Fault("search.bad-number", $"看不懂原创度“{typed}”，请写成 90..100 或 60..89。")),
             Order = Read<SearchOrder>(wish.Sort, TryOrder, typed => new Fault("search.bad-sort", $"没有“{typed}”这种排序，可用：相关 relevance、最新 newest、最早 oldest、原创度 originality。")) ?? SearchOrder.Relevance,
@@ -65,6 +65,9 @@ internal sealed class WishReader(SqliteConnection connection)
     public static Fault UnknownFunction(string name) => new(
         "search.unknown-function",
         $"没有“{name}”这种功能，可用：{string.Join('、', Enum.GetValues<Function>().Select(FunctionNames.ToChinese))}。");
+
+    /// <summary>What to say of a sort of unit that is none.</summary>
+    public static Fault UnknownUnitType(string name) => new("search.unknown-unit-type", $"没有“{name}”这种单位类型，可用：{KindNames.OfUnitTypes}。");
 
     private T? Read<T>(string? typed, Parser<T> parse, Func<string, Fault> wrong)
         where T : struct

@@ -12,7 +12,8 @@ namespace JingJian.Web;
 /// <remarks>
 /// <para><b>Options.</b> <c>--data DIR</c> (default <c>./data</c>), <c>--urls URL</c> (default <c>http://localhost:5080</c>;
 /// ASPNETCORE_URLS is honoured), <c>--samples false</c> to leave an empty archive empty, <c>--hosts a;b</c> for further
-/// host names that a service on localhost answers to, <c>--watch DIR;DIR</c> for folders whose files are taken in as they appear.</para>
+/// host names that a service on localhost answers to, <c>--watch DIR;DIR</c> for folders whose files are taken in as they appear,
+/// <c>--show-persons true</c> to let exemplars show the names and numbers of persons to who asks for them.</para>
 /// </remarks>
 public static class Service
 {
@@ -70,6 +71,7 @@ public static class Service
             .AddSingleton(archive)
             .AddSingleton(archive.Catalogue)
             .AddSingleton(archive.Search)
+            .AddSingleton(archive.Exemplars)
             .AddSingleton(archive.Saved)
             .AddSingleton(archive.Reuse)
             .AddSingleton(archive.Audits)

@@ -1,6 +1,7 @@
 using JingJian.Tools;
 using JingJian.Tools.Benchmarks;
 using JingJian.Tools.Evaluation;
+using JingJian.Tools.Exemplars;
 using JingJian.Tools.Faults;
 using JingJian.Tools.Names;
 using JingJian.Tools.Readings;
@@ -19,6 +20,7 @@ return args switch
     ["bench", "spans"] => SpanBenchmark.RunAll(),
     ["bench", "structure", .. var rest] => StructureBenchmark.Run(rest),
     ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
+    ["exemplars", .. var rest] => ExemplarsCommand.Run(rest),
     ["faults", "search", .. var rest] => SearchFaults.Run(rest),
     ["functions", .. var rest] => FunctionsCommand.Run(rest),
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
@@ -42,6 +44,7 @@ static int Usage()
     Console.Error.WriteLine("  bench spans       time and allocation of the span API, with BenchmarkDotNet");
     Console.Error.WriteLine("  bench structure   megabytes of a folder read into reports and labelled in a second");
     Console.Error.WriteLine("  evaluate          measure a stage against labels: structure, functions, samples, search");
+    Console.Error.WriteLine("  exemplars train   learn what makes a passage a useful model, from graded paragraphs");
     Console.Error.WriteLine("  faults search     ingests that are killed, and disks that are full: is anything lost, is any answer wrong?");
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");
     Console.Error.WriteLine("  names train       learn names of organisations, places and persons; names validate: test that on documents in turn");

@@ -1,6 +1,7 @@
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
+using JingJian.Search.Exemplars;
 
 namespace JingJian.Archive.Views;
 
@@ -27,6 +28,9 @@ public static class Names
 
     /// <summary><c>province</c>, <c>county</c>, …</summary>
     public static string Of(UnitLevel level) => Kebab(level.ToString());
+
+    /// <summary><c>year</c>, <c>money</c>, <c>person</c>, …</summary>
+    public static string Of(OpenSlot slot) => Kebab(slot.ToString());
 
     /// <summary><c>year</c>, <c>figure</c>, <c>mask</c>, …</summary>
     public static string Of(ChangeType type) => Kebab(type.ToString());

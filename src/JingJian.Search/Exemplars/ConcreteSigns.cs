@@ -4,33 +4,31 @@ using JingJian.Text;
 
 namespace JingJian.Search.Exemplars;
 
-/// <summary>The marks of a passage that says what was really done.</summary>
+/// <summary>The marks of a passage that says what was really done, and those of one that only says how good it was.</summary>
 /// <param name="Quantities">Figures with a unit: 慰问困难职工23户, 提高15.6%. Years and numbers of order are none.</param>
 /// <param name="Names">Named mechanisms and programmes in quotes: “五必访”.</param>
 /// <param name="Titles">《…》: rules and documents.</param>
-/// <param name="Deeds">How many different verbs of doing stand in it.</param>
+/// <param name="Mechanisms">Arrangements without quotes: 台账, 联席会议, 一户一档.</param>
+/// <param name="Changes">Before and after: 由3家增加到8家, 同比下降12%.</param>
+/// <param name="Recipients">For whom: 慰问困难职工, 为学生.</param>
 internal sealed partial record ConcreteSigns(
     ImmutableArray<TextSpan> Quantities,
     ImmutableArray<TextSpan> Names,
     ImmutableArray<TextSpan> Titles,
-    int Deeds)
+    ImmutableArray<TextSpan> Mechanisms,
+    ImmutableArray<TextSpan> Changes,
+    ImmutableArray<TextSpan> Recipients)
 {
-    /// <summary>Verbs with somebody who does and something done; not 加强, 推进, 落实, which every slogan has.</summary>
-    private static readonly string[] Verbs =
-    [
-        "成立", "建立", "设立", "组建", "创办", "举办", "召开", "制定", "修订", "出台", "印发", "下发", "签订", "聘请", "评选", "表彰", "奖励",
-        "慰问", "走访", "看望", "发放", "筹集", "捐款", "捐助", "资助", "救助", "补助", "培训", "轮训", "调研", "座谈", "投入", "购置", "建成",
-        "开通", "开设", "上线", "推出", "检查", "整改", "解决", "办理", "受理", "调解", "帮助", "安排", "选派", "结对", "报销", "减免", "公示",
-    ];
-
     /// <summary>Reads the signs from a folded text.</summary>
     public static ConcreteSigns Of(string text) => new(
         Spans(QuantityPattern().Matches(text)),
         Spans(NamePattern().Matches(text)),
         Spans(TitlePattern().Matches(text)),
-        Verbs.Count(verb => text.Contains(verb, StringComparison.Ordinal)));
+        Spans(MechanismPattern().Matches(text)),
+        Spans(ChangePattern().Matches(text)),
+        Spans(RecipientPattern().Matches(text)));
 
-    /// <summary>All spans, in order of place.</summary>
+    /// <summary>What a reader is shown, in order of place: quantities, names and titles.</summary>
     public ImmutableArray<TextSpan> Evidence => [.. Quantities.Concat(Names).Concat(Titles).OrderBy(span => span.Start).ThenBy(span => span.End)];
 
     private static ImmutableArray<TextSpan> Spans(MatchCollection matches) => [.. matches.Select(match => new TextSpan(match.Index, match.Length))];
@@ -46,4 +44,19 @@ internal sealed partial record ConcreteSigns(
 
     [GeneratedRegex("《[^《》]{2,40}》", RegexOptions.CultureInvariant)]
     private static partial Regex TitlePattern();
+
+    [GeneratedRegex(
+        "台账|名册|档案|联席会|领导小组|工作室|服务站|清单|[一每][户人事件村企校]一[档策案卡表责]|结对|试点|示范点|专班|热线|信箱|公示栏|例会|通报制|责任制|责任书|承诺书|[办考]法[(》]|专项资金|基金|预案",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MechanismPattern();
+
+    [GeneratedRegex(
+        "[由从][^,。;]{0,24}?[0-9][^,。;]{0,12}[到至为][^,。;]{0,8}?[0-9]|同比|[较比](?:上年|去年|往年|同期|年初)|(?:增长|增加|提高|提升|上升|下降|降低|减少|缩短|压缩)[了到至为]?[约近]?[0-9]",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ChangePattern();
+
+    [GeneratedRegex(
+        "(?:为|向|给|对|帮助|慰问|走访|看望|救助|资助|培训|服务|组织|安排|表彰|奖励)[^,。;:]{0,14}?(?:职工|工人|农民工|群众|学生|教师|企业|居民|村民|老人|儿童|家庭|患者|病人|党员|干部|农户|贫困户|残疾人|用户|客户|旅客|社区|员工|村)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex RecipientPattern();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
 using JingJian.Search.Queries;
 using JingJian.Search.Ranking;
 using JingJian.Text;
@@ -21,6 +22,12 @@ public sealed record ExemplarRequest(Function Function)
 
     /// <summary>Which years, or null for all.</summary>
     public YearRange? Years { get; init; }
+
+    /// <summary>The sort of unit that writes: passages of its like lead, others stay. Null for no difference.</summary>
+    public UnitType? UnitType { get; init; }
+
+    /// <summary>What is wrong with a passage of which the index knows that something is; without it that counts as the worst.</summary>
+    public Func<long, Damage>? DamageOf { get; init; }
 }
 
 /// <summary>The passages found.</summary>
@@ -41,6 +48,7 @@ public sealed record ExemplarResult(
 /// <param name="Family">Its family in the archive, or -1.</param>
 /// <param name="Copies">How many copies the archive has of it, itself included.</param>
 /// <param name="Damaged">Whether something is wrong with it that a reader must know.</param>
+/// <param name="Misleading">Whether what it says cannot be relied on: lost figures, a date that somebody filled in, a lost beginning or end.</param>
 /// <param name="Highlights">Words of the topic in the text.</param>
 /// <param name="Evidence">What makes it concrete: quantities, named mechanisms, titles.</param>
 public sealed record Exemplar(
@@ -50,15 +58,16 @@ public sealed record Exemplar(
     int Family,
     int Copies,
     bool Damaged,
+    bool Misleading,
     ImmutableArray<TextSpan> Highlights,
     ImmutableArray<TextSpan> Evidence);
 
 /// <summary>The parts of an exemplar's score, each 0 to 1.</summary>
 /// <param name="Function">功能: 1 for its first function, less for its second.</param>
-/// <param name="Relevance">相关: BM25 of the topic beside the best candidate; 1 without a topic.</param>
-/// <param name="Concreteness">具体: quantities, named mechanisms, titles, verbs of doing, length.</param>
+/// <param name="Relevance">相关: BM25 of the topic beside the best candidate, less for another sort of unit; 1 without a topic.</param>
+/// <param name="Concreteness">具体: how useful readers find passages of its kind, learned.</param>
 /// <param name="Originality">原创: 1 when no other unit has it, falling with each that does.</param>
-/// <param name="Integrity">完整: 1 unless damaged or masked.</param>
+/// <param name="Integrity">完整: 1 when sound, little less when only a date is masked, least when it misleads.</param>
 /// <param name="Recency">时效: 1 for the newest year of the archive.</param>
 public sealed record ExemplarParts(
     double Function,

@@ -28,8 +28,17 @@ public sealed record ExemplarOptions
     /// <summary>What a passage counts whose second function is the one asked for. 0 to 1; default 0.6.</summary>
     public double SecondaryShare { get; init; } = 0.6;
 
-    /// <summary>完整 of a damaged passage. 0 to 1; default 0.35: behind any sound one of its kind, yet findable, with its flag.</summary>
+    /// <summary>完整 of a passage that misleads. 0 to 1; default 0.35: it comes behind all others anyway, with its flag.</summary>
     public double DamagedShare { get; init; } = 0.35;
+
+    /// <summary>完整 of a passage in which only a date is masked. 0 to 1; default 0.9: the writer puts in another date anyway.</summary>
+    public double MaskedShare { get; init; } = 0.9;
+
+    /// <summary>What 相关 counts of a passage whose unit is of another sort than the writer's. 0 to 1; default 0.7.</summary>
+    public double OtherUnitShare { get; init; } = 0.7;
+
+    /// <summary>The same where the sort of unit is not known. 0 to 1; default 0.85.</summary>
+    public double UnknownUnitShare { get; init; } = 0.85;
 
     /// <summary>The years in which 时效 halves. Above 0; default 6, about one term of office and a bit.</summary>
     public double RecencyHalfLifeYears { get; init; } = 6;
@@ -48,4 +57,10 @@ public sealed record ExemplarOptions
 
     /// <summary>How many of the best are compared with each other; default 200.</summary>
     public int PoolSize { get; init; } = 200;
+
+    /// <summary>Whether all values are in their ranges.</summary>
+    public bool IsSound =>
+        new[] { FunctionWeight, RelevanceWeight, ConcretenessWeight, OriginalityWeight, IntegrityWeight, RecencyWeight }.All(weight => weight is >= 0 and <= 100)
+        && new[] { SecondaryShare, DamagedShare, MaskedShare, OtherUnitShare, UnknownUnitShare, UnknownYearShare, RelevanceOverDiversity }.All(share => share is >= 0 and <= 1)
+        && LeastPart is > 0 and <= 1 && RecencyHalfLifeYears > 0 && ShortestPassage >= 1 && PoolSize is >= 1 and <= 10_000;
 }

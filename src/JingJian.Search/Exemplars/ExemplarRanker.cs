@@ -1,6 +1,7 @@
 using System.Numerics;
-using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
 using JingJian.Search.Indexing;
+using JingJian.Search.Meaning;
 using JingJian.Search.Queries;
 using JingJian.Search.Ranking;
 
@@ -10,12 +11,13 @@ namespace JingJian.Search.Exemplars;
 /// <remarks>
 /// <para><b>Source.</b> Ours; <see cref="ExemplarOptions"/> says how the parts are joined.</para>
 /// <para><b>Guarantee.</b> One passage a family. No second passage of a report or of a known unit while there are others.
-/// A damaged passage carries its flag. Equal scores are ordered by passage id.</para>
+/// A damaged passage carries its flag; one that misleads comes behind all others. Equal scores are ordered by passage id.</para>
 /// <para><b>Threads.</b> Any number of rankings at once.</para>
 /// </remarks>
 public sealed class ExemplarRanker
 {
     private const int MostExemplars = 200;
+    private const Damage Misleading = Damage.FalselyFilledDate | Damage.LostFigure | Damage.LostBeginning | Damage.Truncated | Damage.Teaser;
 
     private readonly RankedIndex index;
     private readonly ExemplarOptions options;
@@ -25,12 +27,14 @@ public sealed class ExemplarRanker
     /// <summary>Prepares an index for ranking.</summary>
     /// <param name="reader">The index.</param>
     /// <param name="cutter">The cutter that the index was written with.</param>
+    /// <param name="concreteness">What makes a passage concrete.</param>
     /// <param name="options">Constants of exemplar ranking, or null for the defaults.</param>
-    public ExemplarRanker(IndexReader reader, WordCutter cutter, ExemplarOptions? options = null)
+    /// <param name="help">Synonyms and related words for the topic, or null for none.</param>
+    public ExemplarRanker(IndexReader reader, WordCutter cutter, ConcretenessModel concreteness, ExemplarOptions? options = null, WordHelp? help = null)
     {
         this.options = options ?? new ExemplarOptions();
-        index = new RankedIndex(reader, cutter, new RankingOptions());
-        qualities = new PassageQualities(reader, this.options);
+        index = new RankedIndex(reader, cutter, new RankingOptions(), help);
+        qualities = new PassageQualities(reader, concreteness, this.options);
         diversity = new Diversity(reader, this.options.RelevanceOverDiversity);
     }
 
@@ -42,7 +46,7 @@ public sealed class ExemplarRanker
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.Top);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Top, MostExemplars);
 
-        QueryPlan plan = QueryPlanner.Plan(index, new SearchRequest(request.Topic ?? Query.Everything));
+        QueryPlan plan = QueryPlanner.Plan(index, new SearchRequest(request.Topic ?? Query.Everything) { Expand = true });
         List<(int Document, float Topic)> found = Candidates(request, plan);
         bool topicFound = found.Count > 0;
         if (!topicFound)
@@ -50,10 +54,29 @@ public sealed class ExemplarRanker
             found = Candidates(request, QueryPlanner.Plan(index, new SearchRequest(Query.Everything)));
         }
 
-        Scored[] pool = [.. BestOfFamilies(found, topicFound ? 1 : 0, request.Function).Take(Math.Max(options.PoolSize, request.Top))];
-        List<int> chosen = diversity.Choose([.. pool.Select(scored => (scored.Document, scored.Score))], request.Top);
+        IEnumerable<Scored> pool = BestOfFamilies(found, topicFound ? 1 : 0, request).Take(Math.Max(options.PoolSize, request.Top)).Select(scored => Judged(scored, request));
+        ILookup<bool, Scored> sound = pool.OrderBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document])).ToLookup(scored => !scored.Misleads);
+        IEnumerable<Scored> chosen = Chosen([.. sound[true]], request.Top);
+        IEnumerable<Scored> rest = Chosen([.. sound[false]], request.Top);
         return new ExemplarResult(
-            [.. chosen.Select(place => Show(pool[place], plan))], found.Count, topicFound && request.Topic is not null, [.. plan.Dropped]);
+            [.. chosen.Concat(rest).Take(request.Top).Select(scored => Show(scored, plan))], found.Count, topicFound && request.Topic is not null, [.. plan.Dropped]);
+    }
+
+    private IEnumerable<Scored> Chosen(Scored[] pool, int top) =>
+        diversity.Choose([.. pool.Select(scored => (scored.Document, scored.Score))], top).Select(place => pool[place]);
+
+    /// <summary>The passage with what is really wrong with it, where the index knows only that something is.</summary>
+    private Scored Judged(Scored scored, ExemplarRequest request)
+    {
+        if (Reader.Columns.Damaged[scored.Document] == 0)
+        {
+            return scored;
+        }
+
+        Damage damage = request.DamageOf?.Invoke(Reader.Columns.Ids[scored.Document]) ?? Misleading;
+        bool misleads = (damage & Misleading) != 0;
+        ExemplarParts parts = scored.Parts with { Integrity = misleads ? options.DamagedShare : options.MaskedShare };
+        return new Scored(scored.Document, MeanOf(parts), parts, misleads);
     }
 
     private List<(int Document, float Topic)> Candidates(ExemplarRequest request, QueryPlan plan)
@@ -92,28 +115,34 @@ public sealed class ExemplarRanker
     /// <summary>The best member of each family, best first.</summary>
     /// <param name="candidates">Documents with their score for the topic.</param>
     /// <param name="unscored">相关 of all, when none has a score.</param>
-    /// <param name="function">The function asked for.</param>
-    private IEnumerable<Scored> BestOfFamilies(List<(int Document, float Topic)> candidates, double unscored, Function function)
+    /// <param name="request">What was asked for.</param>
+    private IEnumerable<Scored> BestOfFamilies(List<(int Document, float Topic)> candidates, double unscored, ExemplarRequest request)
     {
         float most = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.Topic);
         return candidates
-            .Select(candidate => Score(candidate.Document, most > 0 ? candidate.Topic / most : unscored, function))
+            .Select(candidate => Score(candidate.Document, most > 0 ? candidate.Topic / most : unscored, request))
             .GroupBy(scored => Reader.Columns.Groups[scored.Document])
             .Select(family => family.MinBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document]))!)
             .OrderBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document]));
     }
 
-    private Scored Score(int document, double relevance, Function function)
+    private Scored Score(int document, double relevance, ExemplarRequest request)
     {
         var parts = new ExemplarParts(
-            Reader.Columns.PrimaryOf(document) == function ? 1 : options.SecondaryShare,
-            relevance,
+            Reader.Columns.PrimaryOf(document) == request.Function ? 1 : options.SecondaryShare,
+            relevance * UnitShare(document, request.UnitType),
             qualities.Concreteness(document),
             qualities.Originality(document),
             qualities.Integrity(document),
             qualities.Recency(document));
-        return new Scored(document, MeanOf(parts), parts);
+        return new Scored(document, MeanOf(parts), parts, Misleads: false);
     }
+
+    private double UnitShare(int document, UnitType? wanted) => wanted is null ? 1 : Reader.Columns.UnitTypeOf(document) switch
+    {
+        null => options.UnknownUnitShare,
+        { } type => type == wanted ? 1 : options.OtherUnitShare,
+    };
 
     private double MeanOf(ExemplarParts parts)
     {
@@ -147,9 +176,10 @@ public sealed class ExemplarRanker
             columns.Families[scored.Document],
             columns.Copies[scored.Document],
             columns.Damaged[scored.Document] == 1,
+            scored.Misleads,
             Highlighter.Marks(text, plan.Atoms),
             ConcreteSigns.Of(text).Evidence);
     }
 
-    private sealed record Scored(int Document, double Score, ExemplarParts Parts);
+    private sealed record Scored(int Document, double Score, ExemplarParts Parts, bool Misleads);
 }

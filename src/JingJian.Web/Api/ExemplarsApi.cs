@@ -2,6 +2,7 @@ using System.ComponentModel;
 using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Text;
+using JingJian.Web.Hosting;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,23 +14,43 @@ internal static class ExemplarsApi
     /// <summary>Most exemplars of one answer.</summary>
     private const int Most = 100;
 
-    public static void MapExemplars(this RouteGroupBuilder api) =>
+    /// <summary>What is said where persons must not be shown.</summary>
+    internal static Fault PersonsHidden { get; } = new("exemplars.persons-hidden", "本服务不显示范例中的人名、电话和证件号码；需要时请管理员以 --show-persons true 启动。");
+
+    public static void MapExemplars(this RouteGroupBuilder api)
+    {
         api.MapGet("/exemplars", Find).WithTags("Exemplars").WithName("FindExemplars")
-            .WithSummary("Concrete, original, undamaged passages of one function, best first, with the parts of their scores.");
+            .WithSummary("Concrete, original, undamaged passages of one function, best first, with the parts of their scores and their weights. Names, telephone and identity numbers of persons are masked.")
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+        api.MapGet("/paragraphs/{id}/template", Template).WithTags("Exemplars").WithName("GetTemplate")
+            .WithSummary("A paragraph as a template: years, figures and names are empty slots, 〔待补：金额〕; nothing is prefilled.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
 
     private static Results<Ok<ExemplarsView>, ProblemHttpResult> Find(
-        SearchDesk desk,
+        ExemplarDesk desk,
+        ServiceSettings settings,
         [Description("What the passage does: practice, result, plan, … or 主要做法, …")] string function,
         [Description("Words it should be about.")] string? topic = null,
+        [Description("The sort of unit that writes: union, school, … or 工会, …; passages of its like lead.")] string? unitType = null,
+        [Description("Whether to give each as a template, too.")] bool slots = false,
+        [Description("Whether to show what belongs to persons; only where the service was started with that permission.")] bool showPersons = false,
         [Description("How many, 1 to 100.")] int top = 10)
     {
-        if ((RequestLimits.Check(top, 0, Most) ?? RequestLimits.Check("topic", topic)) is { } bad)
+        if ((RequestLimits.Check(top, 0, Most) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType)) is { } bad)
         {
             return Problems.From(bad);
         }
 
-        return desk.Exemplars(new ExemplarWish(function) { Topic = topic, Top = top }).TryGet(out ExemplarsView? found, out Fault? fault)
-            ? TypedResults.Ok(found)
-            : Problems.From(fault);
+        if (showPersons && !settings.MayShowPersons)
+        {
+            return Problems.From(PersonsHidden, StatusCodes.Status403Forbidden);
+        }
+
+        var wish = new ExemplarWish(function) { Topic = topic, UnitType = unitType, Templates = slots, ShowPersons = showPersons, Top = top };
+        return desk.Find(wish).TryGet(out ExemplarsView? found, out Fault? fault) ? TypedResults.Ok(found) : Problems.From(fault);
     }
+
+    private static Results<Ok<TemplateView>, ProblemHttpResult> Template(ExemplarDesk desk, [Description("Id of the paragraph.")] string id) =>
+        desk.Template(id) is { } template ? TypedResults.Ok(template) : Problems.NotFound("paragraph", "段落", id);
 }

@@ -6,7 +6,9 @@ namespace JingJian.Web.Hosting;
 /// <param name="WithSamples">Whether an empty archive is filled with the samples.</param>
 /// <param name="WatchedFolders">Folders whose files are taken in as they appear.</param>
 /// <param name="HostNames">Further host names that a service on localhost answers to.</param>
-internal sealed record ServiceSettings(string DataFolder, bool HasAddress, bool WithSamples, IReadOnlyList<string> WatchedFolders, IReadOnlyList<string> HostNames)
+/// <param name="MayShowPersons">Whether who asks for the names and numbers of persons in exemplars gets them.</param>
+internal sealed record ServiceSettings(
+    string DataFolder, bool HasAddress, bool WithSamples, IReadOnlyList<string> WatchedFolders, IReadOnlyList<string> HostNames, bool MayShowPersons)
 {
     /// <summary>Where the service listens when nothing else is said: reachable from this machine only.</summary>
     public const string DefaultAddress = "http://localhost:5080";
@@ -19,7 +21,8 @@ internal sealed record ServiceSettings(string DataFolder, bool HasAddress, bool 
         AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])),
         !string.Equals(configuration["samples"], "false", StringComparison.OrdinalIgnoreCase),
         ListIn(configuration["watch"]),
-        ListIn(configuration["hosts"]));
+        ListIn(configuration["hosts"]),
+        string.Equals(configuration["show-persons"], "true", StringComparison.OrdinalIgnoreCase));
 
     private static string[] ListIn(string? value) => (value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

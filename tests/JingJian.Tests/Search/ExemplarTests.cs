@@ -1,4 +1,5 @@
 using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
 using JingJian.Search.Exemplars;
 using JingJian.Search.Indexing;
 using JingJian.Search.Queries;
@@ -37,13 +38,13 @@ public sealed class ExemplarTests
     [Fact]
     public void A_slogan_in_quotes_is_no_mechanism()
     {
-        string slogan = "要认真学习“民主管理”的精神，把思想统一到工作部署上来，进一步增强做好各项工作的责任感和紧迫感，努力开创新的局面";
+        string slogan = "组织职工学习“民主管理”的材料，走访车间12个，召开座谈会5次，切实增强责任感，把听到的意见带到会上讨论，使大家的认识进一步统一";
         Exemplar rare = Rank(new ExemplarRequest(Function.Practice), Passages.Of(1, slogan)).Exemplars[0];
         Exemplar common = Rank(
             new ExemplarRequest(Function.Practice),
             [Passages.Of(1, slogan), .. Enumerable.Range(2, 30).Select(id => Passages.Of(id, "民主管理"))]).Exemplars[0];
 
-        Assert.True(common.Parts.Concreteness < rare.Parts.Concreteness);
+        Assert.True(common.Parts.Concreteness < rare.Parts.Concreteness, $"{common.Parts.Concreteness} and {rare.Parts.Concreteness}");
     }
 
     [Fact]
@@ -107,6 +108,27 @@ public sealed class ExemplarTests
     }
 
     [Fact]
+    public void A_masked_date_costs_little_and_what_misleads_comes_last_however_good_it_is()
+    {
+        Passage[] passages = [Passages.Of(1, Concrete, report: 1, damaged: true), Passages.Of(2, OtherTopic, report: 2, damaged: true), Passages.Of(3, Vague, report: 3)];
+
+        ExemplarResult result = Rank(
+            new ExemplarRequest(Function.Practice) { DamageOf = id => id == 1 ? Damage.MaskedDate | Damage.LostFigure : Damage.MaskedDate }, passages);
+
+        Assert.Equal([(2L, true, false), (3L, false, false), (1L, true, true)],
+            result.Exemplars.Select(exemplar => (exemplar.PassageId, exemplar.Damaged, exemplar.Misleading)));
+    }
+
+    [Fact]
+    public void Units_of_the_writers_sort_lead_and_the_others_stay()
+    {
+        Passage[] passages = [Passages.Of(1, Concrete, report: 1) with { UnitType = UnitType.School }, Passages.Of(2, Concrete + "。", report: 2) with { UnitType = UnitType.Union }];
+
+        Assert.Equal([2, 1], Rank(new ExemplarRequest(Function.Practice) { UnitType = UnitType.Union }, passages).Exemplars.Select(exemplar => exemplar.PassageId));
+        Assert.Equal([1, 2], Rank(new ExemplarRequest(Function.Practice), passages).Exemplars.Select(exemplar => exemplar.PassageId));
+    }
+
+    [Fact]
     public void Newer_reports_lead_when_all_else_is_equal()
     {
         ExemplarResult result = Rank(
@@ -161,7 +183,7 @@ public sealed class ExemplarTests
         IndexReader index = Passages.Index(Passages.Random(12, 1500));
         var request = new ExemplarRequest(Function.Practice) { Topic = QueryParserTests.Parsed("职工 帮扶"), Top = 50 };
 
-        ExemplarResult result = new ExemplarRanker(index, Passages.Cut).Rank(request);
+        ExemplarResult result = new ExemplarRanker(index, Passages.Cut, Passages.Concreteness).Rank(request);
 
         Assert.All(result.Exemplars, exemplar => Assert.All(
             new[] { exemplar.Parts.Function, exemplar.Parts.Relevance, exemplar.Parts.Concreteness, exemplar.Parts.Originality, exemplar.Parts.Integrity, exemplar.Parts.Recency, exemplar.Score },
@@ -169,9 +191,9 @@ public sealed class ExemplarTests
         Assert.Distinct(result.Exemplars.Where(exemplar => exemplar.Family >= 0).Select(exemplar => exemplar.Family));
         Assert.Equal(
             result.Exemplars.Select(exemplar => (exemplar.PassageId, exemplar.Score)),
-            new ExemplarRanker(index, Passages.Cut).Rank(request).Exemplars.Select(exemplar => (exemplar.PassageId, exemplar.Score)));
+            new ExemplarRanker(index, Passages.Cut, Passages.Concreteness).Rank(request).Exemplars.Select(exemplar => (exemplar.PassageId, exemplar.Score)));
     }
 
     private static ExemplarResult Rank(ExemplarRequest request, params IEnumerable<Passage> passages) =>
-        new ExemplarRanker(Passages.Index(passages), Passages.Cut).Rank(request);
+        new ExemplarRanker(Passages.Index(passages), Passages.Cut, Passages.Concreteness).Rank(request);
 }

@@ -1,5 +1,6 @@
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
+using JingJian.Search.Exemplars;
 using JingJian.Search.Indexing;
 using JingJian.Text;
 
@@ -14,6 +15,10 @@ internal static class Passages
         "工会", "职工", "困难", "困难职工", "帮扶", "送温暖", "民主", "管理", "民主管理", "职代会", "党建", "学校", "教师", "活动",
         "开展", "加强", "建设", "劳动", "竞赛", "劳动竞赛", "公开", "先锋", "工人", "慰问", "组织", "处理", "问题", "医疗", "计划",
     };
+
+    /// <summary>The learned measure of concreteness of this checkout.</summary>
+    public static ConcretenessModel Concreteness { get; } =
+        ConcretenessModel.Load(File.ReadAllBytes(Repository.At("models", "exemplars", "concreteness.model")), "concreteness.model");
 
     /// <summary>Greedy longest match over <see cref="Words"/>, letters and digits in runs, single characters otherwise.</summary>
     public static void Cut(ReadOnlySpan<char> text, List<TextSpan> words)

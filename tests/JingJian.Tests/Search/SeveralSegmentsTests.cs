@@ -103,7 +103,7 @@ public sealed class SeveralSegmentsTests
     private static string[] Answers(IndexReader index)
     {
         var searcher = new Searcher(index, Passages.Cut);
-        var ranker = new ExemplarRanker(index, Passages.Cut);
+        var ranker = new ExemplarRanker(index, Passages.Cut, Passages.Concreteness);
         List<object> answers = [];
         foreach (string text in QueryTexts)
         {

@@ -1,10 +1,11 @@
 using JingJian.Analysis.Functions;
 using JingJian.Text.Lexicons;
 using JingJian.Text.Slots;
+using JingJian.Tools.Exemplars;
 
 namespace JingJian.Tools.Evaluation;
 
-/// <summary><c>evaluate structure|functions|samples|reuse|changes|audits|search|slots</c>: prints the figures of a stage against the labels.</summary>
+/// <summary><c>evaluate structure|functions|samples|reuse|changes|audits|search|exemplars|slots</c>: prints the figures of a stage against the labels.</summary>
 internal static class EvaluateCommand
 {
     /// <summary>Runs <c>evaluate WHAT [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]</c>.</summary>
@@ -71,6 +72,8 @@ internal static class EvaluateCommand
                 return 0;
             case "search":
                 return SearchReport.Run(Option(args, "--shared", "../shared"), Option(args, "--judgements", ""), Option(args, "--unjudged", ""), args.Contains("--needs"), args.Contains("--fresh"));
+            case "exemplars":
+                return DraftingReport.Run(args);
             case "slots":
                 var lexicon = Lexicon.Load(File.ReadAllBytes("models/lexicon/jieba.lexicon"));
                 var recognizer = new SlotRecognizer(lexicon, args.Contains("--rules") ? null : NameModel.Load(File.ReadAllBytes(Option(args, "--names", "models/names/names.model"))));
@@ -79,7 +82,7 @@ internal static class EvaluateCommand
                 PrintSlots(args, "test half", SlotEvaluation.Of(recognizer, lines.Where(line => line.IsTest)), readable: false);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: evaluate structure|functions|samples|reuse|changes|audits|search|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
+                Console.Error.WriteLine("usage: evaluate structure|functions|samples|reuse|changes|audits|search|exemplars|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
                 return 2;
         }
     }

@@ -1,0 +1,173 @@
+using JingJian.Analysis.Functions;
+using JingJian.Analysis.Reuse;
+using JingJian.Analysis.Structure;
+using JingJian.Archive.Store;
+using JingJian.Archive.Views;
+using JingJian.Search.Exemplars;
+using JingJian.Search.Indexing;
+using JingJian.Search.Meaning;
+using JingJian.Search.Queries;
+using JingJian.Text;
+using JingJian.Text.Slots;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive;
+
+/// <summary>Passages worth imitating, for somebody who writes a section.</summary>
+public sealed class ExemplarDesk
+{
+    private const int MostExemplars = 100;
+
+    private readonly Database database;
+    private readonly Func<IndexReader> openIndex;
+    private readonly WordCutter cutter;
+    private readonly WordHelpFiles words;
+    private readonly string dataFolder;
+    private readonly Lazy<ConcretenessModel> concreteness;
+    private readonly Lazy<SlotRecognizer> recognizer;
+    private readonly Func<NameChanges> nameTyping;
+    private Prepared? prepared;
+
+    internal ExemplarDesk(Database database, Func<IndexReader> openIndex, WordCutter cutter, WordHelpFiles words, Lazy<SlotRecognizer> recognizer, Func<NameChanges> nameTyping, ArchiveOptions options)
+    {
+        this.database = database;
+        this.openIndex = openIndex;
+        this.cutter = cutter;
+        this.words = words;
+        this.recognizer = recognizer;
+        this.nameTyping = nameTyping;
+        dataFolder = options.DataFolder;
+        concreteness = new Lazy<ConcretenessModel>(() => Models.OpenConcreteness(options.ModelsFolder));
+    }
+
+    /// <summary>Finds exemplars; a fault names what in the wish cannot be understood.</summary>
+    public Result<ExemplarsView> Find(ExemplarWish wish) => Find(wish, Prepare);
+
+    /// <summary>The same with other constants, to measure them.</summary>
+    public Result<ExemplarsView> Find(ExemplarWish wish, ExemplarOptions options) => Find(wish, () => Prepare(options));
+
+    private Result<ExemplarsView> Find(ExemplarWish wish, Func<Prepared> prepare)
+    {
+        if (!Read(wish).TryGet(out ExemplarRequest? request, out Fault? fault))
+        {
+            return fault;
+        }
+
+        // The index first: whatever it holds, a later look at the store knows.
+        Prepared current = prepare();
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
+        ExemplarResult found = current.Ranker.Rank(request with { DamageOf = id => DamageOf(connection, id) });
+        Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Exemplars.Select(exemplar => exemplar.PassageId));
+        Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
+        ExemplarEditor editor = Editor(connection, current.Reader);
+        return new ExemplarsView(
+            [.. Notes(wish, request, found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()],
+            Weights(current.Options),
+            [.. found.Exemplars.Where(exemplar => blocks.ContainsKey(exemplar.PassageId)).Select((exemplar, i) => View(i + 1, exemplar, blocks[exemplar.PassageId], reports, wish, editor))]);
+    }
+
+    /// <summary>A paragraph of the archive as a template; null when there is no such paragraph.</summary>
+    public TemplateView? Template(string blockId)
+    {
+        IndexReader reader = openIndex();
+        using Snapshot snapshot = database.Look();
+        return Catalogue.KeyedBlock(snapshot.Connection, blockId) is { } found
+            ? Editor(snapshot.Connection, reader).Template(found.Block.Text, found.Key)
+            : null;
+    }
+
+    private static Result<ExemplarRequest> Read(ExemplarWish wish)
+    {
+        if (!FunctionNames.TryParse(wish.Function, out Function function))
+        {
+            return WishReader.UnknownFunction(wish.Function);
+        }
+
+        Query? topic = null;
+        if (!string.IsNullOrWhiteSpace(wish.Topic) && !QueryParser.Parse(wish.Topic).TryGet(out topic, out Fault? fault))
+        {
+            return fault;
+        }
+
+        UnitType unit = default;
+        bool hasUnit = !string.IsNullOrWhiteSpace(wish.UnitType);
+        if (hasUnit && !KindNames.TryParse(wish.UnitType!, out unit))
+        {
+            return WishReader.UnknownUnitType(wish.UnitType!);
+        }
+
+        return wish.Top is < 1 or > MostExemplars
+            ? new Fault("search.bad-range", $"条数应在 1 到 {MostExemplars} 之间。")
+            : new ExemplarRequest(function) { Topic = topic, Top = wish.Top, UnitType = hasUnit ? unit : null };
+    }
+
+    private static IEnumerable<string> Notes(ExemplarWish wish, ExemplarRequest request, ExemplarResult found)
+    {
+        if (request.Topic is not null && !found.TopicFound)
+        {
+            yield return $"“{wish.Topic}”没有在{FunctionNames.ToChinese(request.Function)}的段落中出现，以下范例不限主题。";
+        }
+    }
+
+    private static Damage DamageOf(SqliteConnection connection, long block) =>
+        (Damage)connection.Rows("SELECT damage FROM block WHERE id = $1", row => row.GetInt32(0), block).FirstOrDefault();
+
+    /// <summary>The ranker of the current index, words and settings; made once for each.</summary>
+    private Prepared Prepare()
+    {
+        IndexReader reader = openIndex();
+        WordHelp help = words.Current().Help;
+        DateTime settings = File.GetLastWriteTimeUtc(ExemplarSettings.PathIn(dataFolder));
+        Prepared? current = prepared;
+        if (current?.Reader != reader || current.Help != help || current.Settings != settings)
+        {
+            string? wrong = null;
+            if (!ExemplarSettings.In(dataFolder).TryGet(out ExemplarOptions? options, out Fault? fault))
+            {
+                (options, wrong) = (new ExemplarOptions(), fault.Message);
+            }
+
+            current = new Prepared(reader, help, settings, options, wrong, new ExemplarRanker(reader, cutter, concreteness.Value, options, help));
+            prepared = current;
+        }
+
+        return current;
+    }
+
+    private Prepared Prepare(ExemplarOptions options)
+    {
+        IndexReader reader = openIndex();
+        WordHelp help = words.Current().Help;
+        return new Prepared(reader, help, default, options, null, new ExemplarRanker(reader, cutter, concreteness.Value, options, help));
+    }
+
+    private static ExemplarPartsView Weights(ExemplarOptions options) => new(
+        options.FunctionWeight, options.RelevanceWeight, options.ConcretenessWeight, options.OriginalityWeight, options.IntegrityWeight, options.RecencyWeight);
+
+    private ExemplarEditor Editor(SqliteConnection connection, IndexReader reader) => new(connection, reader, cutter, recognizer.Value, nameTyping());
+
+    private static ExemplarView View(int rank, Exemplar exemplar, BlockView block, Dictionary<string, ReportView> reports, ExemplarWish wish, ExemplarEditor editor)
+    {
+        ReportView report = reports[block.Report];
+        ExemplarParts parts = exemplar.Parts;
+        string Shown(string text) => wish.ShowPersons ? text : editor.Masked(text);
+        return new ExemplarView(
+            rank, block.Source, block.Line, block.LineEnd, Shown(report.Title), report.Id, block.Id, report.Year, report.Organisation,
+            block.Function, block.Secondary, Round(exemplar.Score),
+            new ExemplarPartsView(Round(parts.Function), Round(parts.Relevance), Round(parts.Concreteness), Round(parts.Originality),
+                Round(parts.Integrity), Round(parts.Recency)),
+            block.Family, block.Copies, block.Damage, Shown(block.Text),
+            [.. exemplar.Highlights.Select(span => new[] { span.Start, span.End })],
+            [.. exemplar.Evidence.Select(span => new[] { span.Start, span.End })])
+        {
+            Misleading = exemplar.Misleading,
+            Sections = [.. block.Sections.Select(Shown)],
+            Template = wish.Templates ? editor.Template(block.Text, exemplar.PassageId) : null,
+        };
+    }
+
+    private static double Round(double score) => Math.Round(score, 4);
+
+    private sealed record Prepared(IndexReader Reader, WordHelp Help, DateTime Settings, ExemplarOptions Options, string? Wrong, ExemplarRanker Ranker);
+}
