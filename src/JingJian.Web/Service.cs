@@ -101,8 +101,7 @@ public static class Service
         app.UseMiddleware<Refusals>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
+        app.UsePage();
         app.UseRouting();
         app.MapOpenApi();
         app.MapHealth();

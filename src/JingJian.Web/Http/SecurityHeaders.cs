@@ -22,8 +22,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // Answers are confidential and change with the archive; the page's files are asked for again after an upgrade.
-        headers.CacheControl = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? "no-store" : "no-cache";
+        // Answers are confidential and change with the archive; the page's first file is asked for again after an upgrade, the others
+        // have names that change with what is in them.
+        headers.CacheControl = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? "no-store"
+            : PageFiles.IsImmutable(context) ? "public, max-age=31536000, immutable"
+            : "no-cache";
         return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
@@ -8,12 +9,12 @@ namespace JingJian.Tests.Web;
 /// <summary>The page's files beside the code they speak for.</summary>
 public sealed class PageTests
 {
-    private static readonly string Folder = Repository.At("src", "JingJian.Web", "wwwroot");
+    private static readonly string Folder = Repository.At("src", "web", "src");
 
     [Fact]
     public void The_page_has_a_chinese_word_for_every_value_that_the_service_sends()
     {
-        string names = File.ReadAllText(Path.Combine(Folder, "js", "names.js"));
+        string names = File.ReadAllText(Path.Combine(Folder, "names.ts"));
         IEnumerable<string> values =
         [
             .. Enum.GetValues<Function>().Select(FunctionNames.ToEnglish),
@@ -29,7 +30,7 @@ public sealed class PageTests
     [Fact]
     public void The_page_and_the_service_agree_on_the_words_for_functions()
     {
-        string names = File.ReadAllText(Path.Combine(Folder, "js", "names.js"));
+        string names = File.ReadAllText(Path.Combine(Folder, "names.ts"));
 
         Assert.All(Enum.GetValues<Function>(), function =>
             Assert.Contains($"{FunctionNames.ToEnglish(function)}: \"{FunctionNames.ToChinese(function)}\"", names, StringComparison.Ordinal));
@@ -38,9 +39,33 @@ public sealed class PageTests
     [Fact]
     public void Every_function_has_a_colour()
     {
-        string styles = File.ReadAllText(Path.Combine(Folder, "app.css"));
+        string styles = File.ReadAllText(Path.Combine(Folder, "styles", "parts.css"));
 
         Assert.All(Enum.GetValues<Function>(), function =>
             Assert.Contains($".f-{FunctionNames.ToEnglish(function)} {{", styles, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_types_of_the_page_are_those_of_the_api()
+    {
+        using Process check = Process.Start(new ProcessStartInfo("npm", ["run", "types", "--silent", "--", "--check"])
+        {
+            WorkingDirectory = Repository.At("src", "web"),
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        Task<string> said = check.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await check.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await check.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(check.ExitCode == 0, $"Run npm run types in src/web and commit src/api/schema.ts.\n{await said}");
+    }
+
+    [Fact]
+    public void The_lock_file_names_no_registry()
+    {
+        string locked = File.ReadAllText(Repository.At("src", "web", "package-lock.json"));
+
+        Assert.DoesNotContain("\"resolved\"", locked, StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class SecurityTests(TestSite site) : IClassFixture<TestSit
 {
     [Theory]
     [InlineData("")]
-    [InlineData("app.js")]
+    [InlineData("favicon.svg")]
     [InlineData("api/v1/stats")]
     [InlineData("api/v1/nowhere")]
     public async Task Every_answer_says_what_a_browser_may_do_with_it(string path)
@@ -72,7 +72,7 @@ public sealed partial class SecurityTests(TestSite site) : IClassFixture<TestSit
     public void The_page_writes_text_and_never_markup()
     {
         IEnumerable<string> offenders =
-            from file in Directory.EnumerateFiles(Repository.At("src", "JingJian.Web", "wwwroot"), "*.js", SearchOption.AllDirectories)
+            from file in Directory.EnumerateFiles(Repository.At("src", "web", "src"), "*.ts*", SearchOption.AllDirectories)
             from line in File.ReadLines(file)
             where Markup().IsMatch(line)
             select $"{Path.GetFileName(file)}: {line.Trim()}";
@@ -83,6 +83,6 @@ public sealed partial class SecurityTests(TestSite site) : IClassFixture<TestSit
     [GeneratedRegex("(?:href|src)=\"([^#\"][^\"]*)\"")]
     private static partial Regex Linked();
 
-    [GeneratedRegex("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|DOMParser|srcdoc")]
+    [GeneratedRegex("[iI]nnerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function|DOMParser|srcdoc")]
     private static partial Regex Markup();
 }

@@ -1,0 +1,116 @@
+import { App as Messages, ConfigProvider } from "antd";
+import zhCN from "antd/locale/zh_CN";
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from "react";
+import { waiting } from "./api/client";
+import { Empty, Fence, Waiting } from "./parts/states";
+import { SearchPage } from "./pages/search/SearchPage";
+import { SearchBox } from "./pages/search/SearchBox";
+import { useRoute, type Route } from "./router";
+import { choose, themeOf, useChoice, useIsDark, type Choice } from "./theme";
+
+export interface PageProps {
+  route: Route;
+}
+
+const ReportPage = lazy(() => import("./pages/report/ReportPage"));
+const ParagraphPage = lazy(() => import("./pages/report/ParagraphPage"));
+const AuditPage = lazy(() => import("./pages/audit/OverviewPage"));
+const ComparePage = lazy(() => import("./pages/audit/ComparePage"));
+const FamilyPage = lazy(() => import("./pages/audit/FamilyPage"));
+const FamiliesPage = lazy(() => import("./pages/audit/FamiliesPage"));
+const DraftPage = lazy(() => import("./pages/draft/DraftPage"));
+const IntakePage = lazy(() => import("./pages/intake/IntakePage"));
+const SourcePage = lazy(() => import("./pages/intake/SourcePage"));
+const AdminPage = lazy(() => import("./pages/admin/AdminPage"));
+
+/** Each page with its title and the entry of the navigation that it belongs to. */
+const pages: Record<string, [page: ComponentType<PageProps>, title: string, entry: string]> = {
+  search: [SearchPage, "检索", "search"],
+  report: [ReportPage, "报告", ""],
+  paragraph: [ParagraphPage, "段落", ""],
+  overview: [AuditPage, "审计", "overview"],
+  families: [FamiliesPage, "同源族", "overview"],
+  family: [FamilyPage, "同源族", "overview"],
+  compare: [ComparePage, "对照", "overview"],
+  exemplars: [DraftPage, "起草", "draft"],
+  check: [DraftPage, "起草", "draft"],
+  draft: [DraftPage, "起草", "draft"],
+  sources: [IntakePage, "入库", "sources"],
+  source: [SourcePage, "来源文件", "sources"],
+  admin: [AdminPage, "管理", "admin"],
+};
+
+const entries: [address: string, entry: string, label: string][] = [
+  ["#/search", "search", "检索"], ["#/overview", "overview", "审计"], ["#/draft", "draft", "起草"], ["#/sources", "sources", "入库"], ["#/admin", "admin", "管理"],
+];
+
+export function App() {
+  const dark = useIsDark();
+  return <ConfigProvider locale={zhCN} theme={themeOf(dark)} button={{ autoInsertSpace: false }}>
+    <Messages component={false}><Frame /></Messages>
+  </ConfigProvider>;
+}
+
+function Frame() {
+  const route = useRoute();
+  const [Page, title, entry] = pages[route.name] ?? [Missing, "没有这个页面", ""];
+  const ready = useReadiness();
+  const place = `${route.name}/${route.rest.join("/")}`;
+  const q = route.name === "search" ? route.query.get("q") : null;
+  useEffect(() => { document.title = `${q || title} · 镜鉴`; }, [q, title]);
+  useTop(place);
+  return <>
+    <a className="skip" href="#main" onClick={event => { event.preventDefault(); document.getElementById("main")?.focus(); }}>跳到正文</a>
+    <header className="bar">
+      <a className="brand" href="#/search">镜鉴</a>
+      <SearchBox route={route} />
+      <nav aria-label="主导航">{entries.map(([address, name, label]) =>
+        <a key={name} href={address} aria-current={name === entry ? "page" : undefined}>{label}</a>)}</nav>
+      <ThemeSwitch />
+    </header>
+    <div className="banner" role="status" hidden={ready.sentence === null}>{ready.sentence}</div>
+    <main id="main" tabIndex={-1}>
+      <Fence key={`${place}:${ready.round}`}><Suspense fallback={<div className="sheet"><Waiting /></div>}><Page route={route} /></Suspense></Fence>
+    </main>
+  </>;
+}
+
+/** What the service waits for, asked again until it is ready; then the page is drawn anew. */
+function useReadiness() {
+  const [state, setState] = useState<{ sentence: string | null; round: number }>({ sentence: null, round: 0 });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined, gone = false, waited = false;
+    async function look() {
+      const sentence = await waiting();
+      if (gone) return;
+      setState(before => ({ sentence, round: sentence === null && waited ? before.round + 1 : before.round }));
+      waited = sentence !== null;
+      if (waited) timer = setTimeout(() => void look(), 1500);
+    }
+    void look();
+    return () => { gone = true; clearTimeout(timer); };
+  }, []);
+  return state;
+}
+
+/** Another page begins at its top; going back is left to the browser. */
+function useTop(place: string) {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    window.scrollTo(0, 0);
+  }, [place]);
+}
+
+const choices: Record<Choice, [label: string, next: Choice]> = { auto: ["跟随系统", "light"], light: ["浅色", "dark"], dark: ["深色", "auto"] };
+
+function ThemeSwitch() {
+  const now = useChoice();
+  const [label, next] = choices[now];
+  return <button type="button" className="theme" onClick={() => choose(next)} aria-label={`外观：${label}，点击换成${choices[next][0]}`} title={`外观：${label}`}>
+    <span aria-hidden="true">{now === "auto" ? "◐" : now === "light" ? "☀" : "☾"}</span>
+  </button>;
+}
+
+const Missing = () => <div className="column"><Empty title="没有这个页面。"><p><a href="#/search">回到检索</a></p></Empty></div>;

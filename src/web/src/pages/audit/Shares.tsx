@@ -1,0 +1,74 @@
+import { lazy, Suspense, useMemo } from "react";
+import type { View } from "../../api/client";
+import { Waiting } from "../../parts/states";
+import { go, link } from "../../router";
+import { count, groupBy, percent, short } from "../../text/format";
+import { Quote } from "../../text/words";
+import type { Colours } from "./Chart";
+
+const Chart = lazy(() => import("./Chart"));
+const shown = 20;
+const unknown = "单位不明";
+
+/** The share of each unit's paragraphs that stand elsewhere too; a bar leads to its paragraphs. */
+export function UnitShares({ units }: { units: View<"UnitView">[] }) {
+  const rows = useMemo(() => units.filter(unit => unit.paragraphs > 0)
+    .sort((a, b) => b.reused / b.paragraphs - a.reused / a.paragraphs || b.paragraphs - a.paragraphs).slice(0, shown).reverse(), [units]);
+  const option = useMemo(() => (colours: Colours) => ({
+    grid: { left: 8, right: 48, top: 4, bottom: 4, containLabel: true },
+    tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => { const unit = rows[dataIndex]!; return `${unit.name}\n${count(unit.reused)} / ${count(unit.paragraphs)} 段有副本，${unit.reports} 篇报告`; } },
+    xAxis: { type: "value", max: 1, show: false },
+    yAxis: { type: "category", data: rows.map(unit => short(unit.name, 14)), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: colours.ink, fontSize: 13 } },
+    series: [{ type: "bar", data: rows.map(unit => unit.reused / unit.paragraphs), itemStyle: { color: colours.bar, borderRadius: 2 }, barMaxWidth: 14, cursor: "pointer",
+      label: { show: true, position: "right", color: colours.quiet, formatter: ({ value }: { value: number }) => percent(value) } }],
+  }), [rows]);
+  const pick = useMemo(() => ({ dataIndex }: { dataIndex: number }) => {
+    const { name } = rows[dataIndex]!;
+    if (name !== unknown) go(link("search", { organisation: name, copies: "2.." }));
+  }, [rows]);
+  return <>
+    <Suspense fallback={<Waiting rows={8} />}><Chart label="各单位有副本的段落所占比例" height={Math.max(140, rows.length * 24)} option={option} onPick={pick} /></Suspense>
+    <details><summary>数据表</summary><table><thead><tr><th>单位</th><th className="number">有副本</th><th className="number">段落</th><th className="number">比例</th></tr></thead>
+      <tbody>{rows.toReversed().map(unit => <tr key={unit.name}><td>{unit.name === unknown ? unknown : <a href={link("search", { organisation: unit.name, copies: "2.." })}><Quote text={unit.name} /></a>}</td>
+        <td className="number">{count(unit.reused)}</td><td className="number">{count(unit.paragraphs)}</td><td className="number">{percent(unit.reused / unit.paragraphs)}</td></tr>)}</tbody></table></details>
+  </>;
+}
+
+const steps = [0, 30, 60, 80, 90, 100];
+const stepName = (i: number) => i === steps.length - 1 ? "100%" : `${steps[i]}–${steps[i + 1]! - 1}%`;
+const stepOf = (share: number) => steps.findLastIndex(step => Math.floor(100 * share + 1e-9) >= step);
+
+/** How many reports are how original. */
+export function OriginalitySpread({ reports, total }: { reports: View<"ReportShareView">[]; total: number }) {
+  const counts = useMemo(() => steps.map((_, i) => reports.filter(one => stepOf(one.figures.originality) === i).length), [reports]);
+  const option = useMemo(() => (colours: Colours) => ({
+    grid: { left: 8, right: 8, top: 24, bottom: 4, containLabel: true },
+    tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `原创度 ${stepName(dataIndex)}\n${counts[dataIndex]} 篇报告` },
+    xAxis: { type: "category", data: steps.map((_, i) => stepName(i)), axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.ink } },
+    yAxis: { type: "value", show: false },
+    series: [{ type: "bar", data: counts, itemStyle: { color: colours.bar, borderRadius: 2 }, barMaxWidth: 56, label: { show: true, position: "top", color: colours.quiet } }],
+  }), [counts]);
+  return <>
+    <Suspense fallback={<Waiting rows={6} />}><Chart label={`报告的原创度分布：${steps.map((_, i) => `${stepName(i)} ${counts[i]} 篇`).join("，")}`} height={220} option={option} /></Suspense>
+    <p className="quiet">原创度是一篇报告里没有在其他报告出现过的文字所占的比例。{total > reports.length && `只计原创度最低的 ${count(reports.length)} 篇。`}</p>
+  </>;
+}
+
+/** The share of recycled text by unit and year; a cell leads to what it counts. */
+export function YearTable({ reports }: { reports: View<"ReportShareView">[] }) {
+  const dated = reports.filter(one => one.report.year && one.report.organisation);
+  const years = [...new Set(dated.map(one => one.report.year!))].sort();
+  const units = groupBy(dated, one => one.report.organisation!).sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, shown);
+  if (units.length === 0) return <p className="quiet">没有同时写明单位和年份的报告。</p>;
+  return <div className="scrolled" tabIndex={0} role="region" aria-label="各单位各年的复用率">
+    <table className="heat"><thead><tr><th>单位</th>{years.map(year => <th key={year} className="number">{year}</th>)}</tr></thead>
+      <tbody>{units.map(([unit, list]) => <tr key={unit}><th scope="row"><Quote text={unit} /></th>{years.map(year => {
+        const those = list.filter(one => one.report.year === year);
+        if (those.length === 0) return <td key={year} />;
+        const letters = those.reduce((sum, one) => sum + one.figures.letters, 0);
+        const share = letters ? those.reduce((sum, one) => sum + one.figures.total * one.figures.letters, 0) / letters : 0;
+        return <td key={year} className={`number heat-${Math.min(4, Math.ceil(share * 4))}`}><a href={link("search", { organisation: unit, year })} title={`${unit} ${year} 年：${those.length} 篇报告，复用率 ${percent(share)}`}>{percent(share)}</a></td>;
+      })}</tr>)}</tbody></table>
+    <p className="quiet">复用率，按字数合计；空格表示没有这一年的报告。</p>
+  </div>;
+}

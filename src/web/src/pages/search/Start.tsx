@@ -1,0 +1,57 @@
+// The first page: what one can ask, what is there, what one asked before.
+import { useState } from "react";
+import { get } from "../../api/client";
+import { useAnswer } from "../../api/useAnswer";
+import { TextButton } from "../../parts/actions";
+import { Answered, Empty } from "../../parts/states";
+import { functionName, functions } from "../../names";
+import { link } from "../../router";
+import { count } from "../../text/format";
+import { Quote } from "../../text/words";
+import { forget, recent } from "./recent";
+import { SavedSearches } from "./Saved";
+
+const examples = ["工人先锋号", "送温暖 困难职工", "职代会", "\"职工之家\"", "安全生产 隐患", "职工生大病了怎么帮"];
+
+const syntax: [typed: string, meaning: string][] = [
+  ["送温暖 困难职工", "几个词：都有的排在前面"],
+  ["\"面对面、心贴心\"", "引号里是原文，一字不差"],
+  ["职代会 -教代会", "减号排除"],
+  ["送温暖 OR 帮扶，职代*", "任一词；以它开头的词"],
+  ["功能:问题 年份:2019..2021 单位类型:学校", "限定功能、年份、单位等"],
+  ["粘贴一段文字", "找与它相似的段落"],
+];
+
+export function Start() {
+  return <div className="column start">
+    <h1>从历年总结里找先例</h1>
+    <p className="lead">在上方输入几个词，按段落检索；相同的文字只列一行，点“N 处相同”看它还出现在哪里。</p>
+    <section><h2>试试</h2><div className="chips">{examples.map(q => <a key={q} className="chip" href={link("search", { q })}>{q}</a>)}</div></section>
+    <Archive />
+    <Recent />
+    <SavedSearches />
+    <section className="help"><h2>怎样写检索</h2>
+      <dl>{syntax.map(([typed, meaning]) => <div key={typed}><dt>{typed}</dt><dd>{meaning}</dd></div>)}</dl>
+      <p className="quiet">按 <kbd>/</kbd> 回到检索框，<kbd>↓</kbd> <kbd>↑</kbd> 在结果间移动，<kbd>Enter</kbd> 打开报告。</p>
+    </section>
+  </div>;
+}
+
+function Archive() {
+  const asked = useAnswer("stats", signal => get("/api/v1/stats", {}, signal));
+  return <div className="holdings"><Answered asked={asked} rows={3}>{stats => stats.paragraphs === 0
+    ? <Empty title="档案库还是空的。"><p><a href="#/sources">去入库</a>：把历年总结拖进来，几秒钟后就能检索。</p></Empty>
+    : <>
+      <h2>按功能浏览</h2><div className="chips">{Object.keys(functions).filter(name => stats.functions[name]).map(name =>
+        <a key={name} className={`chip f-${name}`} href={link("search", { function: name })}>{functionName(name)}<b>{count(stats.functions[name]!)}</b></a>)}</div>
+      <p className="quiet">档案库现有 {count(stats.sources)} 个来源文件、{count(stats.reports)} 篇报告、{count(stats.paragraphs)} 个段落，其中 {count(stats.paragraphsInFamilies)} 个段落另有副本。</p>
+    </>}</Answered></div>;
+}
+
+function Recent() {
+  const [list, setList] = useState(recent);
+  if (list.length === 0) return null;
+  return <section><h2>最近检索 <TextButton onClick={() => { forget(); setList([]); }} label="清除最近检索">清除</TextButton></h2>
+    <div className="chips">{list.map(q => <a key={q} className="chip" href={link("search", { q })}><Quote text={q} /></a>)}</div>
+  </section>;
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace JingJian.Tests.Browser;
+
+/// <summary>Every page, opened by its address.</summary>
+[Collection(Chromium.Shared)]
+public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
+{
+    /// <summary>Name of the picture, address, words that must be seen. 〈〉 is filled in from what the archive holds.</summary>
+    public static TheoryData<string, string, string> Pages => new()
+    {
+        { "start", "search", "按功能浏览" },
+        { "search", "search?q=送温暖", "处相同" },
+        { "search-nothing", "search?q=\"龘靐齉爨\"", "没有找到" },
+        { "search-bad", "search?q=年份:abc", "请求有误" },
+        { "report", "report/〈report〉", "提纲" },
+        { "audit-report", "report/〈copied〉/audit?figure=total", "复用证据" },
+        { "audit", "overview", "原创度最低的报告" },
+        { "families", "families", "同源族" },
+        { "family", "family/〈family〉", "共同的模板" },
+        { "compare", "compare/〈copied〉/〈origin〉", "处相同" },
+        { "draft", "draft", "边写边查" },
+        { "exemplars", "exemplars?function=practice&topic=困难职工", "放进草稿" },
+        { "intake", "sources", "来源文件" },
+        { "source", "source/〈source〉", "SHA-256" },
+        { "admin", "admin", "功能判定" },
+        { "missing", "nowhere", "没有这个页面" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_there_by_its_address_and_everybody_can_use_it(string name, string address, string words)
+    {
+        foreach (bool dark in new[] { false, true })
+        {
+            await using Window window = await site.Open(dark ? 1920 : 1280, dark);
+            await window.Go(await Filled(address));
+
+            await window.Page.Locator("main").GetByText(words).First.WaitForAsync();
+            await window.Picture(dark ? name + "-dark-1920" : name);
+            Assert.Empty(await window.SeriousFindings());
+            // A refusal that is shown to the person is logged by the browser as well.
+            Assert.All(window.Complaints, complaint => Assert.True(name == "search-bad" && complaint.Contains("400", StringComparison.Ordinal), complaint));
+        }
+    }
+
+    [Theory]
+    [InlineData("search?q=送温暖")]
+    [InlineData("report/〈report〉")]
+    [InlineData("overview")]
+    [InlineData("compare/〈copied〉/〈origin〉")]
+    public async Task On_a_tablet_nothing_is_cut_off(string address)
+    {
+        await using Window window = await site.Open(820);
+        await window.Go(await Filled(address));
+
+        await window.Picture("tablet-" + address.Split('?', '/')[0]);
+        int wide = await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        Assert.True(wide <= 820, $"{wide} pixels");
+    }
+
+    [Fact]
+    public async Task The_first_view_takes_less_than_400_kilobytes()
+    {
+        await using Window window = await site.Open();
+        long received = 0;
+        var sizes = new List<Task>();
+        window.Page.RequestFinished += (_, request) => sizes.Add(Add(request));
+        await window.Go("search");
+        await Task.WhenAll(sizes);
+
+        Assert.InRange(received, 50_000, 400 * 1024);
+
+        async Task Add(IRequest request)
+        {
+            RequestSizesResult size = await request.SizesAsync();
+            Interlocked.Add(ref received, size.ResponseBodySize + size.ResponseHeadersSize);
+        }
+    }
+
+    /// <summary>The address with ids that this archive has.</summary>
+    private async Task<string> Filled(string address)
+    {
+        if (!address.Contains('〈', StringComparison.Ordinal))
+        {
+            return address;
+        }
+
+        using var client = new HttpClient { BaseAddress = new Uri(site.Address) };
+        JsonElement copied = JsonDocument.Parse(await client.GetStringAsync(new Uri("api/v1/overview?top=1", UriKind.Relative))).RootElement.GetProperty("leastOriginal")[0];
+        JsonElement hit = JsonDocument.Parse(await client.GetStringAsync(new Uri("api/v1/search?q=大病救助&top=1", UriKind.Relative))).RootElement.GetProperty("hits")[0];
+        string report = hit.GetProperty("reportId").GetString()!;
+        return address
+            .Replace("〈report〉", report, StringComparison.Ordinal)
+            .Replace("〈source〉", report.Split('-')[0], StringComparison.Ordinal)
+            .Replace("〈family〉", hit.GetProperty("family").GetString(), StringComparison.Ordinal)
+            .Replace("〈copied〉", copied.GetProperty("report").GetProperty("id").GetString(), StringComparison.Ordinal)
+            .Replace("〈origin〉", copied.GetProperty("figures").GetProperty("largestReport").GetProperty("id").GetString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,108 @@
+using JingJian.Tests.Web;
+using Microsoft.Playwright;
+
+namespace JingJian.Tests.Browser;
+
+/// <summary>How the page behaves in the hands of people, and with what files hold.</summary>
+[Collection(Chromium.Shared)]
+public sealed class UseTests(EmptySite site) : IClassFixture<EmptySite>
+{
+    [Fact]
+    public async Task The_keyboard_alone_leads_to_a_report()
+    {
+        await using Window window = await Filled();
+        IPage page = window.Page;
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("职工夜校");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".hit").First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**/#/report/**at=**");
+        await page.Locator(".block.target").WaitForAsync();
+        await page.GoBackAsync();
+        await page.Locator(".hit").First.WaitForAsync();
+        Assert.Equal("职工夜校", await page.GetByLabel("检索段落").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Suggestions_are_walked_through_with_the_arrows()
+    {
+        await using Window window = await Filled();
+        IPage page = window.Page;
+
+        await page.GetByLabel("检索段落").PressSequentiallyAsync("困难");
+        await page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        string offered = await page.Locator("[role=option][aria-selected=true] bdi").InnerTextAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.Locator(".hit").First.WaitForAsync();
+        Assert.Equal(offered, await page.GetByLabel("检索段落").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Hostile_text_is_shown_and_does_nothing()
+    {
+        const string text = """
+            县总工会2023年<img src=x onerror=alert(1)>工作总结
+            一、主要做法
+            年初把全年要办的事写进了台账，每季度对一次账，没有办的说明原因，办不了的向职工代表说清楚。
+            <script>alert(2)</script>今年组织职工采石节巡游，参加的有四百二十人，‮反过来‬写的字和看​不见的字都要照原样显示出来给人看。
+            """;
+        await using Window window = await site.Open();
+        IPage page = window.Page;
+        await window.Go("sources");
+        await page.GetByLabel("选择文件", new() { Exact = true }).SetInputFilesAsync(site.FileOf("采石\"><svg onload=alert(3)>.txt".Replace('/', '_'), text));
+        await page.GetByText("新入库 1 个").WaitForAsync();
+
+        await window.Go("search?q=采石节");
+        await page.Locator(".hit").First.WaitForAsync();
+        Assert.Contains("<script>", await page.Locator(".snippet").First.InnerTextAsync(), StringComparison.Ordinal);
+        await page.Locator(".hit .title").First.ClickAsync();
+        await page.Locator(".block.target").WaitForAsync();
+        await window.Picture("hostile");
+
+        Assert.Equal(0, await page.Locator("main img, main script, main svg[onload]").CountAsync());
+        Assert.True(await page.Locator(".block.target .unseen").CountAsync() >= 3);
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task A_report_of_three_thousand_paragraphs_opens_and_leads_to_its_last()
+    {
+        string text = "清河县2024年工作总结\n" + string.Concat(Enumerable.Range(1, 3000).Select(n => n % 50 == 1
+            ? $"{n / 50 + 1}．第{n}号小标题\n"
+            : $"第{n}件事是把{n * 7919 % 1000}号河段的{n * 31 % 97}处护岸逐一量过，登记在第{n * 13 % 400}册台账里，缺口{n % 17}处当年补齐。\n"));
+        await using Window window = await site.Open();
+        IPage page = window.Page;
+        await window.Go("sources");
+        await page.GetByLabel("选择文件", new() { Exact = true }).SetInputFilesAsync(site.FileOf("长报告.txt", text));
+        await page.GetByText("新入库 1 个").WaitForAsync(new() { Timeout = 60_000 });
+
+        await window.Go("search?q=第2999件事");
+        await page.Locator(".hit .title").First.ClickAsync();
+
+        await page.Locator(".block.target").WaitForAsync();
+        await Assertions.Expect(page.Locator(".block.target")).ToBeInViewportAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    /// <summary>A window on the start page of an archive with the two reports.</summary>
+    private async Task<Window> Filled()
+    {
+        Window window = await site.Open();
+        using var client = new HttpClient { BaseAddress = new Uri(site.Address) };
+        using var form = new MultipartFormDataContent();
+        foreach ((string name, string text) in TestSite.Reports)
+        {
+            form.Add(new StringContent(text), "files", name);
+        }
+
+        (await client.PostAsync(TestSite.Address("api/v1/sources"), form, TestSite.Cancellation)).EnsureSuccessStatusCode();
+        await window.Go("search");
+        return window;
+    }
+}
