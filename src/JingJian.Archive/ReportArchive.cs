@@ -1,6 +1,7 @@
 using System.Globalization;
 using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
+using JingJian.Archive.Access;
 using JingJian.Archive.Dense;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
@@ -58,7 +59,9 @@ public sealed class ReportArchive
         Exemplars = new ExemplarDesk(database, OpenIndex, Cut, help, recognizer, NameTyping, options);
         Saved = new SavedSearches(database, Search, time);
         Words = new WordDesk(database, segmenter);
-        Log = new ActivityLog(new ServiceStore(options.DataFolder), time);
+        var service = new ServiceStore(options.DataFolder);
+        Log = new ActivityLog(service, time);
+        Accounts = new AccountDesk(service, Log, time);
         Removals = new RemovalDesk(database, Catalogue, Log, options, time, ForgetRemoved);
         Functions = new FunctionDesk(database, Catalogue, FunctionShelf, options, time, BringIndexUpToDate);
     }
@@ -104,6 +107,9 @@ public sealed class ReportArchive
 
     /// <summary>Who did what.</summary>
     public ActivityLog Log { get; }
+
+    /// <summary>Who may sign in.</summary>
+    public AccountDesk Accounts { get; }
 
     /// <summary>Sources that are taken out, and those that must stay.</summary>
     public RemovalDesk Removals { get; }

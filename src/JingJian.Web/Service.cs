@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using JingJian.Archive;
 using JingJian.Text;
+using JingJian.Web.Access;
 using JingJian.Web.Api;
 using JingJian.Web.Hosting;
 using JingJian.Web.Http;
@@ -13,7 +14,8 @@ namespace JingJian.Web;
 /// <para><b>Options.</b> <c>--data DIR</c> (default <c>./data</c>), <c>--urls URL</c> (default <c>http://localhost:5080</c>;
 /// ASPNETCORE_URLS is honoured), <c>--samples false</c> to leave an empty archive empty, <c>--hosts a;b</c> for further
 /// host names that a service on localhost answers to, <c>--watch DIR;DIR</c> for folders whose files are taken in as they appear,
-/// <c>--show-persons true</c> to let exemplars show the names and numbers of persons to who asks for them.</para>
+/// <c>--show-persons true</c> to let exemplars show the names and numbers of persons to who asks for them, <c>--path-base /PATH</c> behind a
+/// proxy that serves it under a path; who is let in: <see cref="AccessSettings"/>.</para>
 /// </remarks>
 public static class Service
 {
@@ -51,7 +53,7 @@ public static class Service
 
         AddServices(builder, settings);
         WebApplication app = builder.Build();
-        UsePipeline(app);
+        UsePipeline(app, settings);
         app.Lifetime.ApplicationStarted.Register(() => Announcement.Write(Console.Error, app, settings));
         return app;
     }
@@ -59,7 +61,7 @@ public static class Service
     private static void AddServices(WebApplicationBuilder builder, ServiceSettings settings)
     {
         ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = settings.DataFolder }, TimeProvider.System);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -79,6 +81,14 @@ public static class Service
             .AddSingleton(archive.Drafts)
             .AddSingleton(archive.Judgements)
             .AddSingleton(archive.Functions)
+            .AddSingleton(archive.Log)
+            .AddSingleton(archive.Accounts)
+            .AddSingleton(archive.Removals)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(AccessSettings.From(builder.Configuration))
+            .AddAccess(settings)
+            .AddSingleton<ActivityWriter>()
+            .AddHostedService(services => services.GetRequiredService<ActivityWriter>())
             .AddSingleton<IngestQueue>()
             .AddSingleton<Readiness>()
             .AddHostedService<Preparation>()
@@ -95,17 +105,32 @@ public static class Service
             .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     }
 
-    private static void UsePipeline(WebApplication app)
+    private static void UsePipeline(WebApplication app, ServiceSettings settings)
     {
+        if (settings.PathBase.Length > 0)
+        {
+            app.UsePathBase(settings.PathBase);
+        }
+
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Refusals>();
         app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SameOrigin>();
+        app.UseAuthentication();
+        app.Use(SignInApi.FirstAsync);
         app.UsePage();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseMiddleware<Noting>();
         app.MapOpenApi();
         app.MapHealth();
-        RouteGroupBuilder api = app.MapGroup("/api/v1").ProducesProblem(StatusCodes.Status400BadRequest);
+        app.MapSignIn();
+        RouteGroupBuilder api = app.MapGroup("/api/v1")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+        api.Guard();
+        api.MapAccess();
+        api.MapUpkeep();
         api.MapSources();
         api.MapReports();
         api.MapParagraphs();

@@ -30,6 +30,27 @@ internal sealed class ServiceStore
         CREATE TRIGGER activity_stays BEFORE UPDATE ON activity BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
         CREATE TRIGGER activity_is_kept BEFORE DELETE ON activity BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
         """,
+        """
+        CREATE TABLE account (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE,
+            role TEXT NOT NULL,
+            -- How often the password was hashed, the salt, the hash.
+            password TEXT NOT NULL,
+            disabled INTEGER NOT NULL DEFAULT 0,
+            -- Changes with the password, the role and the state: sessions that were opened before end.
+            stamp TEXT NOT NULL,
+            created_at TEXT NOT NULL
+        );
+        CREATE TABLE api_key (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE,
+            role TEXT NOT NULL,
+            -- Of a key only its hash is kept.
+            hash TEXT NOT NULL UNIQUE,
+            created_at TEXT NOT NULL
+        );
+        """,
     ];
 
     private readonly string path;

@@ -22,7 +22,11 @@ public sealed record Activity(string Who, string Action, string Target, string D
 /// <param name="Target">To what.</param>
 /// <param name="Detail">What else must be known.</param>
 /// <param name="Hash">The seal of this entry and of all before it.</param>
-public sealed record LogEntry(long Number, string At, string Who, string Action, string Target, string Detail, string Hash);
+public sealed record LogEntry(long Number, string At, string Who, string Action, string Target, string Detail, string Hash)
+{
+    /// <summary>What the action is called in Chinese.</summary>
+    public string Label => ActivityNames.ToChinese(Action);
+}
 
 /// <summary>Whether the log is as it was written.</summary>
 /// <param name="Entries">How many entries it has.</param>

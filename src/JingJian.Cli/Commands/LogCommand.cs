@@ -32,7 +32,7 @@ internal static class LogCommand
                     else
                     {
                         DateTimeOffset at = DateTimeOffset.Parse(entry.At, CultureInfo.InvariantCulture).ToLocalTime();
-                        printer.Line(string.Create(CultureInfo.InvariantCulture, $"{entry.Number}　{at:yyyy-MM-dd HH:mm:ss}　{entry.Who}　{ActivityNames.ToChinese(entry.Action)}　{entry.Target}　{entry.Detail}"));
+                        printer.Line(string.Create(CultureInfo.InvariantCulture, $"{entry.Number}　{at:yyyy-MM-dd HH:mm:ss}　{entry.Who}　{entry.Label}　{entry.Target}　{entry.Detail}"));
                     }
                 }
 

@@ -2,19 +2,19 @@ using JingJian.Archive;
 
 namespace JingJian.Web.Hosting;
 
-/// <summary>Lets one ingest at a time at the archive; the others wait for their turn.</summary>
+/// <summary>Lets one ingest or removal at a time at the archive; the others wait for their turn.</summary>
 /// <remarks>Another process that writes is not waited for: <see cref="ArchiveBusyException"/> passes through.</remarks>
 internal sealed class IngestQueue(ReportArchive archive) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 
-    /// <summary>Ingests when it is this caller's turn. Waiting can be cancelled; an ingest that has begun is finished.</summary>
-    public async Task<IngestReport> RunAsync(Func<ReportArchive, IngestReport> ingest, CancellationToken cancellationToken)
+    /// <summary>Works when it is this caller's turn. Waiting can be cancelled; what has begun is finished.</summary>
+    public async Task<T> RunAsync<T>(Func<ReportArchive, T> work, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return ingest(archive);
+            return work(archive);
         }
         finally
         {

@@ -1,3 +1,5 @@
+using JingJian.Web.Access;
+
 namespace JingJian.Web.Hosting;
 
 /// <summary>What the person who starts the service decides.</summary>
@@ -7,8 +9,9 @@ namespace JingJian.Web.Hosting;
 /// <param name="WatchedFolders">Folders whose files are taken in as they appear.</param>
 /// <param name="HostNames">Further host names that a service on localhost answers to.</param>
 /// <param name="MayShowPersons">Whether who asks for the names and numbers of persons in exemplars gets them.</param>
+/// <param name="PathBase">The path under which a reverse proxy serves it; empty for none.</param>
 internal sealed record ServiceSettings(
-    string DataFolder, bool HasAddress, bool WithSamples, IReadOnlyList<string> WatchedFolders, IReadOnlyList<string> HostNames, bool MayShowPersons)
+    string DataFolder, bool HasAddress, bool WithSamples, IReadOnlyList<string> WatchedFolders, IReadOnlyList<string> HostNames, bool MayShowPersons, string PathBase)
 {
     /// <summary>Where the service listens when nothing else is said: reachable from this machine only.</summary>
     public const string DefaultAddress = "http://localhost:5080";
@@ -22,7 +25,12 @@ internal sealed record ServiceSettings(
         !string.Equals(configuration["samples"], "false", StringComparison.OrdinalIgnoreCase),
         ListIn(configuration["watch"]),
         ListIn(configuration["hosts"]),
-        string.Equals(configuration["show-persons"], "true", StringComparison.OrdinalIgnoreCase));
+        string.Equals(configuration["show-persons"], "true", StringComparison.OrdinalIgnoreCase),
+        PathBaseIn(configuration["path-base"]));
+
+    private static string PathBaseIn(string? value) => (value ?? "").TrimEnd('/') is { Length: > 0 } path
+        ? path[0] == '/' ? path : throw new SettingsException($"--path-base 的值“{value}”应以 / 开头，例如 /jingjian。")
+        : "";
 
     private static string[] ListIn(string? value) => (value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

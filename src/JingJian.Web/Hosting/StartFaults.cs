@@ -1,5 +1,6 @@
 using JingJian.Archive;
 using JingJian.Text;
+using JingJian.Web.Access;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 
@@ -11,7 +12,7 @@ internal static class StartFaults
     /// <summary>One sentence, or null for what is our own mistake.</summary>
     public static string? Sentence(Exception error) => error switch
     {
-        CorruptArtifactException or ArchiveUnavailableException => error.Message,
+        CorruptArtifactException or ArchiveUnavailableException or SettingsException => error.Message,
         SqliteException store => StoreFaults.Sentence(store),
         IOException { InnerException: AddressInUseException } => "这个地址已被另一个程序占用，请用 --urls 换一个端口。",
         FormatException => $"--urls 的地址写法不对（{error.Message}），应形如 {ServiceSettings.DefaultAddress}。",

@@ -40,6 +40,9 @@ internal static class Problems
     /// <summary>The refusal that a bare status code stands for.</summary>
     public static ProblemHttpResult From(int status) => From(status switch
     {
+        401 => new Fault("access.sign-in", "请先登录。"),
+        403 => new Fault("access.denied", "您的角色不能做这件事；需要时请联系管理员。"),
+        429 => new Fault("access.too-many", "请求太频繁，请稍后再试。"),
         404 => new Fault("request.not-found", "没有这个地址。"),
         405 => new Fault("request.method", "这个地址不支持这种请求方式。"),
         413 => new Fault("request.too-large", "请求的内容太大。"),
@@ -61,13 +64,17 @@ internal static class Problems
         _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ when code.StartsWith("ingest.", StringComparison.Ordinal) => StatusCodes.Status422UnprocessableEntity,
         _ when code.StartsWith("draft.", StringComparison.Ordinal) => StatusCodes.Status422UnprocessableEntity,
+        "removal.held" or "account.exists" or "key.exists" or "account.last-admin" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
 
     private static string TitleOf(int status) => status switch
     {
         400 => "请求有误",
+        401 => "需要登录",
         403 => "请求被拒绝",
+        409 => "现在不能这样做",
+        429 => "请求太频繁",
         404 => "没有找到",
         405 => "请求方式不对",
         408 => "请求超时",

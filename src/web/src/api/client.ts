@@ -99,6 +99,8 @@ async function request<T>(url: string, options: RequestInit, read?: (response: R
   if (read && response.ok) return read(response);
   const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
   const body = isJson ? await response.json() : {};
+  // A session that has ended, or that somebody else's sign-in has replaced.
+  if (response.status === 401) location.assign("sign-in");
   if (!response.ok) throw new Refusal({ status: response.status, ...body });
   return body as T;
 }

@@ -1,0 +1,112 @@
+using System.ComponentModel;
+using System.Security.Claims;
+using JingJian.Archive.Access;
+using JingJian.Archive.Upkeep;
+using JingJian.Text;
+using JingJian.Web.Access;
+using JingJian.Web.Http;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
+
+namespace JingJian.Web.Api;
+
+/// <summary>Who sends these requests.</summary>
+/// <param name="Name">Their name in the log.</param>
+/// <param name="Role">reader, drafter, auditor, editor or admin.</param>
+/// <param name="Label">The same in Chinese.</param>
+/// <param name="May">read, draft, audit, edit, administer.</param>
+/// <param name="SignedIn">Whether they have a session that can be closed; false at the machine itself while nobody has an account.</param>
+internal sealed record SessionView(string Name, string Role, string Label, IReadOnlyList<string> May, bool SignedIn);
+
+/// <summary>An account to make.</summary>
+internal sealed record AccountBody(string? Name, string? Role, string? Password);
+
+/// <summary>What to change of an account; what is left out stays.</summary>
+internal sealed record AccountChangeBody(string? Role, string? Password, bool? Disabled);
+
+/// <summary>A key to make.</summary>
+internal sealed record KeyBody(string? Name, string? Role);
+
+/// <summary>Sessions, accounts and keys.</summary>
+internal static class AccessApi
+{
+    public static void MapAccess(this RouteGroupBuilder api)
+    {
+        RouteGroupBuilder session = api.MapGroup("/session").WithTags("Access");
+        session.MapGet("/", Who).WithName("GetSession").WithSummary("Who sends this request, and what they may do.");
+        session.MapDelete("/", CloseAsync).WithName("CloseSession").WithSummary("Signs out.");
+        RouteGroupBuilder accounts = api.MapGroup("/accounts").WithTags("Access");
+        accounts.MapGet("/", (AccountDesk desk) => TypedResults.Ok(Listing<AccountView>.All(desk.Accounts()))).WithName("ListAccounts").WithSummary("The accounts of people.");
+        accounts.MapPost("/", AddAccountAsync).WithName("AddAccount").WithSummary("Makes an account; the first must be an admin's, and from then on everybody signs in.")
+            .Accepts<AccountBody>("application/json");
+        accounts.MapPatch("/{id:long}", ChangeAccountAsync).WithName("ChangeAccount").WithSummary("Changes role, password or state; open sessions of the account end.")
+            .Accepts<AccountChangeBody>("application/json")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        accounts.MapDelete("/{id:long}", RemoveAccount).WithName("RemoveAccount").WithSummary("Removes an account; its entries in the log stay.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        RouteGroupBuilder keys = api.MapGroup("/keys").WithTags("Access");
+        keys.MapGet("/", (AccountDesk desk) => TypedResults.Ok(Listing<KeyView>.All(desk.Keys()))).WithName("ListKeys").WithSummary("The keys of programs, without their secrets.");
+        keys.MapPost("/", AddKeyAsync).WithName("AddKey").WithSummary("Makes a key; its secret is in this answer and nowhere else. Programs send it as Authorization: Bearer.")
+            .Accepts<KeyBody>("application/json");
+        keys.MapDelete("/{id:long}", RemoveKey).WithName("RemoveKey").WithSummary("Removes a key.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Ok<SessionView> Who(ClaimsPrincipal user)
+    {
+        Role role = Gate.RoleOf(user) ?? Role.Reader;
+        string[] may = [.. Enum.GetValues<Permissions>().Where(permission => permission != Permissions.None && role.May().HasFlag(permission)).Select(permission => permission.ToString().ToLowerInvariant())];
+        return TypedResults.Ok(new SessionView(Gate.NameOf(user), role.ToEnglish(), role.ToChinese(), may, user.Identity?.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme));
+    }
+
+    private static async Task<NoContent> CloseAsync(HttpContext context, ActivityLog log)
+    {
+        log.Note(Gate.NameOf(context.User), "session.close", "");
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<Ok<AccountView>, ProblemHttpResult>> AddAccountAsync(
+        HttpContext context, AccountDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+    {
+        Result<AccountBody> read = await JsonBody.ReadAsync(
+            context.Request, json.Value.SerializerOptions, new AccountBody(null, null, null), "{\"name\":\"…\",\"role\":\"reader\",\"password\":\"…\"}", cancellationToken);
+        return read.TryGet(out AccountBody? body, out Fault? fault)
+            && desk.Add(body.Name ?? "", body.Role ?? "", body.Password ?? "", Gate.NameOf(context.User)).TryGet(out AccountView? account, out fault)
+            ? TypedResults.Ok(account)
+            : Problems.From(fault);
+    }
+
+    private static async Task<Results<Ok<AccountView>, ProblemHttpResult>> ChangeAccountAsync(
+        [Description("Number of the account.")] long id, HttpContext context, AccountDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+    {
+        Result<AccountChangeBody> read = await JsonBody.ReadAsync(
+            context.Request, json.Value.SerializerOptions, new AccountChangeBody(null, null, null), "{\"role\":\"auditor\",\"password\":\"…\",\"disabled\":false}", cancellationToken);
+        return read.TryGet(out AccountChangeBody? body, out Fault? fault)
+            && desk.Change(id, body.Role, body.Password, body.Disabled, Gate.NameOf(context.User)).TryGet(out AccountView? account, out fault)
+            ? TypedResults.Ok(account)
+            : Problems.From(fault);
+    }
+
+    private static Results<NoContent, ProblemHttpResult> RemoveAccount([Description("Number of the account.")] long id, ClaimsPrincipal user, AccountDesk desk) =>
+        desk.Remove(id, Gate.NameOf(user)).TryGet(out _, out Fault? fault) ? TypedResults.NoContent() : Problems.From(fault);
+
+    private static async Task<Results<Ok<KeyView>, ProblemHttpResult>> AddKeyAsync(
+        HttpContext context, AccountDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+    {
+        Result<KeyBody> read = await JsonBody.ReadAsync(
+            context.Request, json.Value.SerializerOptions, new KeyBody(null, null), "{\"name\":\"…\",\"role\":\"reader\"}", cancellationToken);
+        return read.TryGet(out KeyBody? body, out Fault? fault)
+            && desk.AddKey(body.Name ?? "", body.Role ?? "", Gate.NameOf(context.User)).TryGet(out KeyView? key, out fault)
+            ? TypedResults.Ok(key)
+            : Problems.From(fault);
+    }
+
+    private static Results<NoContent, ProblemHttpResult> RemoveKey([Description("Number of the key.")] long id, ClaimsPrincipal user, AccountDesk desk) =>
+        desk.RemoveKey(id, Gate.NameOf(user)) is null
+            ? Problems.NotFound("key", "密钥", id.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : TypedResults.NoContent();
+}
