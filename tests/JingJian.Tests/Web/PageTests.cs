@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
@@ -43,22 +42,6 @@ public sealed class PageTests
 
         Assert.All(Enum.GetValues<Function>(), function =>
             Assert.Contains($".f-{FunctionNames.ToEnglish(function)} {{", styles, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_types_of_the_page_are_those_of_the_api()
-    {
-        using Process check = Process.Start(new ProcessStartInfo("npm", ["run", "types", "--silent", "--", "--check"])
-        {
-            WorkingDirectory = Repository.At("src", "web"),
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
-        Task<string> said = check.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await check.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await check.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(check.ExitCode == 0, $"Run npm run types in src/web and commit src/api/schema.ts.\n{await said}");
     }
 
     [Fact]
