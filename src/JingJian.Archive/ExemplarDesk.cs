@@ -16,7 +16,8 @@ namespace JingJian.Archive;
 /// <summary>Passages worth imitating, for somebody who writes a section.</summary>
 public sealed class ExemplarDesk
 {
-    private const int MostExemplars = 100;
+    /// <summary>Most exemplars of one answer.</summary>
+    internal const int MostExemplars = 100;
 
     private readonly Database database;
     private readonly Func<IndexReader> openIndex;
@@ -77,6 +78,9 @@ public sealed class ExemplarDesk
             : null;
     }
 
+    /// <summary>A text without what belongs to persons, unless it is to be shown.</summary>
+    internal string WithoutPersons(string text, bool showPersons) => showPersons ? text : PersonalData.Mask(text, recognizer.Value.Find(text));
+
     private static Result<ExemplarRequest> Read(ExemplarWish wish)
     {
         if (!FunctionNames.TryParse(wish.Function, out Function function))
@@ -97,9 +101,16 @@ public sealed class ExemplarDesk
             return WishReader.UnknownUnitType(wish.UnitType!);
         }
 
+        DocumentType type = default;
+        bool hasType = !string.IsNullOrWhiteSpace(wish.Type);
+        if (hasType && !KindNames.TryParse(wish.Type!, out type))
+        {
+            return WishReader.UnknownType(wish.Type!);
+        }
+
         return wish.Top is < 1 or > MostExemplars
             ? new Fault("search.bad-range", $"条数应在 1 到 {MostExemplars} 之间。")
-            : new ExemplarRequest(function) { Topic = topic, Top = wish.Top, UnitType = hasUnit ? unit : null };
+            : new ExemplarRequest(function) { Topic = topic, Top = wish.Top, UnitType = hasUnit ? unit : null, Type = hasType ? type : null };
     }
 
     private static IEnumerable<string> Notes(ExemplarWish wish, ExemplarRequest request, ExemplarResult found)

@@ -57,6 +57,7 @@ public sealed class ReportArchive
         var help = new WordHelpFiles(options.ModelsFolder, options.DataFolder);
         Search = new SearchDesk(database, OpenIndex, Cut, help, Dense);
         Exemplars = new ExemplarDesk(database, OpenIndex, Cut, help, recognizer, NameTyping, options);
+        Outlines = new OutlineDesk(database, Exemplars, FunctionShelf);
         Saved = new SavedSearches(database, Search, time);
         Words = new WordDesk(database, segmenter);
         var service = new ServiceStore(options.DataFolder);
@@ -92,6 +93,9 @@ public sealed class ReportArchive
 
     /// <summary>Passages worth imitating.</summary>
     public ExemplarDesk Exemplars { get; }
+
+    /// <summary>Outlines of reports.</summary>
+    public OutlineDesk Outlines { get; }
 
     /// <summary>Vectors of texts, where an endpoint for them is configured.</summary>
     public DenseDesk Dense { get; }

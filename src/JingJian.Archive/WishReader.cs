@@ -35,7 +35,7 @@ internal sealed class WishReader(SqliteConnection connection)
             Function = Read<Function>(wish.Function, FunctionNames.TryParse, UnknownFunction),
             Undecided = wish.Undecided,
             Years = Read<YearRange>(wish.Years, YearRange.TryParse, typed => new Fault("search.bad-year", $"看不懂年份“{typed}”，请写成 2021 或 2019..2021。")),
-            Type = Read<DocumentType>(wish.Type, KindNames.TryParse, typed => new Fault("search.unknown-type", $"没有“{typed}”这种文种，可用：{KindNames.OfTypes}。")),
+            Type = Read<DocumentType>(wish.Type, KindNames.TryParse, UnknownType),
             UnitType = Read<UnitType>(wish.UnitType, KindNames.TryParse, UnknownUnitType),
             Copies = Read<NumberRange>(wish.Copies, NumberRange.TryParse, typed => new Fault("search.bad-number", $"看不懂处数“{typed}”，请写成 1、3..5 或 11..。")),
             Originality = Read<NumberRange>(wish.Originality, NumberRange.TryParse, typed => new Fault("search.bad-number", $"看不懂原创度“{typed}”，请写成 90..100 或 60..89。")),
@@ -65,6 +65,9 @@ internal sealed class WishReader(SqliteConnection connection)
     public static Fault UnknownFunction(string name) => new(
         "search.unknown-function",
         $"没有“{name}”这种功能，可用：{string.Join('、', Enum.GetValues<Function>().Select(FunctionNames.ToChinese))}。");
+
+    /// <summary>What to say of a sort of document that is none.</summary>
+    public static Fault UnknownType(string name) => new("search.unknown-type", $"没有“{name}”这种文种，可用：{KindNames.OfTypes}。");
 
     /// <summary>What to say of a sort of unit that is none.</summary>
     public static Fault UnknownUnitType(string name) => new("search.unknown-unit-type", $"没有“{name}”这种单位类型，可用：{KindNames.OfUnitTypes}。");

@@ -74,6 +74,7 @@ public static class Service
             .AddSingleton(archive.Catalogue)
             .AddSingleton(archive.Search)
             .AddSingleton(archive.Exemplars)
+            .AddSingleton(archive.Outlines)
             .AddSingleton(archive.Saved)
             .AddSingleton(archive.Reuse)
             .AddSingleton(archive.Audits)
@@ -142,6 +143,7 @@ public static class Service
         api.MapJudgements();
         api.MapFunctions();
         api.MapExemplars();
+        api.MapOutlines();
         api.MapCheck();
         api.MapStats();
     }

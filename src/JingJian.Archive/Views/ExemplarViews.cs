@@ -10,6 +10,9 @@ public sealed record ExemplarWish(string Function)
     /// <summary>The sort of unit that writes, English or Chinese: passages of its like lead. Null for no difference.</summary>
     public string? UnitType { get; init; }
 
+    /// <summary>Only documents of this sort, English or Chinese; null for all.</summary>
+    public string? Type { get; init; }
+
     /// <summary>How many, 1 to 100.</summary>
     public int Top { get; init; } = 10;
 

@@ -13,9 +13,9 @@ internal static class ExemplarsCommand
     {
         var function = new Option<string>("--function") { Description = "要写的部分：做法、成效、问题、计划……（或英文名）", HelpName = "功能", Required = true };
         var topic = new Option<string?>("--topic") { Description = "主题词", HelpName = "主题" };
-        var unit = new Option<string?>("--unit-type") { Description = "写材料的是哪类单位：工会、学校、医院、乡镇……（同类单位的段落靠前）", HelpName = "类型" };
+        Option<string?> unit = UnitType();
         var slots = new Option<bool>("--slots") { Description = "同时给出填空式样：时间、数字、名称留空，标为〔待补：…〕" };
-        var persons = new Option<bool>("--show-persons") { Description = "显示人名、电话和证件号码（默认隐去）" };
+        Option<bool> persons = ShowPersons();
         Option<int> top = CommandContext.Top(10);
         return new Command("exemplars", "范例：为要写的部分找具体、原创、完整的段落") { function, topic, unit, slots, persons, top }
             .Does((result, printer, _) =>
@@ -43,6 +43,12 @@ internal static class ExemplarsCommand
                 return CommandContext.Done;
             });
     }
+
+    /// <summary>Who writes.</summary>
+    public static Option<string?> UnitType() => new("--unit-type") { Description = "写材料的是哪类单位：工会、学校、医院、乡镇……", HelpName = "类型" };
+
+    /// <summary>The permission to see what belongs to persons.</summary>
+    public static Option<bool> ShowPersons() => new("--show-persons") { Description = "显示人名、电话和证件号码（默认隐去）" };
 
     private static void Print(IReadOnlyList<ExemplarView> found, Printer printer)
     {

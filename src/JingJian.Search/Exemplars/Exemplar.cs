@@ -23,6 +23,9 @@ public sealed record ExemplarRequest(Function Function)
     /// <summary>Which years, or null for all.</summary>
     public YearRange? Years { get; init; }
 
+    /// <summary>Only documents of this sort, or null for all.</summary>
+    public DocumentType? Type { get; init; }
+
     /// <summary>The sort of unit that writes: passages of its like lead, others stay. Null for no difference.</summary>
     public UnitType? UnitType { get; init; }
 

@@ -92,6 +92,11 @@ public sealed class ExemplarRanker
             filters.Add(new OfOrganisation(Reader.Columns, organisations));
         }
 
+        if (request.Type is { } type)
+        {
+            filters.Add(new InBytes(Reader.Columns, all => all.DocumentTypes, (byte)type));
+        }
+
         var nearness = new Nearness(plan.Pairs, index.Options);
         var candidates = new List<(int, float)>();
         WindowSweep.Over(index, plan, filters, (start, found, scores) =>
