@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using JingJian.Analysis.Reuse;
+using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
 
 namespace JingJian.Archive;
@@ -41,8 +42,20 @@ internal static class AuditLabels
         FindingKind.LeftOverName => "漏改名称",
         FindingKind.SloganChanged => "届次替换",
         FindingKind.SelfReuse => "自我复用",
+        FindingKind.SplicedReport => "全篇拼接",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>Why a report that states no organisation seems to be of the same one.</summary>
+    public static string SeemsOwn(string words) => $"疑似：一方未写明单位，文中自称“{words}”";
+
+    /// <summary>What a report was put together from, with the share that each source adds.</summary>
+    public static string Spliced(IEnumerable<(ReportView Report, double Share)> sources)
+    {
+        (ReportView Report, double Share)[] all = [.. sources];
+        IEnumerable<string> parts = all.Select(source => $"《{source.Report.Title}》（{source.Report.Organisation ?? source.Report.Source}{(source.Report.Year is { } year ? $"，{year}年" : "")}）{AuditWording.Percent(source.Share)}");
+        return $"文字主要见于 {all.Length} 篇报告：{string.Join('、', parts)}；合计 {AuditWording.Percent(all.Sum(source => source.Share))}";
+    }
 
     /// <summary>A direction between another report (the first) and the audited one.</summary>
     public static DirectionView OfAudit(DirectionJudgement judgement) => Of(judgement, ("对方", "from-other"), ("本文", "to-other"));

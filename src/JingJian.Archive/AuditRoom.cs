@@ -11,8 +11,8 @@ internal sealed class AuditRoom
 {
     private readonly SqliteConnection connection;
     private readonly NameChanges typing;
-
     private readonly Draft? draft;
+    private readonly Dictionary<int, (int Paragraph, string Text)[]> paragraphsOf = [];
 
     /// <summary>Opens it.</summary>
     /// <param name="connection">The store.</param>
@@ -42,8 +42,7 @@ internal sealed class AuditRoom
     public AuditCase? Case(string reportId)
     {
         long key = Register.KeyOf(reportId);
-        List<(long Key, string Text)> rows = connection.Rows(
-            "SELECT id, text FROM block WHERE report = $1 AND kind = $2 ORDER BY id", row => (row.GetInt64(0), row.GetString(1)), key, (int)BlockKind.Paragraph);
+        List<(long Key, string Text)> rows = Paragraphs(key);
         if (!rows.TrueForAll(row => Archive.Numbers.ContainsKey(row.Key)))
         {
             return null;
@@ -82,12 +81,28 @@ internal sealed class AuditRoom
         return Case(request, paragraph => paragraph < stored ? cited[Archive.Blocks[paragraph]] : draft.Paragraph(draft.Document.Blocks[paragraph - stored], report));
     }
 
+    private List<(long Key, string Text)> Paragraphs(long report) => connection.Rows(
+        "SELECT id, text FROM block WHERE report = $1 AND kind = $2 ORDER BY id", row => (row.GetInt64(0), row.GetString(1)), report, (int)BlockKind.Paragraph);
+
+    /// <summary>The paragraphs of a stored report, by number; read once for all audits of this room.</summary>
+    private (int Paragraph, string Text)[] ParagraphsOf(int report)
+    {
+        if (!paragraphsOf.TryGetValue(report, out (int Paragraph, string Text)[]? paragraphs))
+        {
+            paragraphs = [.. Paragraphs(Register.KeyOf(Register.IdOf(report))).Where(row => Archive.Numbers.ContainsKey(row.Key)).Select(row => (Archive.Numbers[row.Key], row.Text))];
+            paragraphsOf.Add(report, paragraphs);
+        }
+
+        return paragraphs;
+    }
+
     private AuditCase Case(AuditRequest request, Func<int, StoredParagraph> paragraph)
     {
         return new AuditCase(
             request with
             {
                 TextOf = number => paragraph(number).Text.Text,
+                ParagraphsOf = ParagraphsOf,
                 Names = typing,
                 IsExcluded = (own, other) => Judgements.ExcludesAny && Exclusion(own, other) is not null,
             },

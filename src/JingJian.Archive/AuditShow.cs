@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JingJian.Analysis.Reuse;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
@@ -31,10 +32,26 @@ internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue cata
         StoredParagraph paragraph = opened.Paragraph(finding.Paragraph);
         TextSpan at = SourcePlace.In(paragraph.Text, finding.At);
         return new FindingView(
-            Names.Of(finding.Kind), AuditLabels.Of(finding.Kind), paragraph.Place, at.Start, at.End, finding.At.In(paragraph.Text.Text).ToString(), finding.Detail,
+            Names.Of(finding.Kind), AuditLabels.Of(finding.Kind), paragraph.Place, at.Start, at.End, finding.At.In(paragraph.Text.Text).ToString(),
+            finding is { Kind: FindingKind.SelfReuse, Detail.Length: > 0 } ? AuditLabels.SeemsOwn(finding.Detail) : finding.Detail,
             [.. finding.OtherParagraphs.Select(Place)],
             [.. finding.Evidence.Select(evidence => FindingEvidence(paragraph, evidence))]);
     }
+
+    /// <summary>A finding about the whole report: what it was put together from.</summary>
+    public FindingView ReportFinding(AuditFinding finding, ReportView report, ImmutableArray<ReportSource> splicedFrom)
+    {
+        PlaceView first = Place(opened.Request.Paragraphs[0].Paragraph), last = Place(opened.Request.Paragraphs[^1].Paragraph);
+        return new FindingView(
+            Names.Of(finding.Kind), AuditLabels.Of(finding.Kind), new PlaceView(report.Source, report.Line, report.LineEnd, first.Start, last.End, report.Id, Paragraph: ""),
+            first.Start, last.End, Words: "", AuditLabels.Spliced(splicedFrom.Select(source => (ReportOf(source), source.AddedShare))),
+            [.. finding.OtherParagraphs.Select(Place)],
+            [.. finding.Evidence.Select(evidence => FindingEvidence(opened.Paragraph(evidence.OwnParagraph), evidence))]);
+    }
+
+    /// <summary>A source of the report.</summary>
+    public AuditSourceView Source(ReportSource source) => new(
+        ReportOf(source), Names.Of(source.Source), source.Letters, Share(source.Share), source.Added, Share(source.AddedShare), source.Paragraphs);
 
     /// <summary>A reused passage.</summary>
     public EvidenceView Evidence(LedgerEntry entry, string? excluded = null)
@@ -59,6 +76,8 @@ internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue cata
 
     /// <summary>Where a paragraph stands.</summary>
     public PlaceView Place(int number) => opened.Paragraph(number).Place;
+
+    private ReportView ReportOf(ReportSource source) => catalogue.Report(room.Register.IdOf(source.Report))!;
 
     private FindingEvidenceView FindingEvidence(StoredParagraph own, FindingEvidence evidence)
     {

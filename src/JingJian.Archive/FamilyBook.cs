@@ -13,10 +13,16 @@ internal sealed class FamilyBook
     private readonly SqliteConnection connection;
     private readonly NameChanges typing;
     private readonly StoredParagraph[] members;
+    private readonly Func<string?, string?> unit;
 
-    /// <summary>Opens the family with a key.</summary>
-    public FamilyBook(SqliteConnection connection, long family, NameChanges typing)
+    /// <summary>Opens a family.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="family">Its key.</param>
+    /// <param name="typing">Tells names among changed words.</param>
+    /// <param name="unit">The canonical name of an organisation.</param>
+    public FamilyBook(SqliteConnection connection, long family, NameChanges typing, Func<string?, string?> unit)
     {
+        this.unit = unit;
         this.connection = connection;
         this.typing = typing;
         List<long> keys = connection.Rows(
@@ -52,7 +58,7 @@ internal sealed class FamilyBook
             double[] ratios = [.. compared.Select(one => one.Ratio), .. year.Where(member => member == first).Select(_ => 1.0)];
             return new FamilyYearView(
                 year.Key, year.Count(), year.Select(member => member.Place.Report).Distinct().Count(),
-                [.. year.Select(member => member.Organisation).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+                [.. year.Select(member => unit(member.Organisation)).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
                 ratios.Length == 0 ? null : Math.Round(ratios.Average(), 4),
                 new SortedDictionary<string, int>(compared.SelectMany(one => one.Changes).CountBy(change => Names.Of(change.Type)).ToDictionary(), StringComparer.Ordinal));
         }),

@@ -53,7 +53,7 @@ public sealed class OverviewDesk
             ReuseLedger.Families(connection, top, 0, FamilyOrder.Spread),
             ReuseLedger.Families(connection, top, 0, FamilyOrder.Age),
             [.. largest.Select(family => ReuseLedger.Family(connection, family.Id, typing)).OfType<FamilyDetailView>().Select(family => new FamilyTimelineView(family.Family.Id, family.Timeline))],
-            new RecycledPassages(pairs.Where(pair => Counts(paragraphs[pair.A], paragraphs[pair.B]) && Counts(paragraphs[pair.B], paragraphs[pair.A])), paragraphs).Best(top),
+            new RecycledPassages(pairs.Where(pair => Counts(paragraphs[pair.A], paragraphs[pair.B]) && Counts(paragraphs[pair.B], paragraphs[pair.A])), paragraphs, OrganisationNames.Register(connection)).Best(top),
             [.. shares.OrderByDescending(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top)],
             [.. shares.OrderBy(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top)],
             Provenance.Of(room, Catalogue.Sources(connection), options));

@@ -18,12 +18,15 @@ internal sealed class RecycledPassages
     private readonly Dictionary<long, List<Shared>> sharedBy = [];
     private readonly Dictionary<long, List<TextSpan>> taken = [];
     private readonly IReadOnlyDictionary<long, StoredParagraph> paragraphs;
+    private readonly Func<string?, string?> unit;
 
     /// <summary>Prepares the search.</summary>
     /// <param name="pairs">What is shared; two paragraphs of one report do not count.</param>
     /// <param name="paragraphs">The paragraphs, by key.</param>
-    public RecycledPassages(IEnumerable<StoredPair> pairs, IReadOnlyDictionary<long, StoredParagraph> paragraphs)
+    /// <param name="unit">The canonical name of an organisation.</param>
+    public RecycledPassages(IEnumerable<StoredPair> pairs, IReadOnlyDictionary<long, StoredParagraph> paragraphs, Func<string?, string?> unit)
     {
+        this.unit = unit;
         this.paragraphs = paragraphs;
         foreach (StoredPair pair in pairs.Where(pair => paragraphs[pair.A].Place.Report != paragraphs[pair.B].Place.Report))
         {
@@ -104,7 +107,7 @@ internal sealed class RecycledPassages
         StoredParagraph[] all = [own, .. others];
         TextSpan inSource = SourcePlace.In(own.Text, at);
         return new PassageView(
-            at.In(own.Text.Text).ToString(), at.Length, all.Length, all.Select(one => one.Organisation).OfType<string>().Distinct().Count(),
+            at.In(own.Text.Text).ToString(), at.Length, all.Length, all.Select(one => unit(one.Organisation)).OfType<string>().Distinct().Count(),
             all.Min(one => one.Year), all.Max(one => one.Year), own.Place, inSource.Start, inSource.End, [.. others.Select(other => other.Place)]);
     }
 

@@ -9,7 +9,7 @@ namespace JingJian.Archive;
 public sealed class ReuseLedger
 {
     private const string FamilyQuery = """
-        SELECT f.name, f.copies, count(DISTINCT b.report), count(DISTINCT b.source), group_concat(DISTINCT r.organisation),
+        SELECT f.name, f.copies, count(DISTINCT b.report), count(DISTINCT b.source), group_concat(DISTINCT unit(r.organisation)),
             min(r.year), max(r.year), (SELECT text FROM block WHERE id = f.medoid), f.id, f.medoid
         FROM family f JOIN family_member m ON m.family = f.id JOIN block b ON b.id = m.block JOIN report r ON r.id = b.report
         """;
@@ -63,10 +63,11 @@ public sealed class ReuseLedger
     {
         string by = order switch
         {
-            FamilyOrder.Spread => "count(DISTINCT r.organisation) DESC, count(DISTINCT b.report) DESC, f.copies DESC",
+            FamilyOrder.Spread => "count(DISTINCT unit(r.organisation)) DESC, count(DISTINCT b.report) DESC, f.copies DESC",
             FamilyOrder.Age => "min(r.year) IS NULL, min(r.year), f.copies DESC",
             _ => "f.copies DESC",
         };
+        OrganisationNames.Register(connection);
         return connection.Rows($"{FamilyQuery} GROUP BY f.id ORDER BY {by}, f.id LIMIT $1 OFFSET $2", ReadFamily, top, offset);
     }
 
@@ -76,9 +77,10 @@ public sealed class ReuseLedger
     /// <summary>One family of a snapshot, or null.</summary>
     internal static FamilyDetailView? Family(SqliteConnection connection, string id, NameChanges typing)
     {
+        Func<string?, string?> unit = OrganisationNames.Register(connection);
         (FamilyView View, long Key, long Medoid) family = connection.Rows(
             FamilyQuery + " WHERE f.name = $1 GROUP BY f.id", row => (ReadFamily(row), row.GetInt64(8), row.GetInt64(9)), id).FirstOrDefault();
-        return family.View is null ? null : new FamilyBook(connection, family.Key, typing).Detail(family.View, family.Medoid);
+        return family.View is null ? null : new FamilyBook(connection, family.Key, typing, unit).Detail(family.View, family.Medoid);
     }
 
     private static FamilyView ReadFamily(SqliteDataReader row) => new(

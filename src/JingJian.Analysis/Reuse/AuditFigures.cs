@@ -25,16 +25,18 @@ public static class AuditFigures
         var all = new Audit(request, texts, pairs);
         if (counted.Length == pairs.Length)
         {
-            return new ReportAudit(all.Figures(all.Total), null, all.Ledger, [], AuditFindings.Of(request, texts, all.Reused));
+            return Told(all, before: null, excluded: []);
         }
 
-        var audit = new Audit(request, texts, counted);
-        return new ReportAudit(
-            audit.Figures(all.Total),
-            all.Figures(all.Total),
-            audit.Ledger,
-            [.. all.Ledger.Where(entry => request.IsExcluded(entry.Paragraph, entry.OtherParagraph))],
-            AuditFindings.Of(request, texts, audit.Reused));
+        return Told(new Audit(request, texts, counted), all.Figures(all.Total), [.. all.Ledger.Where(entry => request.IsExcluded(entry.Paragraph, entry.OtherParagraph))]);
+
+        ReportAudit Told(Audit told, ReportFigures? before, ImmutableArray<LedgerEntry> excluded)
+        {
+            ImmutableArray<ReportSource> spliced = ReportSources.Spliced(told.Ledger, texts);
+            return new ReportAudit(
+                told.Figures(all.Total), before, told.Ledger, excluded, ReportSources.Of(told.Ledger, texts), spliced,
+                AuditFindings.Of(request, texts, told.Reused, spliced, told.Ledger));
+        }
     }
 
     /// <summary>Whose text a report would have from another.</summary>
@@ -158,16 +160,7 @@ public static class AuditFigures
             ];
         }
 
-        private LetterCoverage Covered(IEnumerable<LedgerEntry> entries)
-        {
-            var coverage = new LetterCoverage(texts);
-            foreach (LedgerEntry entry in entries)
-            {
-                coverage.Cover(entry.Paragraph, entry.At);
-            }
-
-            return coverage;
-        }
+        private LetterCoverage Covered(IEnumerable<LedgerEntry> entries) => new LetterCoverage(texts).Cover(entries);
 
         private LetterCoverage From(ReuseSource source) => Covered(Ledger.Where(entry => entry.Source == source));
 

@@ -1,24 +1,27 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using JingJian.Text;
 
 namespace JingJian.Analysis.Reuse;
 
 /// <summary>What stands out in the reused paragraphs of a report.</summary>
 /// <remarks>Of several sources that show the same thing about the same words, all are listed in one finding.</remarks>
-internal static class AuditFindings
+internal static partial class AuditFindings
 {
     /// <summary>A second source matters when it explains this much that the first does not: a passage, not a formula.</summary>
     private const int SplicedLetters = 30;
 
-    /// <summary>The findings about some pairs, in order of paragraph, kind and place.</summary>
-    public static ImmutableArray<AuditFinding> Of(AuditRequest request, IReadOnlyDictionary<int, NormalizedText> texts, IReadOnlyList<AuditedPair> pairs)
+    /// <summary>The findings about some pairs and what they amount to: those about the report, then in order of paragraph, kind and place.</summary>
+    public static ImmutableArray<AuditFinding> Of(
+        AuditRequest request, IReadOnlyDictionary<int, NormalizedText> texts, IReadOnlyList<AuditedPair> pairs, ImmutableArray<ReportSource> splicedFrom, ImmutableArray<LedgerEntry> ledger)
     {
         var names = new LeftOverNames(request, pairs);
-        IEnumerable<AuditFinding> single = pairs.SelectMany(pair => OfPair(request, texts[pair.Own], pair).Concat(names.In(pair)));
+        var self = new SelfReuse(request, pairs);
+        IEnumerable<AuditFinding> single = pairs.SelectMany(pair => OfPair(request, texts[pair.Own], pair).Concat(names.In(pair)).Concat(self.In(texts[pair.Own], pair)));
         IEnumerable<AuditFinding> spliced = pairs.GroupBy(pair => pair.Own).SelectMany(same => Spliced(texts, same.Key, [.. same]));
         return
         [
-            .. single.GroupBy(finding => (finding.Kind, finding.Paragraph, finding.At, finding.Detail)).Select(Together).Concat(spliced)
+            .. single.GroupBy(finding => (finding.Kind, finding.Paragraph, finding.At, finding.Detail)).Select(Together).Concat(spliced).Concat(SplicedReport(texts, splicedFrom, ledger))
                 .OrderBy(finding => finding.Paragraph).ThenBy(finding => finding.Kind).ThenBy(finding => finding.At.Start)
                 .ThenBy(finding => finding.Detail, StringComparer.Ordinal),
         ];
@@ -47,32 +50,8 @@ internal static class AuditFindings
             yield return OfChange(FindingKind.SloganChanged, change);
         }
 
-        if (AuditFigures.SourceOf(request, pair.OtherReport) == ReuseSource.OwnOrganisation && HasOwnWords(request, text, pair))
-        {
-            yield return new AuditFinding(
-                FindingKind.SelfReuse, pair.Own, new TextSpan(0, text.Text.Length),
-                [.. pair.Pair.Spans.Select(span => new FindingEvidence(pair.InOwn(span), pair.Other, pair.InOther(span)))], "");
-        }
-
         AuditFinding OfChange(FindingKind kind, ReuseChange change) => new(
-            kind, pair.Own, pair.InOwn(change), [new FindingEvidence(pair.InOwn(change), pair.Other, pair.InOther(change))], pair.Told(change));
-    }
-
-    /// <summary>Whether more is shared than stock phrases: every report opens with the same sentence.</summary>
-    private static bool HasOwnWords(AuditRequest request, NormalizedText text, AuditedPair pair)
-    {
-        ImmutableArray<TextSpan> stock = request.Paragraphs.First(paragraph => paragraph.Paragraph == pair.Own).Stock;
-        int letters = 0;
-        foreach (TextSpan span in pair.Pair.Spans.Select(pair.InOwn))
-        {
-            for (int letter = text.LettersBefore(span.Start); letter < text.LettersBefore(span.End); letter++)
-            {
-                int at = text.OffsetOf(letter);
-                letters += stock.Any(phrase => phrase.Start <= at && at < phrase.End) ? 0 : 1;
-            }
-        }
-
-        return letters >= ReuseOptions.RunLength;
+            kind, pair.Own, pair.InOwn(change), [pair.Shown(change)], pair.Told(change));
     }
 
     /// <summary>A copy of another year, or with another year in it, that has all figures of its source.</summary>
@@ -85,7 +64,7 @@ internal static class AuditFindings
         }
 
         int mark = ListMark.EndIn(text.Text);
-        Slot[] figures = [.. text.Slots.Where(slot => slot.Kind == SlotKind.Figure && slot.Start >= mark)];
+        Slot[] figures = [.. text.Slots.Where(slot => slot.Kind == SlotKind.Figure && slot.Start >= mark && !IsInName(text.Text, slot))];
         if (figures.Length == 0)
         {
             return null;
@@ -95,10 +74,14 @@ internal static class AuditFindings
         ImmutableArray<FindingEvidence> evidence =
         [
             .. pair.Pair.Spans.Where(span => pair.InOwn(span).Start < at.End && at.Start < pair.InOwn(span).End)
-                .Select(span => new FindingEvidence(pair.InOwn(span), pair.Other, pair.InOther(span))),
+                .Select(pair.Shown),
         ];
         return new AuditFinding(FindingKind.StaleFigures, pair.Own, at, evidence, string.Join('、', figures.Select(slot => text.Text[slot.Start..slot.End])));
     }
+
+    /// <summary>Whether a figure is part of a name in quotation marks, which no year changes: “5+2”.</summary>
+    private static bool IsInName(string text, Slot figure) =>
+        NameInQuotes().Matches(text).Any(name => name.Index <= figure.Start && figure.End <= name.Index + name.Length);
 
     private static bool HasDigits(ReuseChange change) => change.From.Any(char.IsDigit) || change.To.Any(char.IsDigit);
 
@@ -107,6 +90,23 @@ internal static class AuditFindings
         int? own = request.Origins[request.Report].Year;
         int? other = request.Origins[pair.OtherReport].Year;
         return own is not null && other is not null && own != other;
+    }
+
+    /// <summary>A report of which no single other report explains as much as several together do; of each the passage that says most beyond those before.</summary>
+    private static IEnumerable<AuditFinding> SplicedReport(
+        IReadOnlyDictionary<int, NormalizedText> texts, ImmutableArray<ReportSource> splicedFrom, ImmutableArray<LedgerEntry> ledger)
+    {
+        var shown = new LetterCoverage(texts);
+        var evidence = new List<FindingEvidence>();
+        foreach (ReportSource source in splicedFrom)
+        {
+            LedgerEntry[] entries = [.. ledger.Where(entry => entry.OtherReport == source.Report)];
+            LedgerEntry best = entries.MaxBy(entry => new LetterCoverage(texts).Cover([entry]).Without(shown).Count)!;
+            evidence.Add(new FindingEvidence(best.Paragraph, best.At, best.OtherParagraph, best.OtherAt));
+            shown.Cover(entries);
+        }
+
+        return evidence.Count == 0 ? [] : [new AuditFinding(FindingKind.SplicedReport, AuditFinding.WholeReport, default, [.. evidence], "")];
     }
 
     /// <summary>A paragraph that no single other paragraph explains as well as two or more together do.</summary>
@@ -129,10 +129,13 @@ internal static class AuditFindings
                 FindingKind.Spliced,
                 paragraph,
                 new TextSpan(0, texts[paragraph].Text.Length),
-                [.. sources.OrderBy(pair => pair.Other).SelectMany(pair => pair.Pair.Spans.Select(span => new FindingEvidence(pair.InOwn(span), pair.Other, pair.InOther(span))))],
+                [.. sources.OrderBy(pair => pair.Other).SelectMany(pair => pair.Pair.Spans.Select(pair.Shown))],
                 "");
         }
     }
 
     private static int Cover(LetterCoverage covered, AuditedPair pair) => pair.Pair.Spans.Sum(span => covered.Cover(pair.Own, pair.InOwn(span)));
+
+    [GeneratedRegex("[“\"‘‚「『][^“”\"‘’‚‛「」『』，。；：]{1,12}[”\"’‛」』]", RegexOptions.CultureInvariant)]
+    private static partial Regex NameInQuotes();
 }

@@ -62,6 +62,9 @@ public sealed record AuditRequest(
     /// <summary>The text of a paragraph of the archive that stands in a pair. Default: none is known, and directions see the dates alone.</summary>
     public Func<int, string> TextOf { get; init; } = _ => "";
 
+    /// <summary>The paragraphs of another report, by number, each with its text: they may tell whose it is where nothing states it. Default: none are known.</summary>
+    public Func<int, IEnumerable<(int Paragraph, string Text)>> ParagraphsOf { get; init; } = _ => [];
+
     /// <summary>Tells names from words. Default: nothing does, and only names that are certain are looked for.</summary>
     public NameChanges? Names { get; init; }
 }
@@ -125,24 +128,32 @@ public enum FindingKind
     /// <summary>届次替换: an old text with the congress or slogan of a new term.</summary>
     SloganChanged,
 
-    /// <summary>自我复用: text of an earlier report of the same organisation.</summary>
+    /// <summary>自我复用: text of an earlier report of the same organisation, or of one that seems to be.</summary>
     SelfReuse,
+
+    /// <summary>全篇拼接: most of the report comes from several other reports (<see cref="ReportSources"/>).</summary>
+    SplicedReport,
 }
 
 /// <summary>One place that shows a finding.</summary>
-/// <param name="Own">The words of the audited paragraph.</param>
+/// <param name="OwnParagraph">The paragraph of the audited report.</param>
+/// <param name="Own">Its words.</param>
 /// <param name="Paragraph">The paragraph of the other report.</param>
 /// <param name="At">The words there that they are held against; empty when they are only in the audited one.</param>
-public readonly record struct FindingEvidence(TextSpan Own, int Paragraph, TextSpan At);
+public readonly record struct FindingEvidence(int OwnParagraph, TextSpan Own, int Paragraph, TextSpan At);
 
-/// <summary>One finding about one paragraph.</summary>
+/// <summary>One finding about one paragraph, or about the report.</summary>
 /// <param name="Kind">What was found.</param>
-/// <param name="Paragraph">The paragraph of the audited report.</param>
+/// <param name="Paragraph">The paragraph of the audited report, or <see cref="WholeReport"/>.</param>
 /// <param name="At">The words it is about, or the whole passage.</param>
 /// <param name="Evidence">What shows it, in order of the other paragraphs.</param>
-/// <param name="Detail">The telling words: 20_年→2024年, 十八大→十九大, 青石镇; empty when the kind says all.</param>
+/// <param name="Detail">The telling words: 20_年→2024年, 十八大→十九大, 青石镇; of self-reuse the words that give away an
+/// organisation which is not stated; empty when the kind says all.</param>
 public sealed record AuditFinding(FindingKind Kind, int Paragraph, TextSpan At, ImmutableArray<FindingEvidence> Evidence, string Detail)
 {
+    /// <summary>The number of no paragraph: the finding is about all of them.</summary>
+    public const int WholeReport = -1;
+
     /// <summary>The paragraphs of other reports that show it, ascending.</summary>
     public IEnumerable<int> OtherParagraphs => Evidence.Select(evidence => evidence.Paragraph).Distinct().Order();
 }
@@ -152,6 +163,9 @@ public sealed record AuditFinding(FindingKind Kind, int Paragraph, TextSpan At, 
 /// <param name="Before">The figures as they would be without exclusions; null when nothing is excluded.</param>
 /// <param name="Ledger">Every reused passage, in order of its place.</param>
 /// <param name="Excluded">The passages that a person excluded.</param>
-/// <param name="Findings">In order of paragraph, then kind.</param>
+/// <param name="Sources">The other reports that explain it, the one that adds most first.</param>
+/// <param name="SplicedFrom">Those that it was put together from; none when it was not.</param>
+/// <param name="Findings">Those about the report, then in order of paragraph, then kind.</param>
 public sealed record ReportAudit(
-    ReportFigures Figures, ReportFigures? Before, ImmutableArray<LedgerEntry> Ledger, ImmutableArray<LedgerEntry> Excluded, ImmutableArray<AuditFinding> Findings);
+    ReportFigures Figures, ReportFigures? Before, ImmutableArray<LedgerEntry> Ledger, ImmutableArray<LedgerEntry> Excluded,
+    ImmutableArray<ReportSource> Sources, ImmutableArray<ReportSource> SplicedFrom, ImmutableArray<AuditFinding> Findings);

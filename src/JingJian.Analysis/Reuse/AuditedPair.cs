@@ -26,6 +26,12 @@ internal sealed record AuditedPair(ReusePair Pair, bool OwnIsB, int OtherReport)
     /// <summary>Where a span lies in the other paragraph.</summary>
     public TextSpan InOther(ReusedSpan span) => OwnIsB ? span.A : span.B;
 
+    /// <summary>A span as evidence.</summary>
+    public FindingEvidence Shown(ReusedSpan span) => new(Own, InOwn(span), Other, InOther(span));
+
+    /// <summary>A change as evidence.</summary>
+    public FindingEvidence Shown(ReuseChange change) => new(Own, InOwn(change), Other, InOther(change));
+
     /// <summary>Where a change lies in the audited paragraph.</summary>
     public TextSpan InOwn(ReuseChange change) => OwnIsB ? change.B : change.A;
 
@@ -39,7 +45,9 @@ internal sealed record AuditedPair(ReusePair Pair, bool OwnIsB, int OtherReport)
     public string OtherWords(ReuseChange change) => OwnIsB ? change.From : change.To;
 
     /// <summary>A change as the audited paragraph made it: from the other's words to its own.</summary>
-    public string Told(ReuseChange change) => $"{OtherWords(change)}→{OwnWords(change)}";
+    public string Told(ReuseChange change) => $"{Shown(OtherWords(change))}→{Shown(OwnWords(change))}";
+
+    private static string Shown(string words) => words.Length > 0 ? words : "（无）";
 
     /// <summary>The pairs of a report's paragraphs; one inside the report is seen from both sides.</summary>
     public static IEnumerable<AuditedPair> Of(AuditRequest request)

@@ -56,7 +56,7 @@ internal sealed class LeftOverNames
                 continue;
             }
 
-            yield return new AuditFinding(FindingKind.LeftOverName, pair.Own, at, [new FindingEvidence(at, pair.Other, There(pair, at, name))], name);
+            yield return new AuditFinding(FindingKind.LeftOverName, pair.Own, at, [new FindingEvidence(pair.Own, at, pair.Other, There(pair, at, name))], name);
         }
     }
 

@@ -19,6 +19,17 @@ internal sealed class LetterCoverage
     public int Cover(int paragraph, TextSpan span) =>
         CoverLetters(paragraph, texts[paragraph].LettersBefore(span.Start), texts[paragraph].LettersBefore(span.End));
 
+    /// <summary>Covers all passages of a ledger; returns itself.</summary>
+    public LetterCoverage Cover(IEnumerable<LedgerEntry> entries)
+    {
+        foreach (LedgerEntry entry in entries)
+        {
+            Cover(entry.Paragraph, entry.At);
+        }
+
+        return this;
+    }
+
     /// <summary>Covers letters by their number; returns how many were not covered before.</summary>
     public int CoverLetters(int paragraph, int from, int to)
     {

@@ -20,7 +20,13 @@ internal static class AuditCsv
             foreach (FindingView finding in audit.Findings)
             {
                 Row(csv, audit, "需要关注", finding.Label, AuditWording.Place(finding.Place), Number(finding.Start), Number(finding.End), finding.Words,
-                    string.Join("；", finding.Others.Select(AuditWording.Place)), "", "", string.Join("；", AuditWording.Proofs(finding).Select(proof => proof.Words).Where(words => words.Length > 0)), finding.Detail);
+                    string.Join("；", finding.Others.Select(AuditWording.Place)), "", "", string.Join("；", AuditWording.Proofs(finding).Select(proof => proof.Words)), finding.Detail);
+            }
+
+            foreach (AuditSourceView source in audit.Sources)
+            {
+                Row(csv, audit, "主要出处", ReuseWords.Of(source.Class), "", "", "", $"{AuditWording.Percent(source.Share)}（{source.Letters} 字）",
+                    $"{AuditWording.Report(source.Report)} {source.Report.Source}", "", "", "", $"另外说明 {AuditWording.Percent(source.AddedShare)}（{source.Added} 字）");
             }
 
             foreach (EvidenceView evidence in audit.Evidence)

@@ -23,14 +23,22 @@ internal static class AuditDocx
             WordParts.Heading(AuditWording.Title(audit), WordParts.Large, breakBefore),
             WordParts.Line(AuditWording.Origin(audit), WordParts.Small),
             WordParts.Line(AuditWording.Summary(audit), WordParts.InTable));
-        body.Append(WordParts.Heading("指标", WordParts.Medium), Rows(AuditWording.Figures(audit)), WordParts.Line(AuditWording.Method, WordParts.Small));
+        body.Append(WordParts.Heading("指标", WordParts.Medium), Rows(AuditWording.TellingFigures(audit)), WordParts.Line(AuditWording.Method, WordParts.Small));
         body.Append(WordParts.Heading($"需要关注（{audit.Findings.Count} 处）", WordParts.Medium));
-        body.Append(WordParts.Table([2, 4, 5], [["问题", "本报告", "依据"], .. audit.Findings.Select(finding => new[]
+        body.Append(audit.Findings.Count == 0 ? WordParts.Line("没有发现。", WordParts.InTable) : WordParts.Table([2, 4, 5], ["问题", "本报告", "依据"], audit.Findings.Select(finding => new[]
         {
-            $"{finding.Label}\n{finding.Detail}",
-            $"{finding.Words}\n{AuditWording.Place(finding.Place)}",
+            AuditWording.IsOfReport(finding) ? finding.Label : $"{finding.Label}\n{finding.Detail}",
+            $"{AuditWording.Words(finding)}\n{AuditWording.Place(finding.Place)}",
             string.Join('\n', AuditWording.Proofs(finding).Select(proof => $"{proof.Words}\n{AuditWording.Place(proof.Place)}")),
-        })]));
+        })));
+        if (audit.Sources.Count > 0)
+        {
+            body.Append(
+                WordParts.Heading($"主要出处（{audit.Sources.Count} 篇）", WordParts.Medium),
+                WordParts.Line(AuditWording.SourcesNote, WordParts.Small),
+                WordParts.Table([6, 2, 3, 3, 2], AuditWording.SourceColumns, audit.Sources.Select(AuditWording.SourceRow)));
+        }
+
         Write(audit, "逐段对照", audit.Evidence, body);
         if (audit.ExcludedEvidence.Count > 0)
         {

@@ -37,6 +37,7 @@ internal sealed class AuditHtml
         html.WriteLine($"<p class=\"summary\">{Encoded(AuditWording.Summary(audit))}</p>");
         WriteFigures();
         WriteFindings();
+        WriteSources();
         WriteText();
         WriteEvidence("逐段对照", audit.Evidence);
         if (audit.ExcludedEvidence.Count > 0)
@@ -52,7 +53,7 @@ internal sealed class AuditHtml
     private void WriteFigures()
     {
         html.WriteLine("<h2>指标</h2>\n<table class=\"figures\">");
-        foreach (FigureView figure in audit.FigureSpans)
+        foreach (FigureView figure in AuditWording.Telling(audit))
         {
             string value = Encoded(AuditWording.Value(audit, figure));
             string spans = string.Concat(figure.Spans.Select(span => $"<li>{Link(span.Paragraph)}　<bdi>{Encoded(Excerpt(span))}</bdi></li>"));
@@ -61,6 +62,7 @@ internal sealed class AuditHtml
             html.WriteLine($"<tr><th>{Encoded(figure.Label)}</th><td>{opened}</td><td>{width}</td></tr>");
         }
 
+        html.WriteLine(AuditWording.Zero(audit) is { Length: > 0 } zero ? $"<tr><th>{AuditWording.ZeroLabel}</th><td colspan=\"2\">{Encoded(zero)}</td></tr>" : "");
         html.WriteLine($"</table>\n<p class=\"note\">{Encoded(AuditWording.Method)}</p>");
     }
 
@@ -73,17 +75,38 @@ internal sealed class AuditHtml
             return;
         }
 
-        html.WriteLine("<table class=\"findings\"><tr><th>问题</th><th>本报告</th><th>依据</th></tr>");
+        html.WriteLine("<table class=\"findings\"><thead><tr><th>问题</th><th>本报告</th><th>依据</th></tr></thead>\n<tbody>");
         foreach (FindingView finding in audit.Findings)
         {
-            IEnumerable<string> proofs = AuditWording.Proofs(finding)
-                .Select(proof => $"<bdi>{Encoded(Shorten(proof.Words, 2 * ExcerptCharacters))}</bdi><div class=\"note\">{Encoded(AuditWording.Place(proof.Place))}</div>");
-            html.WriteLine($"<tr><td><span class=\"kind\">{Encoded(finding.Label)}</span>{(finding.Detail.Length > 0 ? $"<br><bdi>{Encoded(finding.Detail)}</bdi>" : "")}</td>"
-                + $"<td><bdi>{Encoded(Shorten(finding.Words, 2 * ExcerptCharacters))}</bdi><div class=\"note\">{Link(finding.Place.Paragraph)}　{Encoded(AuditWording.Place(finding.Place))}</div></td>"
-                + $"<td>{string.Concat(proofs)}</td></tr>");
+            IEnumerable<string> proofs = AuditWording.Proofs(finding).Select(proof => Quoted(Shorten(proof.Words, 2 * ExcerptCharacters), Encoded(AuditWording.Place(proof.Place))));
+            string own = Quoted(AuditWording.IsOfReport(finding) ? finding.Detail : Shorten(finding.Words, 2 * ExcerptCharacters), $"{Link(finding.Place.Paragraph)}　{Encoded(AuditWording.Place(finding.Place))}".TrimStart('　'));
+            html.WriteLine($"<tr><td><span class=\"kind\">{Encoded(finding.Label)}</span>{Detail(finding)}</td><td>{own}</td><td>{string.Concat(proofs)}</td></tr>");
         }
 
-        html.WriteLine("</table>");
+        html.WriteLine("</tbody></table>");
+    }
+
+    private static string Quoted(string words, string place) => $"<bdi>{Encoded(words)}</bdi><div class=\"note\">{place}</div>";
+
+    /// <summary>Of the whole report the detail is all there is to quote.</summary>
+    private static string Detail(FindingView finding) =>
+        finding.Detail.Length > 0 && !AuditWording.IsOfReport(finding) ? $"<br><bdi>{Encoded(finding.Detail)}</bdi>" : "";
+
+    private void WriteSources()
+    {
+        if (audit.Sources.Count == 0)
+        {
+            return;
+        }
+
+        html.WriteLine($"<h2>主要出处（{audit.Sources.Count} 篇）</h2>\n<p class=\"note\">{Encoded(AuditWording.SourcesNote)}</p>");
+        html.WriteLine($"<table class=\"sources\"><thead><tr>{string.Concat(AuditWording.SourceColumns.Select(column => $"<th>{column}</th>"))}</tr></thead>\n<tbody>");
+        foreach (AuditSourceView source in audit.Sources)
+        {
+            html.WriteLine($"<tr>{string.Concat(AuditWording.SourceRow(source).Select(cell => $"<td>{EncodedLines(cell)}</td>"))}</tr>");
+        }
+
+        html.WriteLine("</tbody></table>");
     }
 
     private void WriteText()

@@ -35,6 +35,7 @@ internal static class AuditStyle
         th{background:#f3f2ec;font-weight:600}
         .figures th{width:15em;font-weight:400}.figures td:last-child{width:34%}.bar{height:.7em;background:#8a9099;min-width:1px}.track{background:#eeede7;margin-top:.55em}
         .figures details summary{cursor:pointer}.figures ul{margin:.3em 0;padding-left:1.2em;font-size:.9em}
+        .sources th:not(:first-child){width:9.5em}.sources th:nth-child(2),.sources th:nth-child(5){width:5.5em}
         .findings th:first-child{width:7.5em}.kind{font-weight:600;color:#9a3412}
         mark{color:inherit;padding:.08em 0;border-radius:2px}
         .stock{text-decoration:underline;text-decoration-style:wavy;text-decoration-color:#6b7280;text-underline-offset:.25em}
@@ -42,7 +43,7 @@ internal static class AuditStyle
         .legend span{display:inline-block;margin-right:1.2em;white-space:nowrap}
         .text p{margin:.7em 0;text-align:justify}.no{color:#8a9099;font-size:.8em;margin-right:.6em;user-select:none}
         .pair{margin:1em 0;break-inside:avoid}.pair td{width:50%}.pair .place{background:#faf9f5;font-size:.86em;color:#57606a;line-height:1.6}
-        .listing{font-size:.92em}.listing td{font-variant-numeric:tabular-nums}
+        .listing{font-size:.92em}.listing td{font-variant-numeric:tabular-nums;padding:.4em .55em}.listing .number{text-align:right;white-space:nowrap}
         .hashes td,.hashes th{font-size:.84em}.hashes th{width:20em;font-weight:400}
         section+section{margin-top:4em;border-top:3px double #1f2328;padding-top:1em}
         :target{outline:2px solid #b42318;outline-offset:3px}

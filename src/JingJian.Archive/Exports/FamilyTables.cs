@@ -10,7 +10,7 @@ internal static class FamilyTables
     private const int ValuesShown = 12;
 
     /// <summary>The columns of a list of families.</summary>
-    public static IReadOnlyList<TableColumn> ListColumns { get; } = [new("编号", 3), new("处数"), new("报告"), new("单位", 4), new("年份", 2), new("正文", 8)];
+    public static IReadOnlyList<TableColumn> ListColumns { get; } = [new("编号", 5), new("处数", 2), new("报告", 2), new("单位", 6), new("年份", 4), new("正文", 13)];
 
     public static TableReport Of(FamiliesReportView report) => new(
         report.Families is [var only] ? $"同源族 {only.Family.Id}" : "同源族",

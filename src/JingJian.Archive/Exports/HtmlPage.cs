@@ -60,6 +60,9 @@ internal static class HtmlPage
     public static string Shorten(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
 
+    /// <summary>A text as HTML, line by line.</summary>
+    public static string EncodedLines(string text) => Encoded(text).Replace("\n", "<br>", StringComparison.Ordinal);
+
     /// <summary>A text of the archive as HTML.</summary>
     public static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

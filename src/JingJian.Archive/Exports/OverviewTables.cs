@@ -34,17 +34,21 @@ internal static class OverviewTables
 
     private static TableSection Units(OverviewView overview) => new(
         "单位", "“见于其他报告”是与不晚于本篇的另一篇报告有相同文字的段落。", [new("单位", 4), new("报告"), new("段落"), new("见于其他报告"), new("占比")],
-        [.. overview.Units.Select(unit => new ReportCell[]
+        [.. overview.Units.OrderBy(unit => unit.Name == UnitView.Unnamed).ThenByDescending(unit => ShareOf(unit.Reused, unit.Paragraphs)).Select(unit => new ReportCell[]
         {
             unit.Name, Number(unit.Reports), Number(unit.Paragraphs), Number(unit.Reused),
-            ReportCell.Of(Share(unit.Reused, unit.Paragraphs), unit.Paragraphs == 0 ? 0 : (double)unit.Reused / unit.Paragraphs),
+            ReportCell.Of(AuditWording.Percent(ShareOf(unit.Reused, unit.Paragraphs)), ShareOf(unit.Reused, unit.Paragraphs)),
         })]);
 
     private static TableSection Matrix(OverviewView overview)
     {
-        string[] units = [.. overview.Units.OrderByDescending(unit => unit.Reused).ThenBy(unit => unit.Name, StringComparer.Ordinal).Take(MatrixUnits).Select(unit => unit.Name).Order(StringComparer.Ordinal)];
+        string[] units =
+        [
+            .. overview.Units.OrderByDescending(unit => unit.Reused).ThenBy(unit => unit.Name, StringComparer.Ordinal).Take(MatrixUnits)
+                .Select(unit => unit.Name).OrderBy(unit => unit == UnitView.Unnamed).ThenBy(unit => unit, StringComparer.Ordinal),
+        ];
         Dictionary<(string, string), UnitPairView> cells = overview.Matrix.ToDictionary(cell => (cell.Unit, cell.From));
-        double most = Math.Max(1, overview.Matrix.Select(cell => cell.Paragraphs).DefaultIfEmpty().Max());
+        double most = Math.Max(1, overview.Matrix.Where(cell => cell.Unit != UnitView.Unnamed || cell.From != UnitView.Unnamed).Select(cell => cell.Paragraphs).DefaultIfEmpty().Max());
         ReportCell Cell(string unit, string from) => cells.TryGetValue((unit, from), out UnitPairView? cell)
             ? ReportCell.Of(Number(cell.Paragraphs), Math.Sqrt(cell.Paragraphs / most))
             : ReportCell.Of("");
@@ -67,27 +71,27 @@ internal static class OverviewTables
         heading, "", FamilyTables.ListColumns, [.. families.Select(FamilyTables.ListRow)]);
 
     private static TableSection Timelines(OverviewView overview) => new(
-        "处数最多的同源族：各年", "相似是与最早一处的平均相似度。", [new("编号", 2), new("年份"), new("处数"), new("单位", 3), new("相似"), new("改动", 3)],
+        "处数最多的同源族：各年", "相似是与最早一处的平均相似度。", [new("编号", 3), new("年份", 2), new("处数"), new("单位", 4), new("相似", 2), new("改动", 4)],
         [.. overview.Timelines.SelectMany(family => family.Years.Select((year, i) => (ReportCell[])[i == 0 ? family.Family : "", .. FamilyTables.YearRow(year)]))]);
 
     private static TableSection Passages(OverviewView overview) => new(
-        "复用最多的片段", "按字数乘以另外见于的报告篇数排列。", [new("片段", 8), new("字数"), new("报告"), new("单位"), new("年份", 2), new("首见", 3)],
+        "复用最多的片段", "按字数乘以另外见于的报告篇数排列。", [new("片段", 14), new("字数", 2), new("报告", 2), new("单位", 2), new("年份", 4), new("首见", 6)],
         [.. overview.Passages.Select(passage => new ReportCell[]
         {
-            HtmlPage.Shorten(passage.Text, ExcerptCharacters), Number(passage.Letters), Number(passage.Reports), Number(passage.Units),
+            HtmlPage.Shorten(passage.Text, ExcerptCharacters), Number(passage.Letters), Number(passage.Reports), passage.Units > 0 ? Number(passage.Units) : "不详",
             FamilyTables.Years(passage.FirstYear, passage.LastYear), AuditWording.Place(passage.Place),
         })]);
 
     private static TableSection Reports(string heading, IReadOnlyList<ReportShareView> reports) => new(
-        heading, "", [new("报告", 6), new("单位、年份", 3), new("字数"), new("原创度"), new("本单位"), new("跨单位"), new("需关注")],
+        heading, "原创度以外的各列是见于这类报告的文字占全文的比例；“需关注”是审计列出的问题数。", [new("报告", 10), new("单位、年份", 5), new("字数", 2), new("原创度", 3), new("本单位", 3), new("跨单位", 3), new("来源不明", 3), new("需关注", 2)],
         [.. reports.Select(share => new ReportCell[]
         {
             $"《{share.Report.Title}》\n{share.Report.Source}", $"{share.Report.Organisation ?? "单位不详"}\n{(share.Report.Year is { } year ? $"{year}年" : "年份不详")}",
             Number(share.Figures.Letters), AuditWording.Percent(share.Figures.Originality),
-            AuditWording.Percent(share.Figures.OwnOrganisation), AuditWording.Percent(share.Figures.OtherOrganisation), Number(share.Findings),
+            AuditWording.Percent(share.Figures.OwnOrganisation), AuditWording.Percent(share.Figures.OtherOrganisation), AuditWording.Percent(share.Figures.UnknownOrganisation), Number(share.Findings),
         })]);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Share(int part, int whole) => whole == 0 ? "" : AuditWording.Percent((double)part / whole);
+    private static double ShareOf(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 }

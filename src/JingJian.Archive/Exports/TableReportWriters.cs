@@ -69,7 +69,8 @@ internal static class TableReportWriters
     private static string Cell(ReportCell cell)
     {
         string heat = cell.Heat > 0 ? $" style=\"background:#{AuditStyle.Heat(cell.Heat)}\"" : "";
-        return $"<td{heat}>{HtmlPage.Marked(cell.Content, plain: null).Replace("\n", "<br>", StringComparison.Ordinal)}</td>";
+        string number = cell.Text.Length > 0 && cell.Text.All(unit => char.IsAsciiDigit(unit) || unit is '.' or '%') ? " class=\"number\"" : "";
+        return $"<td{number}{heat}>{HtmlPage.Marked(cell.Content, plain: null).Replace("\n", "<br>", StringComparison.Ordinal)}</td>";
     }
 
     private static Table WordTable(TableSection section)

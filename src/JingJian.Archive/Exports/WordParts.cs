@@ -67,6 +67,14 @@ internal static class WordParts
         return table;
     }
 
+    /// <summary>The same below column headings, which each page repeats.</summary>
+    public static Table Table(int[] shares, IEnumerable<string> headings, IEnumerable<string[]> rows)
+    {
+        Table table = Table(shares, rows);
+        table.InsertAfter(HeadingRow(headings), table.GetFirstChild<TableGrid>());
+        return table;
+    }
+
     /// <summary>A table as wide as the page.</summary>
     public static Table EmptyTable(params ReadOnlySpan<int> shares)
     {

@@ -30,6 +30,15 @@ internal static partial class OrganisationNames
     public static Dictionary<string, string> Canonical(SqliteConnection connection) =>
         Canonical(connection.Rows("SELECT DISTINCT organisation FROM report WHERE organisation IS NOT NULL", row => row.GetString(0)));
 
+    /// <summary>Makes <c>unit(name)</c> known to queries of a connection: the canonical name, null of null.</summary>
+    public static Func<string?, string?> Register(SqliteConnection connection)
+    {
+        Dictionary<string, string> canonical = Canonical(connection);
+        string? Unit(string? name) => name is null ? null : canonical.GetValueOrDefault(name, name);
+        connection.CreateFunction<string?, string?>("unit", Unit, isDeterministic: true);
+        return Unit;
+    }
+
     /// <summary>A number for each organisation of the store, by stated name: one for all names of it.</summary>
     public static Dictionary<string, int> Numbers(SqliteConnection connection)
     {

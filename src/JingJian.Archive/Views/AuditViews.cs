@@ -54,14 +54,24 @@ public sealed record FigureView(string Name, string Label, int Letters, double S
 /// <param name="OtherWords">Its words.</param>
 public sealed record FindingEvidenceView(int Start, int End, string Words, PlaceView Other, int OtherStart, int OtherEnd, string OtherWords);
 
+/// <summary>Another report that explains a part of the audited one.</summary>
+/// <param name="Report">The other report.</param>
+/// <param name="Class">own, other, unknown, superior, template or quotable: whose text it is.</param>
+/// <param name="Letters">Letters of the audited report that stand there.</param>
+/// <param name="Share">Their share.</param>
+/// <param name="Added">Those of them that no source above it has: several copies of one text count once.</param>
+/// <param name="AddedShare">Their share.</param>
+/// <param name="Paragraphs">In how many paragraphs of the audited report they stand.</param>
+public sealed record AuditSourceView(ReportView Report, string Class, int Letters, double Share, int Added, double AddedShare, int Paragraphs);
+
 /// <summary>A finding an auditor can act on.</summary>
-/// <param name="Kind">only-year-changed, stale-figures, spliced, left-over-name, slogan-changed, self-reuse.</param>
-/// <param name="Label">The same in Chinese: 只改年份、数字未更新、拼接、漏改名称、届次替换、自我复用.</param>
-/// <param name="Place">The paragraph of the audited report.</param>
+/// <param name="Kind">only-year-changed, stale-figures, spliced, left-over-name, slogan-changed, self-reuse; of the whole report spliced-report.</param>
+/// <param name="Label">The same in Chinese: 只改年份、数字未更新、拼接、漏改名称、届次替换、自我复用；全篇拼接.</param>
+/// <param name="Place">The paragraph of the audited report; without paragraph when it is about the whole report.</param>
 /// <param name="Start">Offset of the words it is about, in the decoded source.</param>
 /// <param name="End">First offset behind them.</param>
 /// <param name="Words">Those words.</param>
-/// <param name="Detail">The telling change, for example 十八大→十九大; may be empty.</param>
+/// <param name="Detail">The telling change, for example 十八大→十九大; of a spliced report its sources with their shares; may be empty.</param>
 /// <param name="Others">The paragraphs of other reports that show it.</param>
 /// <param name="Evidence">The words on both sides.</param>
 public sealed record FindingView(
@@ -130,7 +140,8 @@ public sealed record CitedSourceView(string Name, string Hash, string Mark);
 /// <param name="Figures">Its figures.</param>
 /// <param name="FiguresBefore">The figures without exclusions; null when nothing is excluded.</param>
 /// <param name="FigureSpans">Every figure with the stretches of the report that it counts.</param>
-/// <param name="Findings">What stands out, in order of place.</param>
+/// <param name="Sources">The other reports that explain it, the one that adds most first.</param>
+/// <param name="Findings">What stands out: about the report, then in order of place.</param>
 /// <param name="Evidence">Every reused passage, in order of place.</param>
 /// <param name="ExcludedEvidence">The passages that a person excluded, with the reason.</param>
 /// <param name="Paragraphs">The paragraphs of the report.</param>
@@ -139,5 +150,5 @@ public sealed record CitedSourceView(string Name, string Hash, string Mark);
 /// <param name="Provenance">What it was made from.</param>
 public sealed record AuditView(
     ReportView Report, AuditFiguresView Figures, AuditFiguresView? FiguresBefore, IReadOnlyList<FigureView> FigureSpans,
-    IReadOnlyList<FindingView> Findings, IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<EvidenceView> ExcludedEvidence,
+    IReadOnlyList<AuditSourceView> Sources, IReadOnlyList<FindingView> Findings, IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<EvidenceView> ExcludedEvidence,
     IReadOnlyList<AuditedParagraphView> Paragraphs, IReadOnlyList<OtherParagraphView> Others, string ArchiveVersion, ProvenanceView Provenance);

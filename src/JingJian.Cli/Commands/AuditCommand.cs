@@ -97,7 +97,7 @@ internal static class AuditCommand
 
         foreach (FindingView finding in audit.Findings)
         {
-            printer.Line($"  · {finding.Label}　{Wording.Lines(finding.Place.Line, finding.Place.LineEnd)}"
+            printer.Line($"  · {finding.Label}　{(finding.Place.Paragraph.Length == 0 ? "全文" : Wording.Lines(finding.Place.Line, finding.Place.LineEnd))}"
                 + (finding.Detail.Length > 0 ? $"　{finding.Detail}" : "")
                 + $"　{printer.Faint(Wording.Shorten(finding.Words, 30))}　见 {string.Join('、', finding.Others.Take(2).Select(other => $"{other.Source}:{other.Line}"))}");
         }

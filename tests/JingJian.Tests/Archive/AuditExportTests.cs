@@ -78,6 +78,7 @@ public sealed class AuditExportTests
             new AuditFiguresView(80, 0.625, 0.5, 0.5, 0, 0, 0, 0.625, 0, 0, 0, 0.625, report, 0.5, 0.5, 50, 0, 0, 0, 0, 0.375),
             null,
             [new FigureView("total", "总复用率", 50, 0.625, [new FigureSpanView(place.Paragraph, 10, 20, 0, Math.Min(10, words.Length))])],
+            [new AuditSourceView(report, "other", 50, 0.625, 50, 0.625, 1)],
             [new FindingView("left-over-name", "漏改名称", place, 10, 14, words, words, [place], [new FindingEvidenceView(10, 14, words, place, 30, 34, words)])],
             [evidence],
             [evidence with { Excluded = words }],

@@ -47,6 +47,20 @@ public sealed class OverviewTests : IDisposable
     }
 
     [Fact]
+    public void An_organisation_that_reports_call_by_two_names_is_one()
+    {
+        Write("丙2020.txt", "青禾县石潭镇2020年工作总结", $"2020年，青禾县石潭镇{Visits(31, 9)}");
+        Write("丙2022.txt", "青禾县石潭镇人民政府2022年工作总结", $"2022年，青禾县石潭镇人民政府{Visits(37, 5)}");
+        archive.Ingest([folder.At("in")], null, CancellationToken.None);
+
+        FamilyView family = Assert.Single(archive.Reuse.Families(10, 0, FamilyOrder.Spread));
+
+        Assert.Equal(["青禾县总工会", "青禾县石潭镇人民政府"], family.Organisations);
+        Assert.Equal(["青禾县总工会", "青禾县石潭镇人民政府"], archive.Reuse.Family(family.Id)!.Timeline.First(year => year.Year == 2020).Organisations);
+        Assert.Equal(2, Assert.Single(archive.Overview.Overview(1).Passages).Units);
+    }
+
+    [Fact]
     public void Overview_and_families_are_written_in_every_format_with_what_a_second_person_needs()
     {
         OverviewView overview = archive.Overview.Overview(10);

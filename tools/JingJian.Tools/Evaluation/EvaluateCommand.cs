@@ -67,6 +67,10 @@ internal static class EvaluateCommand
                         Console.WriteLine($"{finding.Finding}: {finding.Found} of {finding.Planned} planned; {finding.Other} elsewhere");
                         Print(args, finding.Differences);
                     }
+
+                    SpliceEvaluation splices = SpliceEvaluation.Of(measured.Archive);
+                    Console.WriteLine($"spliced-report: {splices.Found} of {splices.Spliced} drafts put together from several reports, {splices.Named} of their {splices.Sources} sources named; "
+                        + $"{splices.WronglyFound} of {splices.Others} drafts of one report");
                 }
 
                 return 0;

@@ -85,6 +85,14 @@ public sealed class AuditFiguresTests
     }
 
     [Fact]
+    public void Figures_in_the_name_of_something_are_not_stale()
+    {
+        string named = "坚持“5+2”课后服务模式，" + Study;
+
+        Assert.DoesNotContain("StaleFigures", string.Join(' ', Told(Audit((Stone, ["2022年，" + named]), (Stone with { Year = 2023 }, ["2023年，" + named])))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_towns_name_left_in_is_found_where_it_stands()
     {
         ReportAudit audit = Audit((Stone, [Help]), (River, [Own, Help + "特此报告。"]));
@@ -154,6 +162,60 @@ public sealed class AuditFiguresTests
     {
         Assert.Contains("Spliced ", Told(Audit((Stone, [Help]), (Stone, [Study]), (River, [Help + Study]))));
         Assert.DoesNotContain("Spliced ", Told(Audit((Stone, [Help]), (Stone, [Help]), (River, [Help + Own]))));
+    }
+
+    [Fact]
+    public void A_report_put_together_from_several_reports_names_each_with_what_it_adds()
+    {
+        ReportAudit audit = Audit((Stone, [Help, Own]), (Stone with { Organisation = "丙" }, [Study]), (Stone, [Help]), (River, [Help, Study]));
+
+        AuditFinding finding = Assert.Single(audit.Findings, finding => finding.Kind == FindingKind.SplicedReport);
+        Assert.Equal(AuditFinding.WholeReport, finding.Paragraph);
+        Assert.Equal([(1, Letters(Study)), (0, Letters(Help))], audit.SplicedFrom.Select(source => (source.Report, source.Added)).OrderByDescending(source => source.Added));
+        Assert.Equal([4, 5], finding.Evidence.Select(evidence => evidence.OwnParagraph).Order());
+        Assert.Equal(1, audit.SplicedFrom.Sum(source => source.AddedShare), 12);
+    }
+
+    [Fact]
+    public void A_report_copied_from_one_or_mostly_its_own_is_not_put_together()
+    {
+        string[] kinds = [.. Audit((Stone, [Help, Study]), (Stone, [Study]), (River, [Help, Study])).Findings
+            .Concat(Audit((Stone, [Help[..30]]), (Stone, [Study[..30]]), (River, [Help[..30], Study[..30], Own, Own[5..]])).Findings).Select(finding => finding.Kind.ToString())];
+
+        Assert.DoesNotContain("SplicedReport", kinds);
+    }
+
+    [Fact]
+    public void What_superiors_explain_is_not_a_source_that_a_report_was_put_together_from()
+    {
+        ReportAudit audit = Audit((Stone with { Mark = SourceMark.Superior }, [Help]), (Stone, [Study]), (Stone, [Help]), (River, [Help, Study]));
+
+        Assert.Equal([0, 1], audit.Sources.Select(source => source.Report).Order());
+        Assert.Empty(audit.SplicedFrom);
+    }
+
+    [Theory]
+    [InlineData("今年，县总工会围着职工转。", "县总工会")]
+    [InlineData("在县总工会指导下开展工作。", null)]
+    [InlineData("县总工会抓培训，市总工会抓竞赛。", null)]
+    public void A_report_that_states_no_unit_seems_to_be_of_the_one_whose_short_name_it_uses_for_itself(string words, string? told)
+    {
+        ReportOrigin county = new("青禾县总工会", 2022, "a.txt", []);
+        ReportOrigin city = new("云岭市总工会", 2022, "b.txt", []);
+        ReportOrigin unknown = new(null, 2023, "c.txt", []);
+
+        IEnumerable<AuditFinding> found = Audit((county, [Study]), (city, [Help]), (unknown, [words, Study])).Findings.Where(finding => finding.Kind == FindingKind.SelfReuse);
+
+        Assert.Equal(told is null ? [] : [told], found.Select(finding => finding.Detail));
+    }
+
+    [Fact]
+    public void The_name_in_a_copied_paragraph_does_not_tell_whose_report_it_is()
+    {
+        ReportOrigin county = new("青禾县总工会", 2022, "a.txt", []);
+        string copied = "县总工会认真谋划。" + Study;
+
+        Assert.DoesNotContain(Audit((county, [copied]), (new ReportOrigin(null, 2023, "c.txt", []), [copied, Own])).Findings, finding => finding.Kind == FindingKind.SelfReuse);
     }
 
     [Fact]
