@@ -11,14 +11,13 @@ namespace JingJian.Web;
 
 /// <summary>The HTTP service over one archive: builds and runs it.</summary>
 /// <remarks>
-/// <para><b>Options.</b> <c>--data DIR</c> (default <c>./data</c>), <c>--urls URL</c> (default <c>http://localhost:5080</c>;
-/// ASPNETCORE_URLS is honoured), <c>--samples false</c> to leave an empty archive empty, <c>--hosts a;b</c> for further
-/// host names that a service on localhost answers to, <c>--watch DIR;DIR</c> for folders whose files are taken in as they appear,
-/// <c>--show-persons true</c> to let exemplars show the names and numbers of persons to who asks for them, <c>--path-base /PATH</c> behind a
-/// proxy that serves it under a path; who is let in: <see cref="AccessSettings"/>.</para>
+/// <para>Its settings: <see cref="SettingsSources"/>; ASPNETCORE_URLS is honoured.</para>
 /// </remarks>
 public static class Service
 {
+    /// <summary>The names of all settings, and what each says in Chinese.</summary>
+    public static IReadOnlyDictionary<string, string> Settings => SettingsSources.Known;
+
     /// <summary>Runs the service until it is asked to stop; 0, or 1 when it could not start.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -45,6 +44,7 @@ public static class Service
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        SettingsSources.Add(builder.Configuration, args);
         ServiceSettings settings = ServiceSettings.From(builder.Configuration);
         if (!settings.HasAddress)
         {

@@ -1,0 +1,54 @@
+using JingJian.Tests.Cli;
+using JingJian.Web.Access;
+using JingJian.Web.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace JingJian.Tests.Web;
+
+/// <summary>Settings from the file and the command line, checked at the start.</summary>
+public sealed class SettingsTests : IDisposable
+{
+    private readonly ScratchFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void What_the_file_says_holds_until_the_command_line_says_otherwise()
+    {
+        File.WriteAllText(folder.At("service.json"), """{ "sign-in": true, "rate": 7, /* why */ "path-base": "/jingjian/", }""");
+
+        Assert.Equal(new AccessSettings(true, "", [], 7), Access(Read()), Same);
+        Assert.Equal("/jingjian", ServiceSettings.From(Read()).PathBase);
+        Assert.Equal(new AccessSettings(false, "", [], 9), Access(Read("--sign-in", "false", "--rate", "9")), Same);
+    }
+
+    [Theory]
+    [InlineData("""{ "sing-in": true }""", "sing-in")]
+    [InlineData("""{ "rate": "many" }""", "many")]
+    [InlineData("""{ "rate": -1 }""", "-1")]
+    [InlineData("""{ "sign-in": "perhaps" }""", "perhaps")]
+    [InlineData("""{ "proxy-header": "X-Remote-User" }""", "--proxies")]
+    [InlineData("""{ "proxy-header": "X-Remote-User", "proxies": "somewhere" }""", "somewhere")]
+    [InlineData("""{ "path-base": "jingjian" }""", "/jingjian")]
+    [InlineData("[1]", "JSON")]
+    [InlineData("{\n\"rate\": }", "第 2 行")]
+    public void A_setting_that_cannot_hold_keeps_the_service_from_starting(string file, string named)
+    {
+        File.WriteAllText(folder.At("service.json"), file);
+
+        Assert.Contains(named, CommandLine.Run("serve", "--data", folder.Path, "--urls", "http://127.0.0.1:0", "--samples", "false").Refuses(1), StringComparison.Ordinal);
+    }
+
+    private static bool Same(AccessSettings? expected, AccessSettings? found) =>
+        (expected!.AlwaysSignIn, expected.ProxyHeader, expected.RequestsPerSecond) == (found!.AlwaysSignIn, found.ProxyHeader, found.RequestsPerSecond)
+        && expected.Proxies.SequenceEqual(found.Proxies);
+
+    private static AccessSettings Access(IConfiguration configuration) => AccessSettings.From(configuration);
+
+    private IConfiguration Read(params string[] arguments)
+    {
+        var configuration = new ConfigurationBuilder();
+        SettingsSources.Add(configuration, ["--data", folder.Path, .. arguments]);
+        return configuration.Build();
+    }
+}
