@@ -1,7 +1,8 @@
 import { App as Messages, ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
 import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from "react";
-import { waiting } from "./api/client";
+import { get, remove, waiting } from "./api/client";
+import { SessionContext, useSession, type Permission, type Session } from "./api/session";
 import { Empty, Fence, Waiting } from "./parts/states";
 import { SearchPage } from "./pages/search/SearchPage";
 import { SearchBox } from "./pages/search/SearchBox";
@@ -40,8 +41,8 @@ const pages: Record<string, [page: ComponentType<PageProps>, title: string, entr
   admin: [AdminPage, "管理", "admin"],
 };
 
-const entries: [address: string, entry: string, label: string][] = [
-  ["#/search", "search", "检索"], ["#/overview", "overview", "审计"], ["#/draft", "draft", "起草"], ["#/sources", "sources", "入库"], ["#/admin", "admin", "管理"],
+const entries: [address: string, entry: string, label: string, needed: Permission][] = [
+  ["#/search", "search", "检索", "read"], ["#/overview", "overview", "审计", "audit"], ["#/draft", "draft", "起草", "read"], ["#/sources", "sources", "入库", "read"], ["#/admin", "admin", "管理", "read"],
 ];
 
 export function App() {
@@ -55,24 +56,35 @@ function Frame() {
   const route = useRoute();
   const [Page, title, entry] = pages[route.name] ?? [Missing, "没有这个页面", ""];
   const ready = useReadiness();
+  const [session, setSession] = useState<Session>();
+  useEffect(() => { get("/api/v1/session").then(setSession, () => { /* The page itself says what is wrong. */ }); }, []);
   const place = `${route.name}/${route.rest.join("/")}`;
   const q = route.name === "search" ? route.query.get("q") : null;
   useEffect(() => { document.title = `${q || title} · 镜鉴`; }, [q, title]);
   useTop(place);
-  return <>
+  return <SessionContext value={session}>
     <a className="skip" href="#main" onClick={event => { event.preventDefault(); document.getElementById("main")?.focus(); }}>跳到正文</a>
     <header className="bar">
       <a className="brand" href="#/search">镜鉴</a>
       <SearchBox route={route} />
-      <nav aria-label="主导航">{entries.map(([address, name, label]) =>
+      <nav aria-label="主导航">{entries.filter(([, , , needed]) => !session || session.may.includes(needed)).map(([address, name, label]) =>
         <a key={name} href={address} aria-current={name === entry ? "page" : undefined}>{label}</a>)}</nav>
+      <Person />
       <ThemeSwitch />
     </header>
     <div className="banner" role="status" hidden={ready.sentence === null}>{ready.sentence}</div>
     <main id="main" tabIndex={-1}>
       <Fence key={`${place}:${ready.round}`}><Suspense fallback={<div className="sheet"><Waiting /></div>}><Page route={route} /></Suspense></Fence>
     </main>
-  </>;
+  </SessionContext>;
+}
+
+/** Who is signed in, and the way out. */
+function Person() {
+  const session = useSession();
+  if (!session?.signedIn) return null;
+  return <span className="person" title={`${session.label}权限`}>{session.name}
+    <button type="button" onClick={() => void remove("/api/v1/session").finally(() => location.assign("sign-in"))}>退出</button></span>;
 }
 
 /** What the service waits for, asked again until it is ready; then the page is drawn anew. */

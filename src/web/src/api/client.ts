@@ -18,7 +18,7 @@ export class Refusal extends Error {
   }
 }
 
-type Method = "get" | "post" | "put" | "delete";
+type Method = "get" | "post" | "put" | "patch" | "delete";
 type With<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, infer O> ? ([O] extends [never] ? never : P) : never }[keyof paths];
 type Operation<P extends keyof paths, M extends Method> = NonNullable<paths[P][M]>;
 type Json<R> = R extends { content: { "application/json": infer Body } } ? Body : never;
@@ -54,6 +54,9 @@ export const post = <P extends With<"post">>(path: P, body: unknown, wanted: Wan
 
 export const put = <P extends With<"put">>(path: P, body: unknown, wanted: Wanted<Operation<P, "put">> = {}, headers: Record<string, string> = {}) =>
   request<Answer<P, "put">>(address(path, wanted as never), sendJson("put", body, headers));
+
+export const patch = <P extends With<"patch">>(path: P, body: unknown, wanted: Wanted<Operation<P, "patch">> = {}) =>
+  request<Answer<P, "patch">>(address(path, wanted as never), sendJson("patch", body));
 
 export const remove = <P extends With<"delete">>(path: P, wanted: Wanted<Operation<P, "delete">> = {}, headers: Record<string, string> = {}) =>
   request<void>(address(path, wanted as never), { method: "DELETE", headers });

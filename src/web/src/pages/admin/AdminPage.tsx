@@ -1,5 +1,6 @@
 // 管理: how the service is, what says what paragraphs do, and what people said about it.
 import { get, remove, waiting, type View } from "../../api/client";
+import { useMay, useSession, type Permission } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
 import { TextButton } from "../../parts/actions";
@@ -8,25 +9,35 @@ import { FunctionTag } from "../../parts/tags";
 import { link } from "../../router";
 import { count, percent, when } from "../../text/format";
 import { Quote } from "../../text/words";
+import { Access } from "./Access";
+import { Checkup } from "./Checkup";
+import { Log } from "./Log";
 import "../../styles/audit.css";
+import "../../styles/draft.css";
 
-export default function AdminPage(_: PageProps) {
-  return <div className="column wide">
+const tabs: [address: string, name: string, label: string, needed: Permission][] = [
+  ["#/admin", "", "概况", "read"], ["#/admin/access", "access", "帐号与密钥", "administer"], ["#/admin/log", "log", "操作记录", "audit"],
+];
+
+export default function AdminPage({ route }: PageProps) {
+  const now = route.rest[0] ?? "";
+  const session = useSession();
+  return <div className="column wide draft">
     <h1>管理</h1>
-    <Health />
-    <Model />
-    <Doubts />
-    <Corrections />
-    <Marks />
+    <nav className="tabs" aria-label="管理">{tabs.filter(([, , , needed]) => !session || session.may.includes(needed)).map(([address, name, label]) =>
+      <a key={name} href={address} aria-current={name === now ? "page" : undefined}>{label}</a>)}</nav>
+    {now === "access" ? <Access /> : now === "log" ? <Log /> : <><Health /><Model /><Doubts /><Corrections /><Marks /></>}
   </div>;
 }
 
 function Health() {
+  const mayAdminister = useMay("administer");
   const asked = useAnswer("health", signal => Promise.all([waiting(), get("/api/v1/stats", {}, signal)]));
   return <section className="card"><h2>服务</h2><Answered asked={asked} rows={3}>{([sentence, stats]) => <>
     <p>{sentence ?? "运行正常，索引与档案库一致。"}</p>
     <dl className="tiles">{([["来源文件", stats.sources], ["报告", stats.reports], ["段落", stats.paragraphs], ["字数", stats.characters], ["同源族", stats.families], ["相同段落对", stats.pairs]] as const).map(([label, value]) =>
       <div key={label} className="tile"><dt>{label}</dt><dd>{count(value)}</dd></div>)}</dl>
+    {mayAdminister && <Checkup />}
     <p className="quiet">接口说明见 <a href="openapi/v1.json">openapi/v1.json</a>。</p>
   </>}</Answered></section>;
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { post, postForFile, type Answer, type View } from "../../api/client";
-import { TextButton } from "../../parts/actions";
+import { CopyButton, TextButton } from "../../parts/actions";
 import { Empty, Refused, Waiting } from "../../parts/states";
 import { Changes, FunctionTag, Origin } from "../../parts/tags";
 import { reuseKinds } from "../../names";
@@ -18,7 +18,7 @@ const name = "草稿";
 const pause = 900;
 
 export function Check() {
-  const draft = useDraft();
+  const { text: draft, cited } = useDraft();
   const [asYouType, setAsYouType] = useState(true);
   const [state, setState] = useState<{ of?: string; view?: Checked; error?: Error; busy?: boolean }>({});
   const running = useRef<AbortController>(null);
@@ -50,6 +50,8 @@ export function Check() {
         <Checkbox checked={asYouType} onChange={event => setAsYouType(event.target.checked)}>边写边查</Checkbox>
         <span className="quiet">{count([...draft].length)} 字。草稿只与档案库比对，不会保存。</span>
       </div>
+      {cited.length > 0 && <div className="cited"><h2>参考出处 <CopyButton text={cited.map(one => one.citation).join("\n")}>复制</CopyButton></h2>
+        <ul>{cited.map(one => <li key={one.address}><a href={one.address}><Quote text={one.citation} /></a></li>)}</ul></div>}
     </form>
     <section aria-live="polite" aria-label="查重结果" aria-busy={state.busy === true}>
       {state.error && <Refused error={state.error} />}

@@ -1,14 +1,32 @@
-// The draft that is being written. It lives in this tab only: not in the address, not in the browser's storage, not in the service.
+// The draft that is being written, with the sources of what was put into it. It lives in this tab only: not in the address, not in the
+// browser's storage, not in the service.
 import { useSyncExternalStore } from "react";
 
-let text = "";
+export interface Cited {
+  citation: string;
+  address: string;
+}
+
+interface Draft {
+  text: string;
+  cited: Cited[];
+}
+
+let draft: Draft = { text: "", cited: [] };
 const listeners = new Set<() => void>();
 
-export function write(now: string): void {
-  text = now;
+function set(now: Draft): void {
+  draft = now;
   listeners.forEach(tell => tell());
 }
 
-export const append = (passage: string) => write(text === "" ? passage : `${text.trimEnd()}\n${passage}`);
+export const write = (text: string) => set({ ...draft, text });
 
-export const useDraft = () => useSyncExternalStore(tell => { listeners.add(tell); return () => { listeners.delete(tell); }; }, () => text);
+export function append(passage: string, source: Cited): void {
+  set({
+    text: draft.text.trim() === "" ? passage : `${draft.text.trimEnd()}\n${passage}`,
+    cited: [...draft.cited.filter(one => one.address !== source.address), source],
+  });
+}
+
+export const useDraft = () => useSyncExternalStore(tell => { listeners.add(tell); return () => { listeners.delete(tell); }; }, () => draft);

@@ -2,6 +2,7 @@
 import { useState, type DragEvent } from "react";
 import { Progress } from "antd";
 import { get, Refusal, upload, type View } from "../../api/client";
+import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
 import { Answered, Empty, Refused } from "../../parts/states";
@@ -30,6 +31,7 @@ export default function IntakePage(_: PageProps) {
   const [job, setJob] = useState<Job>();
   const sources = useAnswer("sources", signal => get("/api/v1/sources", { query: { top: 1000 } }, signal));
   const marks = useAnswer("marks", signal => get("/api/v1/marks", {}, signal));
+  const mayEdit = useMay("edit");
   const busy = job !== undefined && !job.done;
 
   async function take(files: File[]) {
@@ -53,7 +55,7 @@ export default function IntakePage(_: PageProps) {
   return <div className="column wide">
     <h1>入库</h1>
     <p className="lead">接受文本、网页、Word、WPS、PDF 文件和 .zip 压缩包，每个不超过 32 MB。同一份文件再次上传不会重复入库。</p>
-    <Dropzone take={files => void take(files)} busy={busy} />
+    {mayEdit ? <Dropzone take={files => void take(files)} busy={busy} /> : <p className="note">查阅来源不受限制；要收入新文件，请由有编辑权限的人来做。</p>}
     <section aria-live="polite" aria-label="入库结果">{job && <JobView job={job} />}</section>
     <section aria-label="来源文件"><Answered asked={sources} rows={8}>{({ total, items }) => <>
       <h2>来源文件（{count(total)}）</h2>

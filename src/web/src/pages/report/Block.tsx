@@ -1,5 +1,6 @@
 import { memo, useState } from "react";
 import type { View } from "../../api/client";
+import { useMay } from "../../api/session";
 import { Copies, CopyButton, TextButton } from "../../parts/actions";
 import { DamageTags, FunctionTag } from "../../parts/tags";
 import { repairs as repairNames, reuseClasses, senses } from "../../names";
@@ -42,6 +43,7 @@ export const Block = memo(function Block(props: Props) {
 function Paragraph({ report, block, show, evidence = [], reread }: Props) {
   const [picked, setPicked] = useState<Evidence[]>();
   const [correcting, setCorrecting] = useState(false);
+  const mayEdit = useMay("edit");
   const places = new Set(evidence.map(item => item.otherPlace.paragraph)).size;
   const whole = block.family !== null && block.copies > 1;
   return <>
@@ -61,7 +63,7 @@ function Paragraph({ report, block, show, evidence = [], reread }: Props) {
       {places > 0 && <TextButton onClick={() => setPicked(picked ? undefined : evidence)} expanded={picked !== undefined}>{whole ? "对照改动" : `部分文字另见 ${places} 处`}</TextButton>}
       <CopyButton text={block.text} citation={`${report.title}，${block.source} 第 ${lines(block)} 行`} />
       <CopyButton text={new URL(reportLink(report.id, block.id), location.href).href}>复制链接</CopyButton>
-      <TextButton onClick={() => setCorrecting(!correcting)} expanded={correcting}>更正功能</TextButton>
+      {mayEdit && <TextButton onClick={() => setCorrecting(!correcting)} expanded={correcting}>更正功能</TextButton>}
       {correcting && <Correction block={block} done={() => { setCorrecting(false); reread(); }} />}
     </div>
     {picked && <Elsewhere evidence={picked} own={block} close={() => setPicked(undefined)} />}

@@ -1,6 +1,7 @@
 import { Checkbox } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { get, type View } from "../../api/client";
+import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import { reuseClasses } from "../../names";
 import { reportLink } from "../../router";
@@ -20,7 +21,7 @@ const shown: [name: keyof Show, label: string, meaning: string][] = [
 
 export function Reading({ detail: { report, blocks }, target, reread }: { detail: Detail; target: string | null; reread: () => void }) {
   const [show, setShow] = useState<Show>({ reuse: true, clauses: false, repaired: false });
-  const audit = useAnswer(report.id, signal => get("/api/v1/audit/{id}", { path: { id: report.id } }, signal)).value?.items[0];
+  const audit = useAnswer(useMay("audit") ? report.id : null, signal => get("/api/v1/audit/{id}", { path: { id: report.id } }, signal)).value?.items[0];
   const evidence = useMemo(() => new Map(groupBy(audit?.evidence ?? [], item => item.place.paragraph)), [audit]);
   useReveal(target);
   return <div className="two">

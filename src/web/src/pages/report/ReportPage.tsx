@@ -1,6 +1,7 @@
 // 报告: the report with its outline; its audit is the second tab.
 import { lazy, Suspense } from "react";
 import { get, type Answer, type View } from "../../api/client";
+import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
 import { Refused, Waiting } from "../../parts/states";
@@ -47,9 +48,12 @@ function Head({ detail: { report, facts }, audited }: { detail: Detail; audited:
   </header>;
 }
 
-const Tabs = ({ report, audited }: { report: View<"ReportView">; audited: boolean }) => <nav className="tabs" aria-label="报告视图">
-  <a href={reportLink(report.id)} aria-current={audited ? undefined : "page"}>正文</a>
-  <a href={auditLink(report.id)} aria-current={audited ? "page" : undefined}>审计</a>
-  <a href={link("search", { report: report.id })} className="aside">在这篇内检索</a>
-  <button type="button" className="textual aside" onClick={() => window.print()}>打印</button>
-</nav>;
+function Tabs({ report, audited }: { report: View<"ReportView">; audited: boolean }) {
+  const mayAudit = useMay("audit");
+  return <nav className="tabs" aria-label="报告视图">
+    <a href={reportLink(report.id)} aria-current={audited ? undefined : "page"}>正文</a>
+    {mayAudit && <a href={auditLink(report.id)} aria-current={audited ? "page" : undefined}>审计</a>}
+    <a href={link("search", { report: report.id })} className="aside">在这篇内检索</a>
+    <button type="button" className="textual aside" onClick={() => window.print()}>打印</button>
+  </nav>;
+}
