@@ -73,19 +73,14 @@ internal abstract class DocumentCursor
             return End;
         }
 
+        // Without branches: which way it goes cannot be foreseen.
         ReadOnlySpan<int> documents = Documents;
-        int low = 0, high = documents.Length - 1;
-        while (low < high)
+        int low = 0;
+        for (int length = documents.Length; length > 1;)
         {
-            int middle = (low + high) / 2;
-            if (documents[middle] < document)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            int half = length / 2;
+            low += half & ((documents[low + half - 1] - document) >> 31);
+            length -= half;
         }
 
         Place = low;

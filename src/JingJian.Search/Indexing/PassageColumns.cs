@@ -25,8 +25,7 @@ internal sealed class PassageColumns
     private readonly Column<int> headingOf;
     private readonly Column<int> groups;
     private readonly string[] organisations;
-    private readonly DocumentBits? scattered;
-    private readonly DocumentBits alone;
+    private readonly DocumentBits familyEnds;
     private readonly Dictionary<int, int[]> scatteredFamilies = [];
 
     public PassageColumns(SegmentFile file)
@@ -55,9 +54,9 @@ internal sealed class PassageColumns
         organisations = ReadOrganisations(file, counts[1]);
         Deleted = DocumentBits.Read(file, SectionId.Deleted, Documents);
         DeletedHeadings = DocumentBits.Read(file, SectionId.DeletedHeadings, counts[2]);
-        scattered = DocumentBits.Read(file, SectionId.Scattered, Documents);
-        alone = FindAlone();
-        foreach (IGrouping<int, int> family in scattered?.Documents().GroupBy(document => Groups[document]) ?? [])
+        Scattered = DocumentBits.Read(file, SectionId.Scattered, Documents);
+        familyEnds = FindFamilyEnds();
+        foreach (IGrouping<int, int> family in Scattered?.Documents().GroupBy(document => Groups[document]) ?? [])
         {
             scatteredFamilies.Add(family.Key, [.. family]);
         }
@@ -65,15 +64,11 @@ internal sealed class PassageColumns
         foreach (short year in Years)
         {
             NewestYear = Math.Max(NewestYear, year);
-            OldestYear = year > 0 ? Math.Min(OldestYear, year) : OldestYear;
         }
     }
 
     /// <summary>The newest year of all; 0 when none is known.</summary>
     public int NewestYear { get; }
-
-    /// <summary>The oldest known year; larger than any when none is known.</summary>
-    public int OldestYear { get; } = short.MaxValue;
 
     /// <summary>How many numbers of documents there are, those of deleted ones included.</summary>
     public int Documents { get; }
@@ -128,8 +123,11 @@ internal sealed class PassageColumns
     /// <summary>The names of the organisations, in ordinal order.</summary>
     public ReadOnlySpan<string> Organisations => organisations;
 
-    /// <summary>64 documents a word: those whose neighbours are of other families and that are not scattered, so that each counts as one family.</summary>
-    public ReadOnlySpan<ulong> Alone => alone.Words;
+    /// <summary>64 documents a word: those whose next neighbour is of another family.</summary>
+    public ReadOnlySpan<ulong> FamilyEnds => familyEnds.Words;
+
+    /// <summary>Documents of whose families members stand elsewhere than beside them; null for none.</summary>
+    public DocumentBits? Scattered { get; }
 
     public Function PrimaryOf(int document) => (Function)Primary[document];
 
@@ -138,7 +136,7 @@ internal sealed class PassageColumns
     public UnitType? UnitTypeOf(int document) => UnitTypes[document] == ColumnWriter.NoUnitType ? null : (UnitType)UnitTypes[document];
 
     /// <summary>Whether members of its family stand elsewhere than beside it.</summary>
-    public bool IsScattered(int document) => scattered is not null && scattered[document];
+    public bool IsScattered(int document) => Scattered is not null && Scattered[document];
 
     /// <summary>The family of a document, ascending; itself included.</summary>
     public int[] FamilyOf(int document)
@@ -163,20 +161,19 @@ internal sealed class PassageColumns
         return [.. Enumerable.Range(first, end - first).Where(member => Deleted is null || !Deleted[member])];
     }
 
-    private DocumentBits FindAlone()
+    private DocumentBits FindFamilyEnds()
     {
-        var found = new DocumentBits(Documents);
+        var ends = new DocumentBits(Documents);
         ReadOnlySpan<int> all = Groups;
         for (int document = 0; document < all.Length; document++)
         {
-            int group = all[document];
-            if ((document == 0 || all[document - 1] != group) && (document + 1 == all.Length || all[document + 1] != group) && !IsScattered(document))
+            if (document + 1 == all.Length || all[document + 1] != all[document])
             {
-                found.Add(document);
+                ends.Add(document);
             }
         }
 
-        return found;
+        return ends;
     }
 
     private static string[] ReadOrganisations(SegmentFile file, int count)

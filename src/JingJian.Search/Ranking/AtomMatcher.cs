@@ -127,7 +127,7 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
             WindowBits.Offsets(documents, start, offsets.AsSpan(count));
             if (weights.Length > 0)
             {
-                RowsOf(cursor.Occurrences.Slice(place, documents.Length), rows.AsSpan(count));
+                WindowBits.AtMost(cursor.Occurrences.Slice(place, documents.Length), Rows - 1, rows.AsSpan(count));
             }
 
             count += documents.Length;
@@ -172,12 +172,13 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     public double Score(int start, int offset)
     {
         Read(start);
-        int at = offsets.AsSpan(0, count).BinarySearch((ushort)offset);
-        WasInText = at >= 0;
+        int at = WindowBits.PlaceOf((ushort)offset, offsets.AsSpan(0, count));
+        WasInText = at < count && offsets[at] == offset;
         double score = 0;
         if (WasInText)
         {
-            score = Exactly.Part(atom.TextScore(texts, cursor.OccurrencesAt(firstPlace + at), reader.Texts.Lengths[start + offset]));
+            int occurrences = weights.Length > 0 && rows[at] + 1 < Rows ? rows[at] : cursor.OccurrencesAt(firstPlace + at);
+            score = Exactly.Part(atom.TextScore(texts, occurrences, reader.Texts.Lengths[start + offset]));
         }
 
         bool inHeadings = atom.InHeadings.Any && atom.InHeadings.Has(start + offset);
@@ -191,14 +192,6 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
 
     // Above what it stands for by no more than two: for the fraction, and for the rounding of floating point.
     private static ushort Whole(double value) => value > 0 ? (ushort)Math.Min(ushort.MaxValue, Math.Ceiling(value) + 1) : (ushort)1;
-
-    private static void RowsOf(ReadOnlySpan<int> occurrences, Span<byte> rows)
-    {
-        for (int i = 0; i < occurrences.Length; i++)
-        {
-            rows[i] = (byte)Math.Min(Rows - 1, occurrences[i]);
-        }
-    }
 
     private void AddUnderHeadings(int start, Span<ushort> sums, ushort weight)
     {

@@ -1,102 +1,133 @@
 using System.Numerics;
 using JingJian.Analysis.Functions;
+using JingJian.Analysis.Structure;
 using JingJian.Search.Indexing;
+using JingJian.Search.Queries;
 
 namespace JingJian.Search.Ranking;
 
-/// <summary>Counts matching paragraphs and families by function, by whether that is decided, by year and unit.</summary>
-/// <remarks><para>Most families are runs of documents, so a bucket counts one whenever its run changes; documents come in ascending order.</para></remarks>
-internal sealed class FacetCounter(PassageColumns columns, bool more = false)
+/// <summary>Counts matching paragraphs and families by what is known of them.</summary>
+/// <remarks><para>Documents come in ascending order. Facets of few values are counted 64 documents at a time; years and units one by one.</para></remarks>
+internal sealed class FacetCounter
 {
-    // Bucket 0 of the years is the unknown year, 1 the oldest known.
-    private readonly int firstYear = Math.Min(columns.OldestYear, columns.NewestYear);
-    private readonly Buckets functions = new(FunctionCount);
-    private readonly Buckets certainty = new(2);
-    private readonly Buckets years = new(columns.NewestYear + 2 - Math.Min(columns.OldestYear, columns.NewestYear));
-    private readonly Buckets organisations = new(columns.Organisations.Length);
-    private readonly MoreFacets? more = more ? new MoreFacets(columns) : null;
-    private readonly int[] aloneHere = new int[Matcher.Window];
+    private readonly PassageColumns columns;
+    private readonly FacetSets sets;
+    private readonly FacetTally<Function> functions;
+    private readonly FacetTally<bool> certainty;
+    private readonly FacetTally<DocumentType> types;
+    private readonly FacetTally<UnitType?> unitTypes;
+    private readonly FacetTally<NumberRange> copies;
+    private readonly FacetTally<NumberRange> originality;
+    private readonly FacetTally[] counted;
+    private readonly ColumnTally years;
+    private readonly ColumnTally organisations;
 
-    private static int FunctionCount { get; } = Enum.GetValues<Function>().Length;
+    // Of the window that is counted: the documents whose families stand together, the words that have any, and which of them are alone.
+    private readonly ulong[] together = new ulong[Matcher.Words];
+    private readonly byte[] filled = new byte[Matcher.Words];
+    private readonly int[] alone = new int[Matcher.Window];
+    private readonly int[] members = new int[Matcher.Window];
+
+    /// <param name="columns">The columns of the index.</param>
+    /// <param name="sets">Its facets.</param>
+    /// <param name="more">Whether to count sorts of documents and units, sizes of families and originality, too.</param>
+    public FacetCounter(PassageColumns columns, FacetSets sets, bool more)
+    {
+        this.columns = columns;
+        this.sets = sets;
+        functions = new(sets.Functions);
+        certainty = new(sets.Certainty);
+        types = new(sets.Types);
+        unitTypes = new(sets.UnitTypes);
+        copies = new(sets.Copies);
+        originality = new(sets.Originality);
+        counted = more ? [functions, certainty, types, unitTypes, copies, originality] : [functions, certainty];
+        years = new(sets.Years.Length);
+        organisations = new(columns.Organisations.Length);
+    }
 
     public static SearchFacets NotCounted { get; } = new([], [], [], []);
 
     /// <summary>Counts the documents of a window.</summary>
     public void Add(int start, ReadOnlySpan<ulong> found)
     {
-        ReadOnlySpan<ulong> alone = columns.Alone[(start / 64)..];
-        int count = 0;
-        for (int i = 0; i < Math.Min(found.Length, alone.Length); i++)
+        int first = start / 64;
+        found = found[..Math.Min(found.Length, columns.FamilyEnds.Length - first)];
+        found.CopyTo(together);
+        if (columns.Scattered is { } scattered)
         {
-            int first = start + (i * 64);
-            for (ulong bits = found[i] & alone[i]; bits != 0; bits &= bits - 1)
-            {
-                aloneHere[count++] = first + BitOperations.TrailingZeroCount(bits);
-            }
-
-            for (ulong bits = found[i] & ~alone[i]; bits != 0; bits &= bits - 1)
-            {
-                AddMember(first + BitOperations.TrailingZeroCount(bits));
-            }
+            WindowBits.AndNot(together.AsSpan(0, found.Length), scattered.Words[first..]);
+            AddScattered(first, found, scattered.Words[first..]);
         }
 
-        AddAlone(aloneHere.AsSpan(0, count));
-        more?.AddAlone(aloneHere.AsSpan(0, count));
+        int words = 0;
+        for (int word = 0; word < found.Length; word++)
+        {
+            filled[words] = (byte)word;
+            words += together[word] == 0 ? 0 : 1;
+        }
+
+        foreach (FacetTally tally in counted)
+        {
+            tally.Add(start / Matcher.Window, together, filled.AsSpan(0, words), columns.FamilyEnds);
+        }
+
+        AddToColumns(first, filled.AsSpan(0, words));
     }
 
     public SearchFacets Count()
     {
-        List<FacetCount<int>> units = organisations.Filled();
-        // By number last: the names are in ordinal order.
-        units.Sort((a, b) => (-a.Families, -a.Paragraphs, a.Value).CompareTo((-b.Families, -b.Paragraphs, b.Value)));
-        var facets = new SearchFacets(
-            [.. functions.Filled().Select(bucket => new FacetCount<Function>((Function)bucket.Value, bucket.Paragraphs, bucket.Families))],
-            [.. certainty.Filled().Select(bucket => new FacetCount<bool>(bucket.Value == 1, bucket.Paragraphs, bucket.Families))],
-            [.. years.Filled().Select(bucket => bucket with { Value = bucket.Value == 0 ? 0 : bucket.Value + firstYear - 1 })],
-            [.. units.Select(bucket => new FacetCount<string>(columns.Organisations[bucket.Value], bucket.Paragraphs, bucket.Families))]);
-        return more?.AddTo(facets) ?? facets;
+        ReadOnlySpan<ulong> ends = columns.FamilyEnds;
+        return new(
+            functions.Filled(ends),
+            certainty.Filled(ends),
+            [.. years.Filled().Select(year => new FacetCount<int>(sets.Years[year], years.Paragraphs[year], years.Families(year)))],
+            [.. organisations.MostFirst().Select(unit => new FacetCount<string>(columns.Organisations[unit], organisations.Paragraphs[unit], organisations.Families(unit)))])
+        {
+            Types = types.Filled(ends),
+            UnitTypes = unitTypes.Filled(ends),
+            Copies = copies.Filled(ends),
+            Originality = originality.Filled(ends),
+        };
     }
 
-    /// <summary>Counts documents each of which is a family of its own.</summary>
-    private void AddAlone(ReadOnlySpan<int> documents)
+    private void AddToColumns(int first, ReadOnlySpan<byte> words)
     {
-        ReadOnlySpan<byte> primaries = columns.Primary, secondaries = columns.Secondary, undecided = columns.Undecided;
-        ReadOnlySpan<short> yearOf = columns.Years;
-        ReadOnlySpan<int> organisationOf = columns.OrganisationOf;
-        int[] byFunction = functions.Paragraphs, byCertainty = certainty.Paragraphs, byYear = years.Paragraphs, byOrganisation = organisations.Paragraphs;
-        int functionCount = FunctionCount, beforeFirst = firstYear - 1;
-        unchecked
+        ReadOnlySpan<ulong> ends = columns.FamilyEnds;
+        int aloneCount = 0, memberCount = 0;
+        foreach (byte word in words)
         {
-            foreach (int document in documents)
+            // A document that ends its family and follows the end of another is a family of its own.
+            int at = first + word;
+            ulong ending = ends[at], single = ending & ((ending << 1) | (at == 0 ? 1 : ends[at - 1] >> 63));
+            for (ulong bits = together[word] & single; bits != 0; bits &= bits - 1)
             {
-                int primary = primaries[document], secondary = secondaries[document], year = yearOf[document];
-                byFunction[primary]++;
-                byCertainty[undecided[document]]++;
-                if (secondary < functionCount && secondary != primary)
-                {
-                    byFunction[secondary]++;
-                }
+                alone[aloneCount++] = (at * 64) + BitOperations.TrailingZeroCount(bits);
+            }
 
-                byYear[year == 0 ? 0 : year - beforeFirst]++;
-                byOrganisation[organisationOf[document]]++;
+            for (ulong bits = together[word] & ~single; bits != 0; bits &= bits - 1)
+            {
+                members[memberCount++] = (at * 64) + BitOperations.TrailingZeroCount(bits);
             }
         }
+
+        organisations.AddAlone(alone.AsSpan(0, aloneCount), columns.OrganisationOf);
+        organisations.AddMembers(members.AsSpan(0, memberCount), columns.OrganisationOf, columns.Groups);
+        years.AddAlone(alone.AsSpan(0, aloneCount), sets.YearOf);
+        years.AddMembers(members.AsSpan(0, memberCount), sets.YearOf, columns.Groups);
     }
 
-    private void AddMember(int document)
+    private void AddScattered(int first, ReadOnlySpan<ulong> found, ReadOnlySpan<ulong> scattered)
     {
-        int group = columns.Groups[document], year = columns.Years[document];
-        int primary = columns.Primary[document], secondary = columns.Secondary[document];
-        bool isScattered = columns.IsScattered(document);
-        functions.Add(primary, group, isScattered);
-        certainty.Add(columns.Undecided[document], group, isScattered);
-        if (secondary < FunctionCount && secondary != primary)
+        for (int i = 0; i < found.Length; i++)
         {
-            functions.Add(secondary, group, isScattered);
+            for (ulong bits = found[i] & scattered[i]; bits != 0; bits &= bits - 1)
+            {
+                int document = ((first + i) * 64) + BitOperations.TrailingZeroCount(bits), group = columns.Groups[document];
+                Array.ForEach(counted, tally => tally.AddScattered(document, group));
+                years.AddScattered(sets.YearOf[document], group);
+                organisations.AddScattered(columns.OrganisationOf[document], group);
+            }
         }
-
-        years.Add(year == 0 ? 0 : year - firstYear + 1, group, isScattered);
-        organisations.Add(columns.OrganisationOf[document], group, isScattered);
-        more?.AddMember(document, group, isScattered);
     }
 }

@@ -13,30 +13,31 @@ internal sealed class HeadingHits
     {
     }
 
-    private HeadingHits(IndexReader index, DocumentList found, Func<int, int, float> score)
+    private HeadingHits(RankedIndex index, DocumentList found, HeadingWorth its)
     {
+        IndexReader reader = index.Reader;
+        ReadOnlySpan<byte> lengths = reader.Headings.Lengths;
         Any = true;
-        documents = new ulong[(index.Columns.Documents + 63) / 64];
-        List<int> numbers = new(found.Count);
-        List<float> worths = new(found.Count);
+        documents = new ulong[(reader.Columns.Documents + 63) / 64];
+        headings = new int[found.Count];
+        worth = new float[found.Count];
+        int count = 0;
         DocumentCursor cursor = found.Open();
         while (cursor.NextBlock())
         {
-            for (int i = 0; i < cursor.Documents.Length; i++)
+            ReadOnlySpan<int> block = cursor.Documents, occurrences = cursor.Occurrences;
+            for (int i = 0; i < block.Length; i++)
             {
-                int heading = cursor.Documents[i];
-                if (!index.Headings.IsDeleted(heading))
+                if (!reader.Headings.IsDeleted(block[i]))
                 {
-                    float its = score(heading, cursor.Occurrences[i]);
-                    Most = Math.Max(Most, its);
-                    numbers.Add(heading);
-                    worths.Add(its);
-                    Mark(index.Sections.Under(heading));
+                    float score = its.Weight * index.Headings.Score(its.Idf, occurrences[i], lengths[block[i]], its.PrefersWords);
+                    Most = Math.Max(Most, score);
+                    (headings[count], worth[count]) = (block[i], score);
+                    count++;
+                    Mark(reader.Sections.Under(block[i]));
                 }
             }
         }
-
-        (headings, worth) = ([.. numbers], [.. worths]);
     }
 
     public static HeadingHits None { get; } = new();
@@ -46,9 +47,9 @@ internal sealed class HeadingHits
     /// <summary>No heading is worth more.</summary>
     public float Most { get; }
 
-    /// <summary>Looks up what each of some headings is worth, 0 or more, by its number and the occurrences of the word.</summary>
-    public static HeadingHits From(IndexReader index, DocumentList headings, Func<int, int, float> score) =>
-        headings.Count == 0 ? None : new HeadingHits(index, headings, score);
+    /// <summary>Looks up what each of some headings is worth, 0 or more.</summary>
+    public static HeadingHits From(RankedIndex index, DocumentList headings, HeadingWorth worth) =>
+        headings.Count == 0 ? None : new HeadingHits(index, headings, worth);
 
     /// <summary>What the heading path of this number adds; 0 without the word.</summary>
     public float ScoreOf(int heading) => Array.BinarySearch(headings, heading) is >= 0 and var at ? worth[at] : 0;
@@ -64,9 +65,19 @@ internal sealed class HeadingHits
 
     private void Mark(ReadOnlySpan<int> under)
     {
+        // The paragraphs of a section mostly stand together.
+        if (!under.IsEmpty && under[^1] - under[0] == under.Length - 1 && under[0] >> 6 == under[^1] >> 6)
+        {
+            documents[under[0] >> 6] |= ulong.MaxValue >> (64 - under.Length) << (under[0] & 63);
+            return;
+        }
+
         foreach (int document in under)
         {
             documents[document >> 6] |= 1UL << (document & 63);
         }
     }
 }
+
+/// <summary>What a word is worth in a heading: BM25 of the heading times a weight.</summary>
+internal readonly record struct HeadingWorth(float Weight, float Idf, bool PrefersWords);

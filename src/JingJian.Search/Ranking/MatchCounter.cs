@@ -7,12 +7,20 @@ namespace JingJian.Search.Ranking;
 internal sealed class MatchCounter(PassageColumns columns, FacetCounter? facets)
 {
     private readonly ulong[] matching = new ulong[(columns.Documents + 63) / 64];
-    private readonly HashSet<int> scattered = [];
-    private int lastGroup = -1;
+    private readonly HashSet<int> scatteredGroups = [];
+    private FamilyRuns runs;
 
     public int Paragraphs { get; private set; }
 
-    public int Families { get; private set; }
+    public int Families
+    {
+        get
+        {
+            FamilyRuns ended = runs;
+            ended.End(columns.FamilyEnds);
+            return ended.Count + scatteredGroups.Count;
+        }
+    }
 
     /// <summary>How many match every part of the query.</summary>
     public int Complete { get; private set; }
@@ -24,7 +32,7 @@ internal sealed class MatchCounter(PassageColumns columns, FacetCounter? facets)
         found[..count].CopyTo(matching.AsSpan(first));
         Paragraphs += WindowBits.Count(found);
         Complete += root.CountComplete(found);
-        CountFamilies(start, found[..count], columns.Alone[first..]);
+        CountFamilies(first, found[..count]);
         facets?.Add(start, found);
     }
 
@@ -34,18 +42,15 @@ internal sealed class MatchCounter(PassageColumns columns, FacetCounter? facets)
     /// <summary>How many of the family of a document match.</summary>
     public int MatchingInFamilyOf(int document) => columns.FamilyOf(document).Count(Has);
 
-    private void CountFamilies(int start, ReadOnlySpan<ulong> found, ReadOnlySpan<ulong> alone)
+    private void CountFamilies(int first, ReadOnlySpan<ulong> found)
     {
-        ReadOnlySpan<int> groups = columns.Groups;
         for (int i = 0; i < found.Length; i++)
         {
-            Families += BitOperations.PopCount(found[i] & alone[i]);
-            for (ulong bits = found[i] & ~alone[i]; bits != 0; bits &= bits - 1)
+            ulong apart = found[i] & (columns.Scattered is { } scattered ? scattered.Words[first + i] : 0);
+            runs.Add(found[i] & ~apart, first + i, columns.FamilyEnds);
+            for (; apart != 0; apart &= apart - 1)
             {
-                int document = start + (i * 64) + BitOperations.TrailingZeroCount(bits);
-                bool isNew = columns.IsScattered(document) ? scattered.Add(groups[document]) : groups[document] != lastGroup;
-                lastGroup = columns.IsScattered(document) ? lastGroup : groups[document];
-                Families += isNew ? 1 : 0;
+                scatteredGroups.Add(columns.Groups[((first + i) * 64) + BitOperations.TrailingZeroCount(apart)]);
             }
         }
     }

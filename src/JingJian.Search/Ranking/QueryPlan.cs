@@ -24,6 +24,7 @@ internal readonly record struct AtomPair(AtomMatcher First, AtomMatcher Second);
 /// <summary>One index with its statistics, as ranking sees it.</summary>
 internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, RankingOptions options, WordHelp? help = null)
 {
+    private readonly Lazy<FacetSets> facetSets = new(() => new FacetSets(reader.Columns));
     private readonly Lazy<IndexLetters> letters = new(() => new IndexLetters(reader, (help ?? WordHelp.None).Readings));
 
     public IndexReader Reader { get; } = reader;
@@ -38,6 +39,9 @@ internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, Ranking
 
     /// <summary>The letters of the index; made when first asked for.</summary>
     public IndexLetters Letters => letters.Value;
+
+    /// <summary>The facets of few values; made when first asked for.</summary>
+    public FacetSets FacetSets => facetSets.Value;
 
     // A heading is short by nature.
     public Bm25 Headings { get; } = new(reader.Headings, options, shortShare: 0);

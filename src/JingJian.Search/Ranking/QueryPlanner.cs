@@ -29,6 +29,7 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
     private readonly List<DroppedWord> dropped = [];
     private readonly List<SplitWord> split = [];
     private readonly List<Atom> added = [];
+    private readonly Dictionary<(FieldIndex, string), DocumentList> found = [];
 
     // What was asked when it reads like a question; its words are weighed, and others searched for beside.
     private QuestionMeaning? question;
@@ -142,7 +143,7 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
             return [LookUp(word)];
         }
 
-        split.Add(new SplitWord(word.Text, word.At, StringFinder.Find(Reader.Texts, word.Text).Count, [.. parts.Select(part => part.Text)]));
+        split.Add(new SplitWord(word.Text, word.At, Find(Reader.Texts, word.Text).Count, [.. parts.Select(part => part.Text)]));
         return parts.Select(LookUp);
     }
 
@@ -164,8 +165,8 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
     /// <summary>Whether a string is looked for as it stands: a word of the index, or one that enough paragraphs have.</summary>
     private bool IsTerm(string text) => IsKnown(text)
         || (text.Length <= UsualWordLength
-            ? StringFinder.Find(Reader.Texts, text).Count > 0 || StringFinder.Find(Reader.Headings, text).Count > 0
-            : StringFinder.Find(Reader.Texts, text).Count >= ParagraphsOfATerm);
+            ? Find(Reader.Texts, text).Count > 0 || Find(Reader.Headings, text).Count > 0
+            : Find(Reader.Texts, text).Count >= ParagraphsOfATerm);
 
     /// <summary>The words to search for beside those that are typed.</summary>
     private List<AtomMatcher> Additions(Atom[] typed)
@@ -201,7 +202,7 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         }
     }
 
-    private bool IsKnown(string text) => WordCount(Reader.Texts, text) > 0 || WordCount(Reader.Headings, text) > 0;
+    private bool IsKnown(string text) => Find(Reader.Texts, text) is TermList { WordCount: > 0 } || Find(Reader.Headings, text) is TermList { WordCount: > 0 };
 
     /// <summary>The longest words of a cut, without single letters: 有 and 的 stand everywhere.</summary>
     private List<QueryWord> Parts(QueryWord word)
@@ -235,19 +236,29 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
     {
         DocumentList inText = word.Scope == WordScope.Headings ? DocumentList.None : Find(Reader.Texts, word);
         DocumentList inHeadings = word.Scope == WordScope.Text ? DocumentList.None : Find(Reader.Headings, word);
-        int asWord = word.Match == WordMatch.Word ? WordCount(Reader.Texts, word.Text) : 0;
-        bool headingAsWord = word.Match == WordMatch.Word && WordCount(Reader.Headings, word.Text) > 0;
+        int asWord = WordCount(inText, word), headingAsWord = WordCount(inHeadings, word);
         float headingIdf = index.Headings.Idf(inHeadings.Count);
         float idf = inText.Count > 0 ? index.Texts.Idf(asWord > 0 ? asWord : inText.Count) : headingIdf, weight = share(idf);
-        HeadingHits hits = HeadingHits.From(Reader, inHeadings, (heading, occurrences) => index.Options.HeadingWeight * weight
-            * index.Headings.Score(headingIdf, occurrences, Reader.Headings.Lengths[heading], headingAsWord));
+        HeadingHits hits = HeadingHits.From(index, inHeadings, new HeadingWorth(index.Options.HeadingWeight * weight, headingIdf, headingAsWord > 0));
         return new Atom(word, inText, hits, idf * weight) { PrefersWords = asWord > 0, Origin = origin, Concept = concept };
     }
 
-    private static int WordCount(FieldIndex field, string text) => field.Find(text)?.WordCount ?? 0;
+    /// <summary>In how many texts of a list it stands as a word of its own.</summary>
+    private static int WordCount(DocumentList found, QueryWord word) => word.Match == WordMatch.Word && found is TermList term ? term.WordCount : 0;
 
-    private static DocumentList Find(FieldIndex field, QueryWord word) =>
-        word.Match == WordMatch.Prefix ? StringFinder.FindPrefix(field, word.Text) : StringFinder.Find(field, word.Text);
+    private DocumentList Find(FieldIndex field, QueryWord word) =>
+        word.Match == WordMatch.Prefix ? StringFinder.FindPrefix(field, word.Text) : Find(field, word.Text);
+
+    /// <summary>Looks a string up, once in a query.</summary>
+    private DocumentList Find(FieldIndex field, string text)
+    {
+        if (!found.TryGetValue((field, text), out DocumentList? list))
+        {
+            found.Add((field, text), list = StringFinder.Find(field, text));
+        }
+
+        return list;
+    }
 
     private void SharePresence()
     {

@@ -92,7 +92,7 @@ public sealed class Searcher
         var nearness = new Nearness(plan.Pairs, index.Options);
         bool fuses = request.Nearest.Length > 0 && request.Order == SearchOrder.Relevance;
         var best = new BestHits(fuses ? FusedDepth : request.Offset + request.Top);
-        FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns, request.CountMoreFacets) : null;
+        FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns, index.FacetSets, request.CountMoreFacets) : null;
         MatchCounter? counter = request.CountMatches || request.CountFacets ? new MatchCounter(Reader.Columns, facets) : null;
         List<DocumentFilter> filters = RequestFilters(request);
         if (request.Order == SearchOrder.Relevance)

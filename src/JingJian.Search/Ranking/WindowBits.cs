@@ -65,6 +65,44 @@ internal static class WindowBits
         }
     }
 
+    /// <summary>The place of the first of some ascending numbers that is not below another; that of the last where all are.</summary>
+    /// <remarks>Without branches: which way it goes cannot be foreseen.</remarks>
+    public static int PlaceOf(ushort number, ReadOnlySpan<ushort> ascending)
+    {
+        int low = 0;
+        for (int length = ascending.Length; length > 1;)
+        {
+            int half = length / 2;
+            low += half & ((ascending[low + half - 1] - number) >> 31);
+            length -= half;
+        }
+
+        return low;
+    }
+
+    /// <summary>Numbers of 0 or more as bytes, larger ones as <paramref name="most"/>.</summary>
+    public static void AtMost(ReadOnlySpan<int> numbers, byte most, Span<byte> bytes)
+    {
+        bytes = bytes[..numbers.Length];
+        ref int from = ref MemoryMarshal.GetReference(numbers);
+        ref byte to = ref MemoryMarshal.GetReference(bytes);
+        Vector256<int> limit = Vector256.Create((int)most);
+        int i = 0;
+        for (; i + Vector256<byte>.Count <= numbers.Length; i += Vector256<byte>.Count)
+        {
+            Vector256<ushort> low = Vector256.Narrow(AtMost(ref from, i, limit), AtMost(ref from, i + 8, limit));
+            Vector256<ushort> high = Vector256.Narrow(AtMost(ref from, i + 16, limit), AtMost(ref from, i + 24, limit));
+            Vector256.Narrow(low, high).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        for (; i < numbers.Length; i++)
+        {
+            bytes[i] = (byte)Math.Min(most, numbers[i]);
+        }
+    }
+
+    private static Vector256<uint> AtMost(ref int numbers, int at, Vector256<int> limit) => Vector256.Min(Vector256.LoadUnsafe(ref numbers, (nuint)at), limit).AsUInt32();
+
     /// <summary>Sets the bits of the numbers from <paramref name="least"/> up to <paramref name="most"/>; whether there are any.</summary>
     /// <param name="numbers">64 for each word of bits.</param>
     /// <param name="least">The smallest.</param>

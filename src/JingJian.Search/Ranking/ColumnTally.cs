@@ -1,0 +1,67 @@
+namespace JingJian.Search.Ranking;
+
+/// <summary>Counts paragraphs and families by a column of many values, document by document.</summary>
+internal sealed class ColumnTally(int values)
+{
+    // Paragraphs whose family was counted before.
+    private readonly int[] repeats = new int[values];
+
+    // The last family counted, plus one.
+    private readonly int[] last = new int[values];
+    private readonly HashSet<(int Value, int Group)> scattered = [];
+
+    /// <summary>Paragraphs by value.</summary>
+    public int[] Paragraphs { get; } = new int[values];
+
+    public int Families(int value) => Paragraphs[value] - repeats[value];
+
+    /// <summary>Counts documents each of which is a family of its own.</summary>
+    public void AddAlone(ReadOnlySpan<int> documents, ReadOnlySpan<int> valueOf)
+    {
+        int[] counts = Paragraphs;
+        foreach (int document in documents)
+        {
+            counts[valueOf[document]]++;
+        }
+    }
+
+    /// <summary>Counts documents of families whose members stand together.</summary>
+    public void AddMembers(ReadOnlySpan<int> documents, ReadOnlySpan<int> valueOf, ReadOnlySpan<int> groups)
+    {
+        foreach (int document in documents)
+        {
+            int value = valueOf[document], group = groups[document] + 1;
+            Paragraphs[value]++;
+            repeats[value] += last[value] == group ? 1 : 0;
+            last[value] = group;
+        }
+    }
+
+    /// <summary>Counts a document whose family is scattered.</summary>
+    public void AddScattered(int value, int group)
+    {
+        Paragraphs[value]++;
+        repeats[value] += scattered.Add((value, group)) ? 0 : 1;
+    }
+
+    /// <summary>The values that any document has, most families first, then most paragraphs, then by number.</summary>
+    public int[] MostFirst()
+    {
+        int[] filled = [.. Filled()];
+        long[] order = [.. filled.Select(value => -(((long)Families(value) << 32) + Paragraphs[value]))];
+        Array.Sort(order, filled);
+        for (int first = 0, end; first < filled.Length; first = end)
+        {
+            for (end = first + 1; end < filled.Length && order[end] == order[first]; end++)
+            {
+            }
+
+            Array.Sort(filled, first, end - first);
+        }
+
+        return filled;
+    }
+
+    /// <summary>The values that any document has.</summary>
+    public IEnumerable<int> Filled() => Enumerable.Range(0, Paragraphs.Length).Where(value => Paragraphs[value] > 0);
+}
