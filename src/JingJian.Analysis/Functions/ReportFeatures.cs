@@ -394,6 +394,6 @@ internal sealed partial class ReportFeatures
     [GeneratedRegex("今年|去年|明年|来年|过去|上年|下步|今后|近年|全年|年来|将来|目前|当前|当年|本年|五年")]
     internal static partial Regex TimeWord();
 
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?=年)")]
+    [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?=年)")]
     private static partial Regex YearNamed();
 }

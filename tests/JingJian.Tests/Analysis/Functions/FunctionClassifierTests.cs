@@ -33,6 +33,16 @@ public sealed class FunctionClassifierTests
         Assert.InRange(reasons[plan.Ordinal].Length, 1, 3);
     }
 
+    [Theory]
+    [InlineData("209４年")]
+    [InlineData("２０２１年")]
+    [InlineData("٢٠٢١年")]
+    public void A_year_in_digits_of_other_scripts_stops_nothing(string year)
+    {
+        Document document = StructureReader.Read(Report.Replace("2021年，", year + "，", StringComparison.Ordinal));
+        Assert.Equal(document.Blocks.Length, Classifier.Classify(document).Length);
+    }
+
     [Fact]
     public void Asking_for_reasons_changes_no_label()
     {
