@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
+using JingJian.Archive.Drafts;
 using JingJian.Archive.Store;
 using Microsoft.Data.Sqlite;
 
@@ -18,15 +19,30 @@ internal sealed class AuditRoom
     /// <param name="connection">The store.</param>
     /// <param name="archive">Its paragraphs.</param>
     /// <param name="typing">Tells names among changed words.</param>
-    /// <param name="draft">A text to audit beside what is stored.</param>
-    public AuditRoom(SqliteConnection connection, PreparedReuse archive, NameChanges typing, Draft? draft = null)
+    public AuditRoom(SqliteConnection connection, PreparedReuse archive, NameChanges typing)
     {
-        this.draft = draft;
         this.connection = connection;
         this.typing = typing;
         Archive = archive;
         Judgements = Judgements.Read(connection);
-        Register = ReportRegister.Read(connection, archive.Reports, Judgements, draft);
+        Register = ReportRegister.Read(connection, archive.Reports, Judgements);
+    }
+
+    /// <summary>Opens it to audit a text beside what is stored.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="archive">Its paragraphs.</param>
+    /// <param name="typing">Tells names among changed words.</param>
+    /// <param name="judgements">What people said.</param>
+    /// <param name="stored">The reports of the store.</param>
+    /// <param name="draft">The text.</param>
+    public AuditRoom(SqliteConnection connection, PreparedReuse archive, NameChanges typing, Judgements judgements, ReportRegister stored, Draft draft)
+    {
+        this.connection = connection;
+        this.typing = typing;
+        this.draft = draft;
+        Archive = archive;
+        Judgements = judgements;
+        Register = stored.With(draft);
     }
 
     /// <summary>The paragraphs.</summary>
@@ -70,7 +86,7 @@ internal sealed class AuditRoom
         int stored = Archive.Blocks.Count;
         Block[] blocks = [.. draft!.Paragraphs.Where(block => block.Report == report.Index)];
         int number = Register.NumberOf(draft.IdOf(report));
-        int[] reportOf = [.. Register.ReportOf, .. draft.Document.Blocks.Select(block => block.Report == report.Index ? number : -1)];
+        var reportOf = new JoinedList<int>(Register.ReportOf, [.. draft.Document.Blocks.Select(block => block.Report == report.Index ? number : -1)]);
         var request = new AuditRequest(
             number,
             [.. blocks.Select(block => new AuditedParagraph(stored + block.Ordinal, block.Text.Text, Archive.Index.StockPhrasesIn(block.Text.Text)))],

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
+using JingJian.Archive.Drafts;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
-using JingJian.Text;
 
 namespace JingJian.Archive;
 
@@ -18,6 +16,7 @@ public sealed class DraftDesk
     private readonly PreparedReuseCache prepared;
     private readonly Func<NameChanges> nameTyping;
     private readonly FunctionShelf functions;
+    private readonly DraftRegister register = new();
 
     internal DraftDesk(Database database, AuditDesk audits, PreparedReuseCache prepared, Func<NameChanges> nameTyping, FunctionShelf functions)
     {
@@ -28,50 +27,57 @@ public sealed class DraftDesk
         this.functions = functions;
     }
 
-    /// <summary>What of a draft stands in the archive, and its audit as if it were a report there.</summary>
+    /// <summary>What of a draft stands in the archive, whose it is, what to do about it, and its audit as if it were a report there.</summary>
     /// <param name="name">What to call it.</param>
     /// <param name="text">Its text.</param>
-    public DraftCheckView Check(string name, string text)
+    public DraftCheckView Check(string name, string text) => Check(new DraftWish(name, text));
+
+    /// <summary>What of a draft stands in the archive, whose it is, and what to do about it.</summary>
+    public DraftCheckView Check(DraftWish wish)
     {
-        Document document = StructureReader.Read(text);
-        ImmutableArray<FunctionLabel> labels = functions.Current().Classify(document);
+        ArgumentNullException.ThrowIfNull(wish);
+        var draft = Draft.Of(wish);
+        ImmutableArray<FunctionLabel> labels = functions.Current().Classify(draft.Document);
         using Snapshot snapshot = database.Look();
         PreparedReuse archive = prepared.Open(snapshot.Connection);
         NameChanges typing = nameTyping();
-        var draft = new Draft(name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), document);
         Dictionary<int, ImmutableArray<ReuseMatch>> matches = draft.Paragraphs.ToDictionary(block => block.Ordinal, block => archive.Index.Query(block.Text.Text));
         Dictionary<long, StoredParagraph> cited = StoredParagraph.ByKey(snapshot.Connection, matches.Values.SelectMany(found => found).Select(match => archive.Blocks[match.Paragraph]));
         foreach ((int ordinal, ImmutableArray<ReuseMatch> found) in matches)
         {
-            matches[ordinal] = [.. found.Select(match => match with { Changes = typing.Typed(match.Changes, Cited(match).Text.Text, document.Blocks[ordinal].Text.Text) })];
+            matches[ordinal] = [.. found.Select(match => match with { Changes = typing.Typed(match.Changes, Cited(match).Text.Text, draft.Document.Blocks[ordinal].Text.Text) })];
         }
 
-        List<DraftParagraphView> paragraphs =
-        [
-            .. draft.Paragraphs.Select(block => new DraftParagraphView(
-                block.Line, block.LineEnd, block.Source.Start, block.Source.End, block.Text.Text, FunctionNames.ToEnglish(labels[block.Ordinal].Primary),
-                SpanUnion.Length(matches[block.Ordinal].SelectMany(match => match.Spans).Select(span => span.B)) / (double)block.Text.Text.Length,
-                [.. matches[block.Ordinal].Select(match => MatchView(match, Cited(match), block.Text))])),
-        ];
-        int characters = paragraphs.Sum(paragraph => paragraph.Text.Length);
-        int reused = paragraphs.Sum(paragraph => (int)Math.Round(paragraph.Share * paragraph.Text.Length));
-        var room = new AuditRoom(snapshot.Connection, archive, typing, draft);
+        Judgements judgements = Judgements.Read(snapshot.Connection);
+        ReportRegister stored = register.Open(snapshot.Connection, archive, judgements, draft);
+        draft = draft with { Keeper = stored.Keeper };
+        var room = new AuditRoom(snapshot.Connection, archive, typing, judgements, stored, draft);
+        AuditView[] views = [.. draft.Document.Reports.Select(report => audits.Audit(room, draft.View(report), room.CaseOf(report, matches, cited), draft.Hash))];
+        ILookup<int, FindingView> findings = views.SelectMany(view => view.Findings).ToLookup(finding => finding.Place.Start);
+        DraftParagraph[] paragraphs = [.. draft.Paragraphs.Select(Paragraph)];
+        DraftParagraphView[] shown = [.. paragraphs.Select(paragraph => DraftShow.Paragraph(paragraph, findings[paragraph.Block.Source.Start], wish.Full))];
+        int characters = shown.Sum(paragraph => paragraph.Text.Length);
+        int reused = shown.SelectMany(paragraph => paragraph.Passages).Where(passage => passage.Source is not null).Sum(passage => passage.Text.Length);
+        ReportOutline? first = draft.Document.Reports.FirstOrDefault();
         return new DraftCheckView(
-            name, characters, reused, characters == 0 ? 0 : reused / (double)characters, paragraphs,
-            [.. document.Reports.Select(report => audits.Audit(room, draft.View(report), room.CaseOf(report, matches, cited), draft.Hash))]);
+            wish.Name, characters, reused, characters == 0 ? 0 : Math.Round(reused / (double)characters, 4),
+            DraftSummary.Of(
+                first is null ? draft.GivenOrganisation : draft.OrganisationOf(first), first is null ? draft.GivenYear : draft.YearOf(first), shown,
+                paragraphs.Sum(paragraph => SpanUnion.Length(paragraph.Stock)), missing: []),
+            shown, wish.Full ? views : [], archive.MadeFrom);
 
         StoredParagraph Cited(ReuseMatch match) => cited[archive.Blocks[match.Paragraph]];
-    }
 
-    private static DraftMatchView MatchView(ReuseMatch match, StoredParagraph paragraph, MappedText draft) => new(
-        paragraph.Place, paragraph.ReportTitle, paragraph.Year, paragraph.Organisation, Names.Of(match.Kind), match.Ratio, match.Cover,
-        [.. match.Spans.Select(span => SpanView(span, paragraph.Text, draft))],
-        [.. match.Changes.Select(change => SourcePlace.Of(change, paragraph.Text, draft))]);
+        DraftParagraph Paragraph(Block block)
+        {
+            ReportOrigin own = room.Register.Origins[room.Register.NumberOf(draft.IdOf(draft.Document.Reports[block.Report]))];
+            return DraftParagraph.Of(block, labels[block.Ordinal].Primary, own, matches[block.Ordinal].Select(Source), archive.Index.StockPhrasesIn(block.Text.Text));
 
-    private static DraftSpanView SpanView(ReusedSpan span, MappedText source, MappedText draft)
-    {
-        TextSpan inDraft = draft.ToSource(span.B);
-        TextSpan inSource = source.ToSource(span.A);
-        return new DraftSpanView(inDraft.Start, inDraft.End, span.B.In(draft.Text).ToString(), inSource.Start, inSource.End);
+            DraftSource Source(ReuseMatch match)
+            {
+                ReportOrigin origin = room.Register.Origins[room.Register.ReportOf[match.Paragraph]];
+                return new DraftSource(match, Cited(match), origin, PassageClass.Of(own, origin));
+            }
+        }
     }
 }

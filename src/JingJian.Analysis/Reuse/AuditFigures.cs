@@ -40,17 +40,25 @@ public static class AuditFigures
     }
 
     /// <summary>Whose text a report would have from another.</summary>
-    internal static ReuseSource SourceOf(AuditRequest request, int otherReport) => request.Origins[otherReport].Mark switch
+    public static ReuseSource SourceOf(ReportOrigin own, ReportOrigin other)
     {
-        SourceMark.Superior => ReuseSource.Superior,
-        SourceMark.Template => ReuseSource.Template,
-        SourceMark.Quotable => ReuseSource.Quotable,
-        _ => (request.Origins[request.Report].Organisation, request.Origins[otherReport].Organisation) switch
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Mark switch
         {
-            (null, _) or (_, null) => ReuseSource.Unknown,
-            (string own, string other) => string.Equals(own, other, StringComparison.Ordinal) ? ReuseSource.OwnOrganisation : ReuseSource.OtherOrganisation,
-        },
-    };
+            SourceMark.Superior => ReuseSource.Superior,
+            SourceMark.Template => ReuseSource.Template,
+            SourceMark.Quotable => ReuseSource.Quotable,
+            _ => (own.Organisation, other.Organisation) switch
+            {
+                (null, _) or (_, null) => ReuseSource.Unknown,
+                (string mine, string its) => string.Equals(mine, its, StringComparison.Ordinal) ? ReuseSource.OwnOrganisation : ReuseSource.OtherOrganisation,
+            },
+        };
+    }
+
+    /// <summary>Whose text the audited report would have from another.</summary>
+    internal static ReuseSource SourceOf(AuditRequest request, int otherReport) => SourceOf(request.Origins[request.Report], request.Origins[otherReport]);
 
     private enum Side
     {

@@ -5,7 +5,7 @@ namespace JingJian.Analysis.Reuse;
 /// <summary>Which of two organisations stands above the other, as far as their names tell.</summary>
 /// <remarks>Only within one line: the names begin with the same place (青禾县教育局 above 青禾县第一中学), or both are trade unions
 /// (云岭市总工会 above 青禾县总工会). What else stands above what, names do not say.</remarks>
-internal static partial class OrganisationRank
+public static partial class OrganisationRank
 {
     private const string Levels = "省市县区镇乡村";
 

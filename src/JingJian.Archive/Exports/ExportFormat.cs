@@ -42,6 +42,9 @@ public sealed class ExportFormat
     /// <summary>Writes audits in this format.</summary>
     public void Write(IReadOnlyList<AuditView> audits, Stream output) => writeAudits(audits, output);
 
+    /// <summary>Writes the check of a draft in this format.</summary>
+    public void Write(DraftCheckView check, Stream output) => Write(check, DraftTables.Of, output);
+
     /// <summary>Writes the overview of an archive in this format.</summary>
     public void Write(OverviewView overview, Stream output) => Write(overview, OverviewTables.Of, output);
 

@@ -68,23 +68,41 @@ internal static partial class OrganisationNames
 
     /// <summary>For each organisation the names that give it away: its full name, what people write for short, the places in it; a
     /// name that other organisations share (the county) tells nothing and is left out.</summary>
-    public static Dictionary<string, ImmutableArray<string>> Distinctive(IReadOnlyList<string> organisations)
-    {
-        ILookup<string, string> owners = organisations
-            .SelectMany(organisation => Candidates(organisation).Concat(ShortForms(organisation)).Where(name => name.Length > ShortestName).Distinct().Select(name => (name, organisation)))
-            .ToLookup(pair => pair.name, pair => pair.organisation, StringComparer.Ordinal);
-        return organisations.ToDictionary(
-            organisation => organisation,
-            organisation => (ImmutableArray<string>)[.. owners.Where(names => names.Contains(organisation) && !organisations.Any(other => other != organisation && (names.Contains(other) || other.Contains(names.Key, StringComparison.Ordinal))))
-                .Select(names => names.Key)]);
-    }
+    public static Dictionary<string, ImmutableArray<string>> Distinctive(IReadOnlyList<string> organisations) =>
+        OfOneAlone(organisations, organisation => Candidates(organisation).Concat(ShortForms(organisation)).Where(name => name.Length > ShortestName));
 
     /// <summary>For each organisation the forms that are shorter still and that no other organisation's name holds: 石潭 for 石潭镇,
     /// 恒力 and 恒力厂 for 恒力机械厂. They may be common words as well.</summary>
-    public static Dictionary<string, ImmutableArray<string>> Brief(IReadOnlyList<string> organisations) => organisations.ToDictionary(
-        organisation => organisation,
-        organisation => (ImmutableArray<string>)[.. BriefForms(organisation).Distinct().Where(form =>
-            !organisations.Any(other => other != organisation && (other.Contains(form, StringComparison.Ordinal) || BriefForms(other).Contains(form))))]);
+    public static Dictionary<string, ImmutableArray<string>> Brief(IReadOnlyList<string> organisations) => OfOneAlone(organisations, BriefForms);
+
+    /// <summary>For each organisation those of its forms that no other organisation has, and that no other's name holds.</summary>
+    private static Dictionary<string, ImmutableArray<string>> OfOneAlone(IReadOnlyList<string> organisations, Func<string, IEnumerable<string>> formsOf)
+    {
+        Dictionary<string, string[]> forms = organisations.ToDictionary(organisation => organisation, organisation => formsOf(organisation).Distinct(StringComparer.Ordinal).ToArray());
+        Dictionary<string, int> holders = forms.Values.SelectMany(form => form).Distinct(StringComparer.Ordinal).ToDictionary(form => form, _ => 0, StringComparer.Ordinal);
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byLetters = holders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (string organisation in organisations)
+        {
+            HashSet<string> held = [.. forms[organisation]];
+            for (int start = 0; start < organisation.Length; start++)
+            {
+                for (int end = start + 1; end <= organisation.Length; end++)
+                {
+                    if (byLetters.TryGetValue(organisation.AsSpan(start, end - start), out string? form, out _))
+                    {
+                        held.Add(form);
+                    }
+                }
+            }
+
+            foreach (string form in held)
+            {
+                holders[form]++;
+            }
+        }
+
+        return organisations.ToDictionary(organisation => organisation, organisation => (ImmutableArray<string>)[.. forms[organisation].Where(form => holders[form] == 1)]);
+    }
 
     /// <summary>The places at the beginning of a name, the largest first: 云岭市 and 青禾县 of 云岭市青禾县总工会.</summary>
     public static ImmutableArray<string> AreasOf(string organisation) => [.. Area().Matches(HigherPlaces().Match(organisation).Value).Select(match => match.Value)];

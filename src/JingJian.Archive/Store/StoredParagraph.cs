@@ -9,6 +9,9 @@ namespace JingJian.Archive.Store;
 /// <summary>A paragraph as the reuse views need it: its text with the way back to the source, and whose it is.</summary>
 internal sealed record StoredParagraph(long Key, PlaceView Place, MappedText Text, string ReportTitle, int? Year, string? Organisation)
 {
+    /// <summary>SHA-256 of the file in which it stands.</summary>
+    public string SourceHash { get; init; } = "";
+
     private const string Query = """
         SELECT b.id, s.hash, s.name, r.position, b.ordinal, b.start, b."end", b.line, b.line_end, b.text, b.pieces, r.title, r.year, r.organisation
         FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
@@ -38,6 +41,9 @@ internal sealed record StoredParagraph(long Key, PlaceView Place, MappedText Tex
             Ids.OfReport(source, row.GetInt32(3)), Ids.OfBlock(source, row.GetInt32(4)));
         return new StoredParagraph(
             row.GetInt64(0), place, Numbers.UnpackText(row.GetString(9), row.GetFieldValue<byte[]>(10)), row.GetString(11),
-            row.IsDBNull(12) ? null : row.GetInt32(12), row.Nullable<string>(13));
+            row.IsDBNull(12) ? null : row.GetInt32(12), row.Nullable<string>(13))
+        {
+            SourceHash = row.GetString(1),
+        };
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace JingJian.Archive.Views;
 
 /// <summary>Where a paragraph stands.</summary>
@@ -97,52 +95,3 @@ public sealed record FamilyYearView(
 public sealed record FamilyDetailView(
     FamilyView Family, IReadOnlyList<FamilyMemberView> Members, IReadOnlyList<TemplatePartView> Template, FamilyMemberView First,
     IReadOnlyList<FamilyYearView> Timeline);
-
-/// <summary>A passage of a draft that stands in the archive.</summary>
-/// <param name="Start">Offset in the draft.</param>
-/// <param name="End">First offset behind it.</param>
-/// <param name="Text">The draft's words.</param>
-/// <param name="SourceStart">Offset in the decoded source.</param>
-/// <param name="SourceEnd">First offset behind it.</param>
-public sealed record DraftSpanView(int Start, int End, string Text, int SourceStart, int SourceEnd);
-
-/// <summary>A paragraph of the archive that a draft's paragraph shares text with.</summary>
-/// <param name="Place">Where it stands.</param>
-/// <param name="ReportTitle">Title of its report.</param>
-/// <param name="Year">Year of its report.</param>
-/// <param name="Organisation">Unit of its report.</param>
-/// <param name="Kind">copy, near, partial or passage.</param>
-/// <param name="Ratio">2·LCS/(|a|+|b|) over normalised letters.</param>
-/// <param name="Cover">Share of the shorter covered by shared runs of 13 letters or more.</param>
-/// <param name="Spans">The shared passages.</param>
-/// <param name="Changes">What the draft changed.</param>
-public sealed record DraftMatchView(
-    PlaceView Place, string ReportTitle, int? Year, string? Organisation, string Kind, double Ratio, double Cover,
-    IReadOnlyList<DraftSpanView> Spans, IReadOnlyList<ChangeView> Changes);
-
-/// <summary>One paragraph of a draft.</summary>
-/// <param name="Line">First line in the draft.</param>
-/// <param name="LineEnd">Last line.</param>
-/// <param name="Start">Offset in the draft.</param>
-/// <param name="End">First offset behind it.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="Function">What it does.</param>
-/// <param name="Share">Share of its characters that stand in the archive.</param>
-/// <param name="Matches">Where, the nearest first.</param>
-public sealed record DraftParagraphView(
-    int Line, int LineEnd, int Start, int End, string Text, string Function, double Share, IReadOnlyList<DraftMatchView> Matches);
-
-/// <summary>A draft against the archive.</summary>
-/// <param name="Name">Name of the draft.</param>
-/// <param name="Characters">Characters of its paragraphs.</param>
-/// <param name="ReusedCharacters">How many of them stand in the archive; each counted once.</param>
-/// <param name="Share">Their share.</param>
-/// <param name="Paragraphs">All paragraphs, in order.</param>
-/// <param name="Audits">The audit of each report in the draft, as if it were one of the archive: figures by class, findings, evidence.</param>
-public sealed record DraftCheckView(
-    string Name, int Characters, int ReusedCharacters, double Share, IReadOnlyList<DraftParagraphView> Paragraphs, IReadOnlyList<AuditView> Audits)
-{
-    /// <summary>The paragraphs that stand in the archive, wholly or in part.</summary>
-    [JsonIgnore]
-    public IEnumerable<DraftParagraphView> Reused => Paragraphs.Where(paragraph => paragraph.Matches.Count > 0);
-}

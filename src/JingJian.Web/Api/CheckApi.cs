@@ -13,7 +13,9 @@ namespace JingJian.Web.Api;
 /// <summary>A draft to hold against the archive.</summary>
 /// <param name="Name">What to call it in the answer.</param>
 /// <param name="Text">Its text.</param>
-internal sealed record DraftBody(string? Name, string? Text);
+/// <param name="Organisation">The unit that writes it; left out for what the draft says.</param>
+/// <param name="Year">The year it reports on; left out for what the draft says.</param>
+internal sealed record DraftBody(string? Name, string? Text, string? Organisation = null, int? Year = null);
 
 /// <summary>Drafts against the archive; nothing of them is stored.</summary>
 internal static class CheckApi
@@ -22,11 +24,16 @@ internal static class CheckApi
 
     public static void MapCheck(this RouteGroupBuilder api)
     {
-        Refusals(api.MapPost("/check", Check).WithTags("Check").WithName("CheckDraft")
-            .WithSummary("Which passages of a draft stand in the archive, and where, with its audit as if it were a report there. Nothing of it is stored."));
-        Refusals(api.MapPost("/check/export", Export).WithTags("Check").WithName("ExportCheck")
-            .WithSummary("The audit of a draft as a file that stands by itself: html, docx, csv or json.")
+        RouteGroupBuilder drafts = api.MapGroup("/drafts").WithTags("Drafts");
+        Refusals(drafts.MapPost("/check", Look).WithName("CheckDraft")
+            .WithSummary("Which stretches of a draft stand in the archive, whose they are, and what to do about them. Fit for asking as one types; nothing of the draft is stored."));
+        Refusals(drafts.MapPost("/audit", Audit).WithName("AuditDraft")
+            .WithSummary("The check of a draft with everything that shares text with each paragraph, and its audit as if it were a report of the archive."));
+        Refusals(drafts.MapPost("/check/export", Export).WithName("ExportDraftCheck")
+            .WithSummary("The check of a draft as a file that stands by itself: html, docx, csv or json.")
             .ProducesExport());
+        Refusals(api.MapPost("/check", Audit).WithTags("Drafts").WithName("CheckDraftFully").WithSummary("The older name of /drafts/audit."));
+        Refusals(api.MapPost("/check/export", Export).WithTags("Drafts").WithName("ExportCheck").WithSummary("The older name of /drafts/check/export.").ProducesExport());
     }
 
     private static void Refusals(RouteHandlerBuilder endpoint) =>
@@ -35,14 +42,26 @@ internal static class CheckApi
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<Results<Ok<DraftCheckView>, ProblemHttpResult>> Check(
+    private static Task<Results<Ok<DraftCheckView>, ProblemHttpResult>> Look(
         HttpRequest request,
         DraftDesk desk,
         IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken cancellationToken,
         [Description("What to call a draft that is sent as plain text.")] string name = Unnamed) =>
-        (await ReadAsync(request, json, name, cancellationToken)).TryGet(out DraftBody? draft, out Fault? fault)
-            ? TypedResults.Ok(desk.Check(draft.Name!, draft.Text!))
+        Check(request, desk, json, name, full: false, cancellationToken);
+
+    private static Task<Results<Ok<DraftCheckView>, ProblemHttpResult>> Audit(
+        HttpRequest request,
+        DraftDesk desk,
+        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
+        CancellationToken cancellationToken,
+        [Description("What to call a draft that is sent as plain text.")] string name = Unnamed) =>
+        Check(request, desk, json, name, full: true, cancellationToken);
+
+    private static async Task<Results<Ok<DraftCheckView>, ProblemHttpResult>> Check(
+        HttpRequest request, DraftDesk desk, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, string name, bool full, CancellationToken cancellationToken) =>
+        (await ReadAsync(request, json, name, cancellationToken)).TryGet(out DraftWish? draft, out Fault? fault)
+            ? TypedResults.Ok(desk.Check(draft with { Full = full }))
             : Problems.From(fault);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(
@@ -52,37 +71,29 @@ internal static class CheckApi
         CancellationToken cancellationToken,
         [Description("What to call a draft that is sent as plain text.")] string name = Unnamed,
         [Description("html, docx, csv or json.")] string format = "html") =>
-        (await ReadAsync(request, json, name, cancellationToken)).TryGet(out DraftBody? draft, out Fault? fault)
-            ? ExportedFile.Send(format, "check", (wanted, file) => wanted.Write(desk.Check(draft.Name!, draft.Text!).Audits, file))
+        (await ReadAsync(request, json, name, cancellationToken)).TryGet(out DraftWish? draft, out Fault? fault)
+            ? ExportedFile.Send(format, "check", (wanted, file) => wanted.Write(desk.Check(draft), file))
             : Problems.From(fault);
 
     /// <summary>The draft, named and with text in it.</summary>
-    private static async Task<Result<DraftBody>> ReadAsync(
+    private static async Task<Result<DraftWish>> ReadAsync(
         HttpRequest request, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, string name, CancellationToken cancellationToken)
     {
         Result<DraftBody> read = IsPlainText(request)
             ? await ReadTextAsync(request, name, cancellationToken)
             : await JsonBody.ReadAsync<DraftBody>(request, json.Value.SerializerOptions, new DraftBody(null, null), "{\"name\":\"…\",\"text\":\"…\"}", cancellationToken);
-        if (!read.TryGet(out DraftBody? draft, out Fault? fault) || (fault = Refusal(draft)) is not null)
+        if (!read.TryGet(out DraftBody? draft, out Fault? fault))
         {
             return fault;
         }
 
-        return draft with { Name = FileNames.Clean(draft.Name ?? Unnamed) };
+        var wish = new DraftWish(FileNames.Clean(draft.Name ?? Unnamed), draft.Text ?? "") { Organisation = draft.Organisation, Year = draft.Year };
+        return wish.Refusal() is { } refusal ? refusal : wish;
     }
 
     private static bool IsPlainText(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
         && type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase);
-
-    private static Fault? Refusal(DraftBody draft) => draft.Text switch
-    {
-        null or "" => new Fault("draft.empty", "草稿是空的，请给出要查重的文字。"),
-        { Length: > RequestLimits.DraftCharacters } text =>
-            new Fault("draft.too-long", $"草稿太长（{text.Length} 字），一次最多查 {RequestLimits.DraftCharacters} 字。"),
-        { } text when string.IsNullOrWhiteSpace(text) => new Fault("draft.empty", "草稿里只有空白，请给出要查重的文字。"),
-        _ => null,
-    };
 
     /// <summary>Plain text is decoded like a file: whatever its encoding.</summary>
     private static async Task<Result<DraftBody>> ReadTextAsync(HttpRequest request, string name, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class RequestLimits
     public const int UploadFiles = 200;
 
     /// <summary>Longest draft: three times the longest compilation seen.</summary>
-    public const int DraftCharacters = 200_000;
+    public const int DraftCharacters = JingJian.Archive.Views.DraftWish.MostCharacters;
 
     /// <summary>Most items of one answer.</summary>
     public const int Top = 1000;

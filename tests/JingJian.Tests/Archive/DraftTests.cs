@@ -1,4 +1,6 @@
+using System.Text;
 using JingJian.Archive;
+using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
 using JingJian.Tests.Cli;
 
@@ -46,5 +48,113 @@ public sealed class DraftTests : IDisposable
 
         Assert.Equal((1.0, 0), (audit.Figures.Originality, audit.Evidence.Count));
         Assert.Empty(archive.Drafts.Check("空.txt", "").Paragraphs);
+    }
+
+    [Fact]
+    public void A_stretch_of_a_draft_has_one_source_a_kind_and_something_to_do()
+    {
+        string copied = TwoReports.First.Split('\n')[3].Trim();
+        string draft = "黑水镇总工会2022年工作总结\n" + copied + "今年我们还请退休老师傅来教大家磨刀，来的人比想的多。\n";
+
+        DraftCheckView check = archive.Drafts.Check(new DraftWish("新稿.txt", draft) { Full = false });
+
+        DraftPassageView passage = Assert.Single(Assert.Single(check.Paragraphs).Passages);
+        Assert.Equal(("other", "rewrite", copied), (passage.Kind, passage.Action, passage.Text));
+        Assert.Equal(draft[passage.Start..passage.End], passage.Text);
+        Assert.Equal(("2020.txt", 2020, copied), (passage.Source!.Place.Source, passage.Source.Year, passage.Source.Text));
+        Assert.Matches("^[0-9a-f]{64}$", passage.Source.SourceHash);
+        Assert.Equal(check.Characters, check.Summary.Kinds.Sum(kind => kind.Characters));
+        Assert.Contains(check.Summary.Todo, todo => todo.Action == "rewrite" && todo.Text.Contains("白石镇总工会", StringComparison.Ordinal));
+        Assert.Empty(check.Audits);
+        Assert.All(check.Paragraphs, paragraph => Assert.Empty(paragraph.Matches));
+    }
+
+    [Theory]
+    [InlineData("白石镇总工会", "own", "update")]
+    [InlineData("白石镇", "other", "rewrite")]
+    [InlineData("白石镇中心小学", "other", "cite")]
+    public void Whose_a_passage_is_follows_from_the_unit_that_writes(string unit, string kind, string action)
+    {
+        string draft = TwoReports.First.Split('\n')[3];
+
+        DraftPassageView passage = Assert.Single(archive.Drafts.Check(new DraftWish("新稿.txt", draft) { Organisation = unit }).Paragraphs[0].Passages);
+
+        Assert.Equal((kind, action), (passage.Kind, passage.Action));
+    }
+
+    [Fact]
+    public void A_unit_that_nobody_names_is_the_one_whose_archive_it_is_or_else_a_note_says_so()
+    {
+        string draft = TwoReports.First.Split('\n')[3];
+        DraftCheckView unknown = archive.Drafts.Check("新稿.txt", draft);
+        archive.Judgements.Mark("2020.txt", "own", "");
+
+        Assert.Equal("check", Assert.Single(unknown.Paragraphs[0].Passages).Action);
+        Assert.Contains(unknown.Summary.Notes, note => note.Contains("没有写明单位", StringComparison.Ordinal));
+        DraftCheckView own = archive.Drafts.Check("新稿.txt", draft);
+        Assert.Equal(("白石镇总工会", "own"), (own.Summary.Organisation, Assert.Single(own.Paragraphs[0].Passages).Kind));
+    }
+
+    [Theory]
+    [InlineData("superior", "formula", "cite")]
+    [InlineData("quotable", "quotable", "cite")]
+    [InlineData("template", "template", "rewrite")]
+    public void What_people_marked_decides_what_a_passage_is(string mark, string kind, string action)
+    {
+        archive.Judgements.Mark("2020.txt", mark, "");
+
+        DraftPassageView passage = archive.Drafts.Check("新稿.txt", "黑水镇2022年工作总结\n" + TwoReports.First.Split('\n')[3]).Paragraphs[0].Passages[0];
+
+        Assert.Equal((kind, action), (passage.Kind, passage.Action));
+    }
+
+    [Fact]
+    public void Values_that_stayed_as_they_were_and_gaps_that_were_not_filled_are_flagged()
+    {
+        const string old = "2020年12月，我们为困难职工发放慰问金25.6万元，走访128户，把每户的难处记在本子上，逐月回访，办完一件销号一件，大家都说好。";
+        Ingest("白石镇总工会2020年工作报告\n一、主要做法\n" + old + "\n");
+
+        DraftParagraphView[] paragraphs =
+            [.. archive.Drafts.Check("新稿.txt", "白石镇总工会2022年工作总结\n" + old.Replace("128户", "130户", StringComparison.Ordinal) + "\n今年又走访了xx户困难职工家庭，把他们的情况一一记录下来，交给有关部门去研究和解决，效果还要再看一看。\n").Paragraphs];
+
+        Assert.Equal(["left-over-year", "same-dates", "same-figures"], paragraphs[0].Flags.Select(flag => flag.Kind).Order(StringComparer.Ordinal));
+        Assert.Equal("25.6万元", paragraphs[0].Flags.Single(flag => flag.Kind == "same-figures").Detail);
+        Assert.Equal("placeholder", Assert.Single(paragraphs[1].Flags).Kind);
+    }
+
+    [Fact]
+    public void Text_that_five_units_have_is_nobodys()
+    {
+        string copied = TwoReports.First.Split('\n')[3].Trim();
+        foreach (char town in "甲乙丙丁戊")
+        {
+            Ingest($"{town}水镇人民政府2019年工作总结\n一、主要做法\n{copied}\n");
+        }
+
+        DraftPassageView passage = Assert.Single(archive.Drafts.Check("新稿.txt", "黑水镇人民政府2022年工作总结\n" + copied).Paragraphs[0].Passages);
+
+        Assert.Equal(("template", "common", 6), (passage.Kind, passage.Class, passage.Units));
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("docx")]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public void The_check_of_a_draft_is_written_as_a_file(string name)
+    {
+        Assert.True(ExportFormat.Parse(name).TryGet(out ExportFormat? format, out _));
+        using var file = new MemoryStream();
+
+        format.Write(archive.Drafts.Check("<b>稿</b>.txt", TwoReports.Second + "<script>alert(1)</script>"), file);
+
+        Assert.True(file.Length > 0);
+        Assert.DoesNotContain("<script>", name == "html" ? Encoding.UTF8.GetString(file.ToArray()) : "", StringComparison.Ordinal);
+    }
+
+    private void Ingest(string text)
+    {
+        string name = $"另{text[0]}{text.Length}.txt";
+        archive.Ingest([(name, new MemoryStream(Encoding.UTF8.GetBytes(text)))], TestContext.Current.CancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JingJian.Archive.Store;
 
 namespace JingJian.Tests.Archive;
@@ -44,4 +45,23 @@ public sealed class OrganisationNameTests
     [Fact]
     public void The_areas_of_an_organisation_are_the_places_before_its_own_name() =>
         Assert.Equal(["云岭市", "青禾县"], OrganisationNames.AreasOf("云岭市青禾县总工会"));
+
+    [Fact]
+    public void Names_of_one_organisation_alone_are_those_that_a_look_at_every_other_leaves()
+    {
+        string[] archive =
+        [
+            "青禾县石潭镇人民政府", "青禾县柳河镇人民政府", "石潭镇总工会", "云岭市恒力机械厂工会", "恒力机械厂", "宏达水泥公司", "宏达运输公司",
+            "青禾县教育局", "青禾县第一中学", "青禾一中", "云岭市总工会", "青禾县总工会", "云岭市青禾县总工会",
+        ];
+
+        foreach ((string organisation, ImmutableArray<string> names) in OrganisationNames.Distinctive(archive))
+        {
+            string[] others = [.. archive.Where(other => other != organisation)];
+            Assert.All(names, name => Assert.DoesNotContain(others, other => other.Contains(name, StringComparison.Ordinal)));
+        }
+
+        Assert.DoesNotContain("恒力机械厂", OrganisationNames.Distinctive(archive)["恒力机械厂"]);
+        Assert.Contains("柳河镇", OrganisationNames.Distinctive(archive)["青禾县柳河镇人民政府"]);
+    }
 }
