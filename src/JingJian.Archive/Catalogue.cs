@@ -119,6 +119,13 @@ public sealed class Catalogue
             ? ReadKeyedBlocks(connection, " WHERE substr(s.hash, 1, 12) = $1 AND b.ordinal = $2", sourceId, ordinal) is [(long, BlockView) found, ..] ? found : null
             : null;
 
+    /// <summary>A fingerprint of what searches and families answer from: the same as long as nothing came in, went or was judged otherwise.</summary>
+    public string State()
+    {
+        using Snapshot snapshot = database.Look();
+        return ArchiveState.ForIndex(snapshot.Connection);
+    }
+
     /// <summary>What the sections of a report do, in order of their headings.</summary>
     public IReadOnlyList<SectionView> Sections(string reportId)
     {

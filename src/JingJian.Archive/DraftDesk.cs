@@ -16,21 +16,29 @@ public sealed class DraftDesk
     private readonly PreparedReuseCache prepared;
     private readonly Func<NameChanges> nameTyping;
     private readonly FunctionShelf functions;
+    private readonly OutlineDesk outlines;
     private readonly DraftRegister register = new();
 
-    internal DraftDesk(Database database, AuditDesk audits, PreparedReuseCache prepared, Func<NameChanges> nameTyping, FunctionShelf functions)
+    internal DraftDesk(
+        Database database, AuditDesk audits, PreparedReuseCache prepared, Func<NameChanges> nameTyping, FunctionShelf functions, OutlineDesk outlines)
     {
         this.database = database;
         this.audits = audits;
         this.prepared = prepared;
         this.nameTyping = nameTyping;
         this.functions = functions;
+        this.outlines = outlines;
     }
 
     /// <summary>What of a draft stands in the archive, whose it is, what to do about it, and its audit as if it were a report there.</summary>
     /// <param name="name">What to call it.</param>
     /// <param name="text">Its text.</param>
     public DraftCheckView Check(string name, string text) => Check(new DraftWish(name, text));
+
+    /// <summary>The sections that are usual and that a draft has not.</summary>
+    private MissingPartView[] Missing(string text) => outlines.Check(text, new OutlineWish { Exemplars = 0 }).TryGet(out OutlineCheckView? check, out _)
+        ? [.. check.Missing.Select(missing => new MissingPartView(missing.Section.Function, missing.Section.Name, $"没有“{missing.Section.Name}”：{missing.Reason}"))]
+        : [];
 
     /// <summary>What of a draft stands in the archive, whose it is, and what to do about it.</summary>
     public DraftCheckView Check(DraftWish wish)
@@ -63,7 +71,7 @@ public sealed class DraftDesk
             wish.Name, characters, reused, characters == 0 ? 0 : Math.Round(reused / (double)characters, 4),
             DraftSummary.Of(
                 first is null ? draft.GivenOrganisation : draft.OrganisationOf(first), first is null ? draft.GivenYear : draft.YearOf(first), shown,
-                paragraphs.Sum(paragraph => SpanUnion.Length(paragraph.Stock)), missing: []),
+                paragraphs.Sum(paragraph => SpanUnion.Length(paragraph.Stock)), wish.Full && draft.IsWhole ? Missing(wish.Text) : []),
             shown, wish.Full ? views : [], archive.MadeFrom);
 
         StoredParagraph Cited(ReuseMatch match) => cited[archive.Blocks[match.Paragraph]];

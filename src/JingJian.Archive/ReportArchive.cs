@@ -7,6 +7,7 @@ using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
 using JingJian.Archive.Upkeep;
 using JingJian.Ingest;
+using JingJian.Search.Exemplars;
 using JingJian.Search.Indexing;
 using JingJian.Text;
 using JingJian.Text.Segmentation;
@@ -50,7 +51,6 @@ public sealed class ReportArchive
         var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
         Reuse = new ReuseLedger(database, NameTyping);
         Audits = new AuditDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
-        Drafts = new DraftDesk(database, Audits, prepared, NameTyping, FunctionShelf);
         Overview = new OverviewDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
         Dense = new DenseDesk(options.DataFolder, OpenIndex, options.Embedder, time);
@@ -58,6 +58,7 @@ public sealed class ReportArchive
         Search = new SearchDesk(database, OpenIndex, Cut, help, Dense);
         Exemplars = new ExemplarDesk(database, OpenIndex, Cut, help, recognizer, NameTyping, options);
         Outlines = new OutlineDesk(database, Exemplars, FunctionShelf);
+        Drafts = new DraftDesk(database, Audits, prepared, NameTyping, FunctionShelf, Outlines);
         Saved = new SavedSearches(database, Search, time);
         Words = new WordDesk(database, segmenter);
         var service = new ServiceStore(options.DataFolder);
@@ -172,6 +173,9 @@ public sealed class ReportArchive
         IEnumerable<ReceivedSource> received = uploads.SelectMany(upload => SourceReader.Receive(upload.Name, upload.Content, options.Limits).Sources);
         return Store(preparation => preparation.Prepare(received, cancellationToken), uploads.Count, null, cancellationToken);
     }
+
+    /// <summary>A text with the names, telephone and identity numbers of persons masked; as long as the text.</summary>
+    public string WithoutPersons(string text) => PersonalData.Mask(text, recognizer.Value.Find(text));
 
     /// <summary>Builds the search index again from the store; returns how many paragraphs it holds.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>

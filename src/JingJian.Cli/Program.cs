@@ -30,6 +30,7 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
     ExemplarsCommand.Create(),
     OutlineCommand.Create(),
     ServeCommand.Create(),
+    McpCommand.Create(),
     StatsCommand.Create(),
     RebuildIndexCommand.Create(),
     RemoveCommand.Create(),

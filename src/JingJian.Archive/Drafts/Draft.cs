@@ -27,6 +27,9 @@ internal sealed record Draft(string Name, string Hash, Document Document)
     /// <summary>Its paragraphs, in order.</summary>
     public IEnumerable<Block> Paragraphs => Document.Blocks.Where(block => block.Kind == BlockKind.Paragraph);
 
+    /// <summary>Whether it is more than a passage or two: such a text wants no sections.</summary>
+    public bool IsWhole => Document.Blocks.Count(block => block.Kind == BlockKind.Heading) >= 2;
+
     /// <summary>The units that it may be of, as it and its writer name them.</summary>
     public IEnumerable<string> Organisations => Document.Reports.Select(report => report.Organisation).Append(GivenOrganisation).OfType<string>().Distinct(StringComparer.Ordinal);
 

@@ -17,18 +17,19 @@ internal sealed class DraftRegister
     private readonly Lock gate = new();
     private readonly List<(string Key, ReportRegister Register)> kept = [];
     private HashSet<string> known = [];
-    private string knownOf = "";
+    private PreparedReuse? keptOf;
+    private string saidOf = "";
 
     /// <summary>The stored reports, named as they are beside this draft.</summary>
     public ReportRegister Open(SqliteConnection connection, PreparedReuse archive, Judgements judgements, Draft draft)
     {
-        string state = $"{archive.MadeFrom}\n{judgements.Version}";
         lock (gate)
         {
-            if (knownOf != state)
+            if (!ReferenceEquals(keptOf, archive) || saidOf != judgements.Version)
             {
                 known = [.. connection.Rows("SELECT DISTINCT organisation FROM report WHERE organisation IS NOT NULL", row => row.GetString(0))];
-                knownOf = state;
+                keptOf = archive;
+                saidOf = judgements.Version;
                 kept.Clear();
             }
 

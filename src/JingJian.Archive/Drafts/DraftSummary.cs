@@ -20,7 +20,7 @@ internal static class DraftSummary
     /// <param name="stockCharacters">Characters of stock phrases in all of them.</param>
     /// <param name="missing">Sections that are usual and missing.</param>
     public static DraftSummaryView Of(
-        string? organisation, int? year, IReadOnlyList<DraftParagraphView> paragraphs, int stockCharacters, IReadOnlyList<MissingSectionView> missing)
+        string? organisation, int? year, IReadOnlyList<DraftParagraphView> paragraphs, int stockCharacters, IReadOnlyList<MissingPartView> missing)
     {
         DraftPassageView[] passages = [.. paragraphs.SelectMany(paragraph => paragraph.Passages)];
         int characters = paragraphs.Sum(paragraph => paragraph.Text.Length);

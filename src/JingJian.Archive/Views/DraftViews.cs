@@ -141,7 +141,7 @@ public sealed record DraftTodoView(string Action, string Label, int Paragraph, i
 /// <param name="Function">What it does: problem, plan, …</param>
 /// <param name="Label">The same in Chinese.</param>
 /// <param name="Text">A sentence in Chinese.</param>
-public sealed record MissingSectionView(string Function, string Label, string Text);
+public sealed record MissingPartView(string Function, string Label, string Text);
 
 /// <summary>What a person does next about a draft.</summary>
 /// <param name="Organisation">The unit that is taken to write it; null when nobody says.</param>
@@ -150,11 +150,11 @@ public sealed record MissingSectionView(string Function, string Label, string Te
 /// <param name="Kinds">How much is of each kind, new text last.</param>
 /// <param name="StockCharacters">Characters of stock phrases, inside other passages too.</param>
 /// <param name="Todo">What to do, the most pressing first.</param>
-/// <param name="Missing">Sections that are usual and missing.</param>
+/// <param name="Missing">Sections that are usual and missing; looked for only when all is asked for.</param>
 /// <param name="Notes">What to know about the check itself, in Chinese.</param>
 public sealed record DraftSummaryView(
     string? Organisation, int? Year, string Sentence, IReadOnlyList<DraftKindView> Kinds, int StockCharacters, IReadOnlyList<DraftTodoView> Todo,
-    IReadOnlyList<MissingSectionView> Missing, IReadOnlyList<string> Notes);
+    IReadOnlyList<MissingPartView> Missing, IReadOnlyList<string> Notes);
 
 /// <summary>A draft against the archive.</summary>
 /// <param name="Name">Name of the draft.</param>

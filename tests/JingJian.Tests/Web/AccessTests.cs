@@ -17,6 +17,9 @@ public sealed class AccessTests : IAsyncLifetime
     {
         ["CheckDraft"] = ["drafter", "auditor", "editor"],
         ["ExportCheck"] = ["drafter", "auditor", "editor"],
+        ["AuditDraft"] = ["drafter", "auditor", "editor"],
+        ["CheckDraftFully"] = ["drafter", "auditor", "editor"],
+        ["ExportDraftCheck"] = ["drafter", "auditor", "editor"],
         ["Audit"] = ["auditor"],
         ["ExportAudit"] = ["auditor"],
         ["GetOverview"] = ["auditor"],
