@@ -35,6 +35,7 @@ const pages: Record<string, [page: ComponentType<PageProps>, title: string, entr
   compare: [ComparePage, "对照", "overview"],
   exemplars: [DraftPage, "起草", "draft"],
   check: [DraftPage, "起草", "draft"],
+  outline: [DraftPage, "提纲", "draft"],
   draft: [DraftPage, "起草", "draft"],
   sources: [IntakePage, "入库", "sources"],
   source: [SourcePage, "来源文件", "sources"],

@@ -21,10 +21,13 @@ public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
         { "family", "family/〈family〉", "共同的模板" },
         { "compare", "compare/〈copied〉/〈origin〉", "处相同" },
         { "draft", "draft", "边写边查" },
+        { "outline", "outline?occasion=annual&unitType=union", "常见标题" },
         { "exemplars", "exemplars?function=practice&topic=困难职工", "放进草稿" },
         { "intake", "sources", "来源文件" },
         { "source", "source/〈source〉", "SHA-256" },
         { "admin", "admin", "功能判定" },
+        { "admin-access", "admin/access", "密钥" },
+        { "admin-log", "admin/log", "核对封印" },
         { "missing", "nowhere", "没有这个页面" },
     };
 

@@ -11,7 +11,7 @@ export function Refused({ error, again }: { error: Error; again?: (() => void) |
     <strong>{problem.title ?? "出错了"}</strong>
     <p><Words text={error.message} /></p>
     {problem.code && <p className="quiet">代码 {problem.code}</p>}
-    {again && <Button size="small" onClick={again}>重试</Button>}
+    {again && !(problem.status && problem.status < 500) && <Button size="small" onClick={again}>重试</Button>}
   </div>;
 }
 

@@ -5,7 +5,7 @@ import { useAnswer } from "../../api/useAnswer";
 import { Answered } from "../../parts/states";
 import { Quote } from "../../text/words";
 
-const states: Record<string, string> = { ok: "正常", mended: "已修复", warning: "注意", failed: "有问题" };
+const states: Record<string, string> = { good: "正常", mended: "已修复", warning: "注意", bad: "有问题" };
 
 /** Looks over store, index, models, converters, disk and permissions when somebody asks. */
 export function Checkup() {

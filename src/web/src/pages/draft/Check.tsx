@@ -9,8 +9,10 @@ import { reportLink } from "../../router";
 import { count, percent } from "../../text/format";
 import { Marked, Quote } from "../../text/words";
 import { useDraft, write } from "./draft";
+import { Missing } from "./Missing";
 
 type Checked = Answer<"/api/v1/check", "post">;
+type Structure = Answer<"/api/v1/outlines/check", "post">;
 
 const longest = 200_000;
 const name = "草稿";
@@ -20,7 +22,7 @@ const pause = 900;
 export function Check() {
   const { text: draft, cited } = useDraft();
   const [asYouType, setAsYouType] = useState(true);
-  const [state, setState] = useState<{ of?: string; view?: Checked; error?: Error; busy?: boolean }>({});
+  const [state, setState] = useState<{ of?: string; view?: Checked; structure?: Structure; error?: Error; busy?: boolean }>({});
   const running = useRef<AbortController>(null);
 
   async function check(text: string) {
@@ -28,8 +30,11 @@ export function Check() {
     const abort = running.current = new AbortController();
     setState(before => ({ ...before, busy: true }));
     try {
-      const view = await post("/api/v1/check", { name, text }, {}, abort.signal);
-      setState({ of: text, view });
+      const [view, structure] = await Promise.all([
+        post("/api/v1/check", { name, text }, {}, abort.signal),
+        post("/api/v1/outlines/check", { text, exemplars: 3 }, {}, abort.signal),
+      ]);
+      setState({ of: text, view, structure });
     } catch (error) {
       if (!abort.signal.aborted) setState({ of: text, error: error as Error });
     }
@@ -56,8 +61,9 @@ export function Check() {
     <section aria-live="polite" aria-label="查重结果" aria-busy={state.busy === true}>
       {state.error && <Refused error={state.error} />}
       {!state.view && state.busy && <Waiting rows={6} label="正在比对" />}
-      {!state.view && !state.busy && !state.error && <Empty title="这里会逐段显示草稿与档案库相同的文字。"><p>每一处都写明出处、相同的程度和改动，借鉴还是照搬一目了然。没有素材时可以先看<a href="#/exemplars">范例</a>。</p></Empty>}
+      {!state.view && !state.busy && !state.error && <Empty title="这里会逐段显示草稿与档案库相同的文字。"><p>每一处都写明出处、相同的程度和改动，借鉴还是照搬一目了然。还没有动笔，可以先列<a href="#/outline">提纲</a>、看<a href="#/exemplars">范例</a>。</p></Empty>}
       {state.view && state.of !== undefined && <Result view={state.view} text={state.of} />}
+      {state.structure && <Missing missing={state.structure.missing} />}
     </section>
   </div>;
 }

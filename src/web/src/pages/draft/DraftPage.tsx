@@ -1,17 +1,24 @@
 // 起草: a draft beside what the archive has of it, and passages to learn from.
 import type { PageProps } from "../../App";
+import { useMay } from "../../api/session";
 import { Check } from "./Check";
 import { Exemplars } from "./Exemplars";
+import { Outline } from "./Outline";
 import "../../styles/draft.css";
 
+const tabs: [address: string, names: string[], label: string][] = [
+  ["#/draft", ["draft", "check"], "写稿与查重"], ["#/outline", ["outline"], "提纲"], ["#/exemplars", ["exemplars"], "范例"],
+];
+
 export default function DraftPage({ route }: PageProps) {
-  const exemplars = route.name === "exemplars";
+  const mayCheck = useMay("draft");
+  const key = route.query.toString();
   return <div className="column wide draft">
     <h1>起草</h1>
-    <nav className="tabs" aria-label="起草">
-      <a href="#/draft" aria-current={exemplars ? undefined : "page"}>查稿</a>
-      <a href="#/exemplars" aria-current={exemplars ? "page" : undefined}>范例</a>
-    </nav>
-    {exemplars ? <Exemplars key={route.query.toString()} query={route.query} /> : <Check />}
+    <nav className="tabs" aria-label="起草">{tabs.map(([address, names, label]) =>
+      <a key={address} href={address} aria-current={names.includes(route.name) ? "page" : undefined}>{label}</a>)}</nav>
+    {route.name === "exemplars" ? <Exemplars key={key} query={route.query} />
+      : route.name === "outline" ? <Outline key={key} query={route.query} />
+      : mayCheck ? <Check /> : <p className="note">查重需要起草权限；提纲和范例可以看。</p>}
   </div>;
 }

@@ -25,7 +25,7 @@ function Results({ wish }: { wish: Wish }) {
   useArrows();
   if (asked.error) return <div className="column"><BadQuery text={wish.q} error={asked.error} /><Refused error={asked.error} again={asked.again} /></div>;
   if (!asked.value) return <div className="sheet two"><Waiting rows={10} /><Waiting rows={14} label="正在检索" /></div>;
-  return <div className={`sheet two${asked.loading ? " settling" : ""}`} aria-busy={asked.loading}>
+  return <div className={`sheet ${asked.value.paragraphs + asked.value.beyond > 0 ? "two" : ""}${asked.loading ? " settling" : ""}`} aria-busy={asked.loading}>
     <Facets wish={wish} found={asked.value} />
     <Found wish={wish} found={asked.value} />
   </div>;
