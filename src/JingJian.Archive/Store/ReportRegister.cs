@@ -12,6 +12,7 @@ internal sealed class ReportRegister
     private readonly Dictionary<long, int> numbers;
     private readonly IReadOnlyList<string> ids;
     private readonly Naming naming;
+    private readonly ReportRegister? stored;
 
     private ReportRegister(List<Row> rows, IReadOnlyList<int> reports, Judgements judgements, IEnumerable<string> furtherOrganisations)
     {
@@ -26,6 +27,7 @@ internal sealed class ReportRegister
     /// <summary>The same register with the reports of a draft behind the others.</summary>
     private ReportRegister(ReportRegister stored, Row[] draft)
     {
+        this.stored = stored;
         naming = stored.naming;
         keys = draft.ToDictionary(row => row.Id, row => row.Key);
         numbers = draft.Select((row, i) => (row.Key, Number: stored.Count + i)).ToDictionary(pair => pair.Key, pair => pair.Number);
@@ -54,19 +56,19 @@ internal sealed class ReportRegister
     public static ReportRegister Read(SqliteConnection connection, IReadOnlyList<int> reports, Judgements judgements, IEnumerable<string>? furtherOrganisations = null) =>
         new(Stored(connection), reports, judgements, furtherOrganisations ?? []);
 
-    /// <summary>The register with the reports of a draft behind the others: these alone are then known by id and key.</summary>
+    /// <summary>The register with the reports of a draft behind the others.</summary>
     public ReportRegister With(Draft draft) => new(
         this,
         [.. draft.Document.Reports.Select(report => new Row(-1 - report.Index, draft.IdOf(report), draft.OrganisationOf(report), draft.YearOf(report), draft.Name))]);
 
     /// <summary>Key in the store by id.</summary>
-    public long KeyOf(string id) => keys[id];
+    public long KeyOf(string id) => stored is null || keys.ContainsKey(id) ? keys[id] : stored.KeyOf(id);
 
     /// <summary>Number by key.</summary>
-    public int NumberOf(long key) => numbers[key];
+    public int NumberOf(long key) => stored is null || numbers.ContainsKey(key) ? numbers[key] : stored.NumberOf(key);
 
     /// <summary>Number by id.</summary>
-    public int NumberOf(string id) => numbers[keys[id]];
+    public int NumberOf(string id) => NumberOf(KeyOf(id));
 
     /// <summary>Id by number.</summary>
     public string IdOf(int number) => ids[number];

@@ -136,6 +136,17 @@ public sealed class DraftTests : IDisposable
         Assert.Equal(("template", "common", 6), (passage.Kind, passage.Class, passage.Units));
     }
 
+    [Fact]
+    public void A_draft_may_share_text_with_a_report_of_which_nobody_knows_the_unit()
+    {
+        const string old = "我们把每个车间的安全员请到一张桌子上，让他们自己排隐患、自己定办法、自己盯着改，三个月里改掉了八十多处多年没人管的老毛病。";
+        Ingest("一年来的工作情况\n一、主要做法\n" + old + "\n");
+
+        DraftPassageView passage = Assert.Single(archive.Drafts.Check("新稿.txt", "黑水镇总工会2022年工作总结\n" + old).Paragraphs[0].Passages);
+
+        Assert.Equal(("other", "unknown", "check"), (passage.Kind, passage.Class, passage.Action));
+    }
+
     [Theory]
     [InlineData("html")]
     [InlineData("docx")]
