@@ -11,6 +11,7 @@ using JingJian.Tools.Words;
 
 return args switch
 {
+    ["bench", "drafts", .. var rest] => DraftBenchmark.Run(rest),
     ["bench", "functions", .. var rest] => FunctionBenchmark.Run(rest),
     ["bench", "intake", .. var rest] => IntakeBenchmark.Run(rest),
     ["bench", "readers", .. var rest] => ReadersBenchmark.Run(rest),
@@ -35,6 +36,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: jingjian-tools VERB ...");
+    Console.Error.WriteLine("  bench drafts      milliseconds for the check of a draft against an archive");
     Console.Error.WriteLine("  bench functions   paragraphs labelled with their functions in a second, and how long the model takes to open");
     Console.Error.WriteLine("  bench intake      files read in a second, and seconds from files to searchable");
     Console.Error.WriteLine("  bench readers     sixteen readers of an archive, alone and beside an ingest");

@@ -5,7 +5,7 @@ using JingJian.Tools.Exemplars;
 
 namespace JingJian.Tools.Evaluation;
 
-/// <summary><c>evaluate structure|functions|samples|reuse|changes|audits|search|exemplars|slots</c>: prints the figures of a stage against the labels.</summary>
+/// <summary><c>evaluate structure|functions|samples|reuse|changes|audits|drafts|search|exemplars|slots</c>: prints the figures of a stage against the labels.</summary>
 internal static class EvaluateCommand
 {
     /// <summary>Runs <c>evaluate WHAT [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]</c>.</summary>
@@ -74,6 +74,15 @@ internal static class EvaluateCommand
                 }
 
                 return 0;
+            case "drafts":
+                SampleDrafts borrowed = SampleDrafts.Of(Option(args, "--samples", "corpus/samples"), "models");
+                Console.WriteLine(borrowed);
+                Print(args, borrowed.Differences);
+                DraftEvaluation drafts = DraftEvaluation.Of(
+                    PlantedDrafts.Make(Path.Combine(Option(args, "--shared", "../shared"), "corpora", "open"), Number(args, "--documents", 250), Number(args, "--drafts", 110), Number(args, "--seed", 1)), "models");
+                Console.WriteLine(drafts.Table());
+                Print(args, drafts.Differences);
+                return 0;
             case "search":
                 return SearchReport.Run(Option(args, "--shared", "../shared"), Option(args, "--judgements", ""), Option(args, "--unjudged", ""), args.Contains("--needs"), args.Contains("--fresh"));
             case "exemplars":
@@ -86,7 +95,7 @@ internal static class EvaluateCommand
                 PrintSlots(args, "test half", SlotEvaluation.Of(recognizer, lines.Where(line => line.IsTest)), readable: false);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: evaluate structure|functions|samples|reuse|changes|audits|search|exemplars|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
+                Console.Error.WriteLine("usage: evaluate structure|functions|samples|reuse|changes|audits|drafts|search|exemplars|slots [--labels FILE] [--sources FOLDER] [--samples FOLDER] [--shared FOLDER] [--differences]");
                 return 2;
         }
     }
@@ -192,6 +201,9 @@ internal static class EvaluateCommand
             Console.WriteLine(string.Join(Environment.NewLine, differences));
         }
     }
+
+    private static int Number(string[] args, string name, int fallback) =>
+        int.Parse(Option(args, name, fallback.ToString(System.Globalization.CultureInfo.InvariantCulture)), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The value of an option.</summary>
     public static string Option(string[] args, string name, string fallback) =>
