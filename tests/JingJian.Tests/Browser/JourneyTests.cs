@@ -25,6 +25,9 @@ public sealed class JourneyTests(EmptySite site) : IClassFixture<EmptySite>
         await page.GetByRole(AriaRole.Link, new() { Name = "清河县总工会2022年工作总结" }).First.ClickAsync();
         await page.Locator(".block .reused").First.ClickAsync();
         await page.GetByRole(AriaRole.Region, new() { Name = "另见" }).GetByText("清河县总工会2021年工作总结").First.WaitForAsync();
+        await page.Locator(".block").GetByRole(AriaRole.Button, new() { Name = "槽位" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "槽位" }).Locator(".slot").First.WaitForAsync();
+        await window.Picture("report-elsewhere");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "报告视图" }).GetByText("审计").ClickAsync();
         await page.Locator(".tile.total a").ClickAsync();
         await page.Locator(".counted mark").First.WaitForAsync();
@@ -39,6 +42,7 @@ public sealed class JourneyTests(EmptySite site) : IClassFixture<EmptySite>
         Assert.DoesNotMatch("[0-9]", draft);
         await page.Locator(".verdict").WaitForAsync();
         await page.Locator(".matches a").First.WaitForAsync();
+        await page.GetByText("通常还有的部分").WaitForAsync();
         await window.Picture("draft-checked");
 
         Assert.Empty(window.Complaints);

@@ -1,17 +1,15 @@
 import { Button, Checkbox, Input } from "antd";
+import type { TextAreaRef } from "antd/es/input/TextArea";
 import { useEffect, useRef, useState } from "react";
 import { post, postForFile, type Answer, type View } from "../../api/client";
 import { CopyButton, TextButton } from "../../parts/actions";
 import { Empty, Refused, Waiting } from "../../parts/states";
-import { Changes, FunctionTag, Origin } from "../../parts/tags";
-import { reuseKinds } from "../../names";
-import { reportLink } from "../../router";
-import { count, percent } from "../../text/format";
-import { Marked, Quote } from "../../text/words";
+import { count } from "../../text/format";
+import { Quote } from "../../text/words";
 import { useDraft, write } from "./draft";
 import { Missing } from "./Missing";
+import { Result, type Checked } from "./Result";
 
-type Checked = Answer<"/api/v1/check", "post">;
 type Structure = Answer<"/api/v1/outlines/check", "post">;
 
 const longest = 200_000;
@@ -23,15 +21,28 @@ export function Check() {
   const { text: draft, cited } = useDraft();
   const [asYouType, setAsYouType] = useState(true);
   const [state, setState] = useState<{ of?: string; view?: Checked; structure?: Structure; error?: Error; busy?: boolean }>({});
+  const [by, setBy] = useState({ organisation: "", year: "" });
+  const checkedBy = useRef(by);
+  const editor = useRef<TextAreaRef>(null);
   const running = useRef<AbortController>(null);
+
+  const body = (of: string) => ({ name, text: of, organisation: by.organisation.trim() || null, year: Number(by.year) || null });
+
+  /** Marks a place in the editor. The text may have been changed since: then it is only near. */
+  function show(start: number, end: number) {
+    const area = editor.current?.resizableTextArea?.textArea;
+    area?.focus();
+    area?.setSelectionRange(start, end);
+  }
 
   async function check(text: string) {
     running.current?.abort();
     const abort = running.current = new AbortController();
+    checkedBy.current = by;
     setState(before => ({ ...before, busy: true }));
     try {
       const [view, structure] = await Promise.all([
-        post("/api/v1/check", { name, text }, {}, abort.signal),
+        post("/api/v1/check", body(text), {}, abort.signal),
         post("/api/v1/outlines/check", { text, exemplars: 3 }, {}, abort.signal),
       ]);
       setState({ of: text, view, structure });
@@ -41,15 +52,20 @@ export function Check() {
   }
 
   useEffect(() => {
-    if (!asYouType || draft.trim() === "" || draft === state.of) return;
+    if (!asYouType || draft.trim() === "" || draft === state.of && by === checkedBy.current) return;
     const timer = setTimeout(() => void check(draft), pause);
     return () => clearTimeout(timer);
-  }, [draft, asYouType, state.of]);
+    // What is checked is the text as it stands when the pause is over.
+  }, [draft, asYouType, state.of, by]);
   useEffect(() => () => running.current?.abort(), []);
 
   return <div className="halves drafting">
     <form className="check-form" onSubmit={event => { event.preventDefault(); void check(draft); }}>
-      <Input.TextArea aria-label="草稿" value={draft} maxLength={longest} rows={18} placeholder="在这里写，或把草稿粘贴进来……" onChange={event => write(event.target.value)} />
+      <div className="inline-form">
+        <Input aria-label="写作单位" placeholder="写作单位，不填则看草稿怎么写" maxLength={100} value={by.organisation} onChange={event => setBy({ ...by, organisation: event.target.value })} />
+        <Input className="year" aria-label="总结的年份" placeholder="年份" inputMode="numeric" maxLength={4} value={by.year} onChange={event => setBy({ ...by, year: event.target.value })} />
+      </div>
+      <Input.TextArea ref={editor} aria-label="草稿" value={draft} maxLength={longest} rows={18} placeholder="在这里写，或把草稿粘贴进来……" onChange={event => write(event.target.value)} />
       <div className="check-tools">
         <Button type="primary" htmlType="submit" disabled={draft.trim() === ""} loading={state.busy === true}>查重</Button>
         <Checkbox checked={asYouType} onChange={event => setAsYouType(event.target.checked)}>边写边查</Checkbox>
@@ -62,57 +78,20 @@ export function Check() {
       {state.error && <Refused error={state.error} />}
       {!state.view && state.busy && <Waiting rows={6} label="正在比对" />}
       {!state.view && !state.busy && !state.error && <Empty title="这里会逐段显示草稿与档案库相同的文字。"><p>每一处都写明出处、相同的程度和改动，借鉴还是照搬一目了然。还没有动笔，可以先列<a href="#/outline">提纲</a>、看<a href="#/exemplars">范例</a>。</p></Empty>}
-      {state.view && state.of !== undefined && <Result view={state.view} text={state.of} />}
+      {state.view && state.of !== undefined && <><FileExports body={body(state.of)} /><Result view={state.view} text={state.of} show={show} /></>}
       {state.structure && <Missing missing={state.structure.missing} />}
     </section>
   </div>;
 }
 
-function Result({ view, text }: { view: Checked; text: string }) {
-  const reused = view.paragraphs.filter(one => one.matches.length > 0).length;
-  if (view.paragraphs.length === 0) return <Empty title="草稿里没有找到成段的文字。" />;
-  return <>
-    <p className="verdict"><strong>{percent(view.share)}</strong> 的文字（{count(view.reusedCharacters)} / {count(view.characters)} 字）在档案库里已有；
-      {reused > 0 ? `${view.paragraphs.length} 个段落中 ${reused} 个有相同文字。` : "没有发现相同的段落。"}</p>
-    <FileExports text={text} />
-    <Findings audits={view.audits} />
-    {view.paragraphs.map(one => <Paragraph key={one.start} one={one} text={text} />)}
-  </>;
-}
-
-/** What stands out in the draft as a whole: left-over names, figures that were not renewed, … */
-function Findings({ audits }: { audits: View<"AuditView">[] }) {
-  const findings = audits.flatMap(audit => audit.findings);
-  if (findings.length === 0) return null;
-  return <ul className="findings card">{findings.map((finding, i) => <li key={i}><span className="tag finding">{finding.label}</span>
-    <span className="line">{finding.place.line} 行</span>{finding.detail && <strong><Quote text={finding.detail} /></strong>}<q dir="auto"><Quote text={finding.words} /></q></li>)}</ul>;
-}
-
-function Paragraph({ one, text }: { one: View<"DraftParagraphView">; text: string }) {
-  const [all, setAll] = useState(false);
-  const spans = one.matches.flatMap(match => match.spans.map(span => [span.start - one.start, span.end - one.start]));
-  return <div className={`draft-paragraph${one.matches.length > 0 ? " hot" : ""}`}>
-    <div className="paragraph-head"><span className="line">{one.line} 行</span><FunctionTag primary={one.function} />{one.matches.length > 0 && <span className="share">{percent(one.share)} 相同</span>}</div>
-    <p dir="auto"><Marked text={text.slice(one.start, one.end)} ranges={spans} as="span" className="reused" /></p>
-    {one.matches.length > 0 && <ul className="matches">{one.matches.slice(0, all ? undefined : 3).map((match, i) => <Match key={i} match={match} />)}</ul>}
-    {one.matches.length > 3 && <TextButton onClick={() => setAll(!all)} expanded={all}>{all ? "只看前 3 个" : `另有 ${one.matches.length - 3} 个来源`}</TextButton>}
-  </div>;
-}
-
-const Match = ({ match }: { match: View<"DraftMatchView"> }) => <li>
-  <span className="tag">{reuseKinds[match.kind] ?? match.kind}</span>{" "}
-  <a href={reportLink(match.place.report, match.place.paragraph)}><Quote text={match.reportTitle} /></a>{" "}
-  <Origin {...match.place} year={match.year} organisation={match.organisation} /> <Changes list={match.changes} />
-</li>;
-
 const formats: [format: string, label: string][] = [["html", "网页（可打印）"], ["docx", "Word"], ["csv", "表格"]];
 
 /** The draft is in no address, so a file of its audit is asked for by sending it again. */
-function FileExports({ text }: { text: string }) {
+function FileExports({ body }: { body: View<"DraftBody"> }) {
   const [error, setError] = useState<Error>();
   async function save(format: string) {
     try {
-      const address = URL.createObjectURL(await postForFile("/api/v1/check/export", { name, text }, { format }));
+      const address = URL.createObjectURL(await postForFile("/api/v1/check/export", body, { format }));
       Object.assign(document.createElement("a"), { href: address, download: `草稿查重.${format}` }).click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     } catch (fault) {

@@ -9,6 +9,7 @@ import { groupBy, lines } from "../../text/format";
 import { Layered, Quote, type Mark } from "../../text/words";
 import { Correction } from "./Correction";
 import { Elsewhere } from "./Elsewhere";
+import { TemplateView } from "./TemplateView";
 
 type Block = View<"BlockView">;
 type Evidence = View<"EvidenceView">;
@@ -42,6 +43,7 @@ export const Block = memo(function Block(props: Props) {
 
 function Paragraph({ report, block, show, evidence = [], reread }: Props) {
   const [picked, setPicked] = useState<Evidence[]>();
+  const [slots, setSlots] = useState(false);
   const [correcting, setCorrecting] = useState(false);
   const mayEdit = useMay("edit");
   const places = new Set(evidence.map(item => item.otherPlace.paragraph)).size;
@@ -63,9 +65,11 @@ function Paragraph({ report, block, show, evidence = [], reread }: Props) {
       {places > 0 && <TextButton onClick={() => setPicked(picked ? undefined : evidence)} expanded={picked !== undefined}>{whole ? "对照改动" : `部分文字另见 ${places} 处`}</TextButton>}
       <CopyButton text={block.text} citation={`${report.title}，${block.source} 第 ${lines(block)} 行`} />
       <CopyButton text={new URL(reportLink(report.id, block.id), location.href).href}>复制链接</CopyButton>
+      <TextButton onClick={() => setSlots(!slots)} expanded={slots}>槽位</TextButton>
       {mayEdit && <TextButton onClick={() => setCorrecting(!correcting)} expanded={correcting}>更正功能</TextButton>}
       {correcting && <Correction block={block} done={() => { setCorrecting(false); reread(); }} />}
     </div>
+    {slots && <TemplateView paragraph={block.id} />}
     {picked && <Elsewhere evidence={picked} own={block} close={() => setPicked(undefined)} />}
   </>;
 }
