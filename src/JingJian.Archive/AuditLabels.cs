@@ -53,7 +53,7 @@ internal static class AuditLabels
     public static string Spliced(IEnumerable<(ReportView Report, double Share)> sources)
     {
         (ReportView Report, double Share)[] all = [.. sources];
-        IEnumerable<string> parts = all.Select(source => $"《{source.Report.Title}》（{source.Report.Organisation ?? source.Report.Source}{(source.Report.Year is { } year ? $"，{year}年" : "")}）{AuditWording.Percent(source.Share)}");
+        IEnumerable<string> parts = all.Select(source => $"{ReportTitles.Quoted(source.Report.Title)}（{source.Report.Organisation ?? source.Report.Source}{(source.Report.Year is { } year ? $"，{year}年" : "")}）{AuditWording.Percent(source.Share)}");
         return $"文字主要见于 {all.Length} 篇报告：{string.Join('、', parts)}；合计 {AuditWording.Percent(all.Sum(source => source.Share))}";
     }
 

@@ -58,7 +58,7 @@ internal sealed class AuditRoom
     public AuditCase? Case(string reportId)
     {
         long key = Register.KeyOf(reportId);
-        List<(long Key, string Text)> rows = Paragraphs(key);
+        List<(long Key, string Text)> rows = Paragraphs(reportId);
         if (!rows.TrueForAll(row => Archive.Numbers.ContainsKey(row.Key)))
         {
             return null;
@@ -97,15 +97,17 @@ internal sealed class AuditRoom
         return Case(request, paragraph => paragraph < stored ? cited[Archive.Blocks[paragraph]] : draft.Paragraph(draft.Document.Blocks[paragraph - stored], report));
     }
 
-    private List<(long Key, string Text)> Paragraphs(long report) => connection.Rows(
-        "SELECT id, text FROM block WHERE report = $1 AND kind = $2 ORDER BY id", row => (row.GetInt64(0), row.GetString(1)), report, (int)BlockKind.Paragraph);
+    private List<(long Key, string Text)> Paragraphs(string reportId) => !Ids.TryRead(reportId, 'r', out string source, out int position) ? [] : connection.Rows(
+        "SELECT b.id, b.text FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = r.source "
+        + "WHERE s.hash BETWEEN $1 AND $1 || 'g' AND r.position = $2 AND b.kind = $3 ORDER BY b.id",
+        row => (row.GetInt64(0), row.GetString(1)), source, position, (int)BlockKind.Paragraph);
 
     /// <summary>The paragraphs of a stored report, by number; read once for all audits of this room.</summary>
     private (int Paragraph, string Text)[] ParagraphsOf(int report)
     {
         if (!paragraphsOf.TryGetValue(report, out (int Paragraph, string Text)[]? paragraphs))
         {
-            paragraphs = [.. Paragraphs(Register.KeyOf(Register.IdOf(report))).Where(row => Archive.Numbers.ContainsKey(row.Key)).Select(row => (Archive.Numbers[row.Key], row.Text))];
+            paragraphs = [.. Paragraphs(Register.IdOf(report)).Where(row => Archive.Numbers.ContainsKey(row.Key)).Select(row => (Archive.Numbers[row.Key], row.Text))];
             paragraphsOf.Add(report, paragraphs);
         }
 

@@ -15,7 +15,7 @@ internal static class AuditWording
     private static readonly char[] PassageStarts = ['，', '。', '；', '：', '、', '）', ')', '”', '》', ',', ';'];
 
     /// <summary>The heading of one report.</summary>
-    public static string Title(AuditView audit) => $"《{audit.Report.Title}》复用情况审计";
+    public static string Title(AuditView audit) => $"{ReportTitles.Quoted(audit.Report.Title)}复用情况审计";
 
     /// <summary>Where the report lies.</summary>
     public static string Origin(AuditView audit) =>
@@ -26,7 +26,7 @@ internal static class AuditWording
     public static string Summary(AuditView audit)
     {
         AuditFiguresView figures = audit.Figures;
-        string largest = figures.LargestReport is { } report ? $"；单篇最大复用 {Percent(figures.LargestSingle)}，见于《{report.Title}》（{report.Source}）" : "";
+        string largest = figures.LargestReport is { } report ? $"；单篇最大复用 {Percent(figures.LargestSingle)}，见于{ReportTitles.Quoted(report.Title)}（{report.Source}）" : "";
         return $"正文有效字 {figures.Letters} 个，原创度 {Percent(figures.Originality)}，总复用率 {Percent(figures.Total)}，去除套话后 {Percent(figures.WithoutStock)}{largest}。需要关注 {audit.Findings.Count} 处。";
     }
 
@@ -34,7 +34,7 @@ internal static class AuditWording
     public static string Value(AuditView audit, FigureView figure)
     {
         string value = figure.Name == "longest" ? $"{figure.Letters} 字" : $"{Percent(figure.Share)}（{figure.Letters} 字）";
-        string source = figure.Name == "largest-single" && audit.Figures.LargestReport is { } largest ? $"　{largest.Source}《{largest.Title}》" : "";
+        string source = figure.Name == "largest-single" && audit.Figures.LargestReport is { } largest ? $"　{largest.Source}{ReportTitles.Quoted(largest.Title)}" : "";
         string before = audit.FiguresBefore is { } earlier && ShareOf(earlier, figure.Name) is { } share && Percent(share) != Percent(figure.Share) ? $"　排除前 {Percent(share)}" : "";
         return value + source + before;
     }
@@ -132,7 +132,7 @@ internal static class AuditWording
     public static string Other(EvidenceView evidence) => Named(evidence.OtherReportTitle, evidence.OtherOrganisation, evidence.OtherYear);
 
     private static string Named(string title, string? organisation, int? year) =>
-        $"《{title}》 {organisation ?? "单位不详"} {(year is { } stated ? $"{stated}年" : "年份不详")}";
+        $"{ReportTitles.Quoted(title)} {organisation ?? "单位不详"} {(year is { } stated ? $"{stated}年" : "年份不详")}";
 
     /// <summary>Who copied from whom, and why.</summary>
     public static string Direction(DirectionView direction) =>

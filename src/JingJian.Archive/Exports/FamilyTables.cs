@@ -58,7 +58,7 @@ internal static class FamilyTables
         }
 
         yield return new TableSection(
-            $"{family.Family.Id}：各年", $"最早见于 {AuditWording.Place(family.First.Place)}，《{family.First.ReportTitle}》。相似是与最早一处的平均相似度。",
+            $"{family.Family.Id}：各年", $"最早见于 {AuditWording.Place(family.First.Place)}，{ReportTitles.Quoted(family.First.ReportTitle)}。相似是与最早一处的平均相似度。",
             [new("年份"), new("处数"), new("单位", 3), new("相似"), new("改动", 3)], [.. family.Timeline.Select(YearRow)]);
         yield return new TableSection(
             $"{family.Family.Id}：各处原文", "红字是与模板不同的地方。", [new("出处", 3), new("原文", 9)], [.. family.Members.Select(MemberRow)]);
@@ -80,7 +80,7 @@ internal static class FamilyTables
 
         return
         [
-            $"{AuditWording.Place(member.Place)}\n《{member.ReportTitle}》\n{member.Organisation ?? "单位不详"}　{(member.Year is { } year ? $"{year}年" : "年份不详")}",
+            $"{AuditWording.Place(member.Place)}\n{ReportTitles.Quoted(member.ReportTitle)}\n{member.Organisation ?? "单位不详"}　{(member.Year is { } year ? $"{year}年" : "年份不详")}",
             new ReportCell([.. text.Stretches()]),
         ];
     }

@@ -86,7 +86,7 @@ internal static class OverviewTables
         heading, "原创度以外的各列是见于这类报告的文字占全文的比例；“需关注”是审计列出的问题数。", [new("报告", 10), new("单位、年份", 5), new("字数", 2), new("原创度", 3), new("本单位", 3), new("跨单位", 3), new("来源不明", 3), new("需关注", 2)],
         [.. reports.Select(share => new ReportCell[]
         {
-            $"《{share.Report.Title}》\n{share.Report.Source}", $"{share.Report.Organisation ?? "单位不详"}\n{(share.Report.Year is { } year ? $"{year}年" : "年份不详")}",
+            $"{ReportTitles.Quoted(share.Report.Title)}\n{share.Report.Source}", $"{share.Report.Organisation ?? "单位不详"}\n{(share.Report.Year is { } year ? $"{year}年" : "年份不详")}",
             Number(share.Figures.Letters), AuditWording.Percent(share.Figures.Originality),
             AuditWording.Percent(share.Figures.OwnOrganisation), AuditWording.Percent(share.Figures.OtherOrganisation), AuditWording.Percent(share.Figures.UnknownOrganisation), Number(share.Findings),
         })]);

@@ -65,7 +65,7 @@ internal static class AuditCommand
             return;
         }
 
-        printer.Line(printer.Strong($"《{audit.Report.Title}》　{Wording.Origin(audit.Report.Year, audit.Report.Organisation)}　{audit.Report.Id}"));
+        printer.Line(printer.Strong($"{ReportTitles.Quoted(audit.Report.Title)}　{Wording.Origin(audit.Report.Year, audit.Report.Organisation)}　{audit.Report.Id}"));
         PrintFigures(audit, printer);
         EvidenceView[] longest = [.. audit.Evidence.OrderByDescending(evidence => evidence.Text.Length).DistinctBy(evidence => evidence.Place.Paragraph).Take(EvidenceShown)];
         foreach (EvidenceView evidence in longest.OrderBy(evidence => evidence.Start))
@@ -88,7 +88,7 @@ internal static class AuditCommand
         AuditFiguresView figures = audit.Figures;
         printer.Line($"  原创度 {Wording.Percent(figures.Originality)}　总复用率 {Wording.Percent(figures.Total)}（去除套话 {Wording.Percent(figures.WithoutStock)}，再去除上级文件和准予引用 {Wording.Percent(figures.WithoutLawful)}）　正文 {figures.Letters} 字");
         printer.Line($"  本单位历年自我复用 {Wording.Percent(figures.OwnOrganisation)}　跨单位复用 {Wording.Percent(figures.OtherOrganisation)}　来源单位不明 {Wording.Percent(figures.UnknownOrganisation)}　上级文件 {Wording.Percent(figures.Superior)}　模板网站 {Wording.Percent(figures.Template)}　准予引用 {Wording.Percent(figures.Quotable)}　规定表述、套话 {Wording.Percent(figures.Stock)}");
-        printer.Line($"  单篇最大复用 {Wording.Percent(figures.LargestSingle)}{(figures.LargestReport is { } largest ? $"（{largest.Source}《{largest.Title}》）" : "")}"
+        printer.Line($"  单篇最大复用 {Wording.Percent(figures.LargestSingle)}{(figures.LargestReport is { } largest ? $"（{largest.Source}{ReportTitles.Quoted(largest.Title)}）" : "")}"
             + $"　最长连续复用 {figures.LongestLetters} 字　首部 {Wording.Percent(figures.Head)}　尾部 {Wording.Percent(figures.Tail)}　仅改数字 {Wording.Percent(figures.OnlyNumbersChanged)}　被后文复用 {Wording.Percent(figures.CopiedLater)}");
         if (audit.FiguresBefore is { } before)
         {

@@ -72,7 +72,7 @@ internal static class FamiliesCommand
 
     /// <summary>A family in one line.</summary>
     public static string Line(FamilyView family) =>
-        $"{family.Id}　{family.Copies} 处　{family.Reports} 篇报告　{family.Organisations.Count} 个单位　{Wording.Years(family.FirstYear, family.LastYear)}　{Wording.Shorten(family.Text, 50)}";
+        $"{family.Id}　{family.Copies} 处　{family.Reports} 篇报告　{Wording.Units(family.Organisations.Count)}　{Wording.Years(family.FirstYear, family.LastYear)}　{Wording.Shorten(family.Text, 50)}";
 
     private static int PrintOne(ReportArchive archive, string id, Printer printer)
     {
@@ -93,7 +93,7 @@ internal static class FamiliesCommand
         foreach (FamilyMemberView member in detail.Members)
         {
             printer.Line();
-            printer.Line($"{member.Place.Source} {Wording.Lines(member.Place.Line, member.Place.LineEnd)}　《{member.ReportTitle}》　{Wording.Origin(member.Year, member.Organisation)}");
+            printer.Line($"{member.Place.Source} {Wording.Lines(member.Place.Line, member.Place.LineEnd)}　{ReportTitles.Quoted(member.ReportTitle)}　{Wording.Origin(member.Year, member.Organisation)}");
             if (member.Changes.Count > 0)
             {
                 printer.Line($"    改动：{PairsCommand.Changes(member.Changes)}");
@@ -116,7 +116,7 @@ internal static class FamiliesCommand
     private static void PrintTimeline(FamilyDetailView detail, Printer printer)
     {
         FamilyMemberView first = detail.First;
-        printer.Line($"最早见于：{first.Place.Source} {Wording.Lines(first.Place.Line, first.Place.LineEnd)}　《{first.ReportTitle}》　{Wording.Origin(first.Year, first.Organisation)}");
+        printer.Line($"最早见于：{first.Place.Source} {Wording.Lines(first.Place.Line, first.Place.LineEnd)}　{ReportTitles.Quoted(first.ReportTitle)}　{Wording.Origin(first.Year, first.Organisation)}");
         foreach (FamilyYearView year in detail.Timeline)
         {
             string units = year.Organisations.Count > 0 ? $"　{string.Join('、', year.Organisations)}" : "";

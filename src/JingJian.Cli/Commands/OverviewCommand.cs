@@ -86,7 +86,7 @@ internal static class OverviewCommand
         Heading(printer, "复用最多的片段");
         foreach (PassageView passage in passages)
         {
-            printer.Line($"  {passage.Reports} 篇报告　{passage.Units} 个单位　{Wording.Years(passage.FirstYear, passage.LastYear)}　{passage.Letters} 字　{Wording.Shorten(passage.Text, 60)}");
+            printer.Line($"  {passage.Reports} 篇报告　{Wording.Units(passage.Units)}　{Wording.Years(passage.FirstYear, passage.LastYear)}　{passage.Letters} 字　{Wording.Shorten(passage.Text, 60)}");
             printer.Line(printer.Faint($"    {passage.Place.Source} {Wording.Lines(passage.Place.Line, passage.Place.LineEnd)}"));
         }
     }
@@ -96,7 +96,7 @@ internal static class OverviewCommand
         Heading(printer, title);
         foreach (ReportShareView share in reports)
         {
-            printer.Line($"  {Wording.Percent(share.Figures.Originality)}　《{share.Report.Title}》　{Wording.Origin(share.Report.Year, share.Report.Organisation)}　{share.Figures.Letters} 字　"
+            printer.Line($"  {Wording.Percent(share.Figures.Originality)}　{ReportTitles.Quoted(share.Report.Title)}　{Wording.Origin(share.Report.Year, share.Report.Organisation)}　{share.Figures.Letters} 字　"
                 + $"本单位 {Wording.Percent(share.Figures.OwnOrganisation)}　跨单位 {Wording.Percent(share.Figures.OtherOrganisation)}　需要关注 {share.Findings} 处　{share.Report.Id}");
         }
     }

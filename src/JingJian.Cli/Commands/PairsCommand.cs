@@ -33,10 +33,19 @@ internal static class PairsCommand
     public static string Changes(IReadOnlyList<ChangeView> changes)
     {
         const int Shown = 4;
-        IEnumerable<string> words = changes.Take(Shown).Select(change =>
-            $"{Wording.Of(change.Type)} {Wording.Shorten(change.From, 16)}→{Wording.Shorten(change.To, 16)}");
+        IEnumerable<string> words = changes.Take(Shown).Select(change => $"{Wording.Of(change.Type)} {Words(change)}");
         return string.Join("；", words) + (changes.Count > Shown ? $"；等 {changes.Count} 处" : "");
     }
+
+    /// <summary>A passage that moved is the same on both sides.</summary>
+    private static string Words(ChangeView change) => change.Type switch
+    {
+        "inserted" => Short(change.To),
+        "deleted" or "reordered" => Short(change.From),
+        _ => $"{Short(change.From)}→{Short(change.To)}",
+    };
+
+    private static string Short(string words) => words.Length > 0 ? Wording.Shorten(words, 16) : "（无）";
 
     private static string Place(PlaceView place) => $"{place.Source}:{place.Line}";
 }

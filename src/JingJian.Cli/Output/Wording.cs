@@ -55,6 +55,9 @@ internal static class Wording
     /// <summary>A share as people read it.</summary>
     public static string Percent(double share) => share.ToString("P1", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>How many units have something; of reports that state none nobody knows.</summary>
+    public static string Units(int count) => count > 0 ? $"{count} 个单位" : "单位不详";
+
     /// <summary>Year and unit, as far as they are known.</summary>
     public static string Origin(int? year, string? organisation) => (year, organisation) switch
     {

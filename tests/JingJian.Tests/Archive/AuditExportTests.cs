@@ -60,6 +60,14 @@ public sealed class AuditExportTests
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
+    [Theory]
+    [InlineData("2022年工作总结", "《2022年工作总结》")]
+    [InlineData("：一、通过“四个到位”，为职工服务…", "“一、通过‘四个到位’，为职工服务…”（无标题）")]
+    public void The_first_words_of_a_report_without_title_are_not_shown_as_one(string title, string shown)
+    {
+        Assert.Equal(shown, ReportTitles.Quoted(title));
+    }
+
     private static string Export(string name, string words = Hostile)
     {
         using var folder = new ScratchFolder();
