@@ -25,6 +25,8 @@ internal static class QuestionWords
     {
         "没有", "自己", "大家", "可以", "应该", "需要", "一下", "这个", "那个", "这些", "那些", "里面", "方面", "关于", "具体", "好几", "我们", "他们", "人家",
         "时候", "以后", "之后", "东西", "事情", "办法", "做法", "段落", "有人", "能够", "还是", "或者", "以及", "一年", "这一", "为了", "因为", "所以", "如果",
+        // What a passage does, or that something was done: nearly every passage does.
+        "开展", "取得", "成效", "成绩", "成果", "情况", "经验", "举措", "措施",
     };
 
     /// <summary>Whether a word of a cut question says nothing.</summary>

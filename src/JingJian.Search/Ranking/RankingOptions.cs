@@ -17,8 +17,8 @@ public sealed record RankingOptions
     /// <summary>Below this share of the average length a paragraph gains nothing from being short and is held back again, so that one-line headings do not lead. 0 to 1; default 0.5.</summary>
     public float ShortShare { get; init; } = 0.5f;
 
-    /// <summary>What BM25 over the headings above a paragraph counts beside its own text. 0 or more; default 0.6: a word in the text says more.</summary>
-    public float HeadingWeight { get; init; } = 0.6f;
+    /// <summary>What BM25 over the headings above a paragraph counts beside its own text. 0 or more; default 0.45: a word in the text says more.</summary>
+    public float HeadingWeight { get; init; } = 0.45f;
 
     /// <summary>What a string across or inside other words counts beside the same word. 0 to 1; default 0.4, so that true words lead.</summary>
     public float CrossingShare { get; init; } = 0.4f;

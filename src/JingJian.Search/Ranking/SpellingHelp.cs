@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using JingJian.Search.Indexing;
+using JingJian.Search.Meaning;
 using JingJian.Search.Queries;
 using JingJian.Text;
 
@@ -55,9 +56,13 @@ internal sealed class SpellingHelp(RankedIndex index)
 
     /// <summary>Words that were cut before their parts, so that the whole is mended where it can be.</summary>
     private static IEnumerable<(string Text, TextSpan At)> Doubtful(QueryPlan plan) => plan.Split
-        .Where(word => word.Unbroken <= MostOfARareWord).Select(word => (word.Text, word.At))
+        .Where(word => word.Unbroken <= MostOfARareWord && !IsMadeUp(word)).Select(word => (word.Text, word.At))
         .Concat(plan.Atoms.Where(atom => atom.Word.Match != WordMatch.Prefix && atom.InText.Count <= MostOfARareWord && !atom.InHeadings.Any).Select(atom => (atom.Text, atom.Word.At)))
         .Where(word => word.Text.Length is >= ShortestWord and <= LongestWord || IsLatin(word.Text));
+
+    /// <summary>Whether it is no word at all: it asks something, or is wholly made of words that the archive knows.</summary>
+    private static bool IsMadeUp(SplitWord word) =>
+        QuestionWords.Rest(word.Text) is not [var rest] || rest.Length < word.Text.Length || word.Parts.Sum(part => part.Length) >= word.Text.Length;
 
     private static bool IsLatin(string text) => text.Length >= ShortestLatin && text.All(char.IsAsciiLetterLower);
 

@@ -120,10 +120,10 @@ internal static class SearchFaults
                 break;
             }
 
-            // More room: the archive must mend itself.
+            // More room: the archive must mend itself. What it has mapped is freed when nobody reads it any more.
             Mount("mount", "-o", $"remount,size={size + (2 * all)}", disk);
             wrong += Check(data, acknowledged, random, $"a disk of {size / 1000} KB");
-            Mount("umount", disk);
+            Mount("umount", "--lazy", disk);
         }
 
         Console.WriteLine($"full disk: {DiskSizes} disks of {SmallestDisk:P0} to {LargestDisk:P0} of {all / 1e6:F1} MB, {refused} runs refused, {wrong} wrong");
