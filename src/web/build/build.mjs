@@ -19,7 +19,7 @@ mkdirSync(dirname(out), { recursive: true });
 await takeLock();
 try {
   if (isOlder(installed, join(home, "package-lock.json"))) {
-    run("ci", "--no-audit", "--no-fund");
+    run("ci", "--include=dev", "--no-audit", "--no-fund");
     writeFileSync(installed, "");
   }
   process.env.JINGJIAN_PAGE = out;
