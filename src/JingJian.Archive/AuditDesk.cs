@@ -63,6 +63,13 @@ public sealed class AuditDesk
             ProvenanceOf(room, hash, audit, show));
     }
 
+    /// <summary>What stands out in the paragraphs of one report, without its figures and evidence.</summary>
+    internal IEnumerable<FindingView> Findings(AuditRoom room, AuditCase opened)
+    {
+        var show = new AuditShow(room, opened, catalogue);
+        return AuditFigures.Of(opened.Request).Findings.Where(finding => finding.Paragraph != AuditFinding.WholeReport).Select(show.Finding);
+    }
+
     private ProvenanceView ProvenanceOf(AuditRoom room, string hash, ReportAudit audit, AuditShow show)
     {
         IEnumerable<string> cited = audit.Ledger.Concat(audit.Excluded).Select(entry => Ids.SourceOf(show.Place(entry.OtherParagraph).Report)).Distinct();

@@ -11,6 +11,9 @@ namespace JingJian.Archive;
 /// <summary>Holds drafts against the archive; nothing of them is stored.</summary>
 public sealed class DraftDesk
 {
+    /// <summary>So many of the nearest paragraphs tell whoever types what a copy changed and left standing; more tell the same.</summary>
+    private const int NearestTold = 32;
+
     private readonly Database database;
     private readonly AuditDesk audits;
     private readonly PreparedReuseCache prepared;
@@ -53,15 +56,25 @@ public sealed class DraftDesk
         Dictionary<long, StoredParagraph> cited = StoredParagraph.ByKey(snapshot.Connection, matches.Values.SelectMany(found => found).Select(match => archive.Blocks[match.Paragraph]));
         foreach ((int ordinal, ImmutableArray<ReuseMatch> found) in matches)
         {
-            matches[ordinal] = [.. found.Select(match => match with { Changes = typing.Typed(match.Changes, Cited(match).Text.Text, draft.Document.Blocks[ordinal].Text.Text) })];
+            // The nearest come first.
+            int told = wish.Full ? found.Length : Math.Min(found.Length, NearestTold);
+            matches[ordinal] =
+            [
+                .. found[..told].Select(match => match with { Changes = typing.Typed(match.Changes, Cited(match).Text.Text, draft.Document.Blocks[ordinal].Text.Text) }),
+                .. found[told..],
+            ];
         }
 
         Judgements judgements = Judgements.Read(snapshot.Connection);
         ReportRegister stored = register.Open(snapshot.Connection, archive, judgements, draft);
         draft = draft with { Keeper = stored.Keeper };
         var room = new AuditRoom(snapshot.Connection, archive, typing, judgements, stored, draft);
-        AuditView[] views = [.. draft.Document.Reports.Select(report => audits.Audit(room, draft.View(report), room.CaseOf(report, matches, cited), draft.Hash))];
-        ILookup<int, FindingView> findings = views.SelectMany(view => view.Findings).ToLookup(finding => finding.Place.Start);
+        Dictionary<int, ImmutableArray<ReuseMatch>> audited = wish.Full ? matches : matches.ToDictionary(one => one.Key, one => one.Value[..Math.Min(one.Value.Length, NearestTold)]);
+        AuditView[] views = wish.Full ? [.. draft.Document.Reports.Select(report => audits.Audit(room, draft.View(report), room.CaseOf(report, audited, cited), draft.Hash))] : [];
+        ILookup<int, FindingView> findings = (wish.Full
+                ? views.SelectMany(view => view.Findings)
+                : draft.Document.Reports.SelectMany(report => audits.Findings(room, room.CaseOf(report, audited, cited))))
+            .Where(finding => finding.Place.Paragraph.Length > 0).ToLookup(finding => finding.Place.Start);
         DraftParagraph[] paragraphs = [.. draft.Paragraphs.Select(Paragraph)];
         DraftParagraphView[] shown = [.. paragraphs.Select(paragraph => DraftShow.Paragraph(paragraph, findings[paragraph.Block.Source.Start], wish.Full))];
         int characters = shown.Sum(paragraph => paragraph.Text.Length);
@@ -72,7 +85,7 @@ public sealed class DraftDesk
             DraftSummary.Of(
                 first is null ? draft.GivenOrganisation : draft.OrganisationOf(first), first is null ? draft.GivenYear : draft.YearOf(first), shown,
                 paragraphs.Sum(paragraph => SpanUnion.Length(paragraph.Stock)), wish.Full && draft.IsWhole ? Missing(wish.Text) : []),
-            shown, wish.Full ? views : [], archive.MadeFrom);
+            shown, views, archive.MadeFrom);
 
         StoredParagraph Cited(ReuseMatch match) => cited[archive.Blocks[match.Paragraph]];
 

@@ -11,7 +11,7 @@ namespace JingJian.Tools.Benchmarks;
 /// another, their characters dealt out anew four at a time, so that nothing longer is shared. Drawn by seed.</remarks>
 internal static class DraftBenchmark
 {
-    private const int Drafts = 60;
+    private const int Drafts = 24;
     private const int Characters = 3_000;
     private const int Edits = 6;
     private const int Stretch = 4;

@@ -47,20 +47,12 @@ internal sealed class PlantedDrafts
     {
         StressLine[] fresh = [.. pool.Others.Where((_, i) => i % 3 == 0)];
         StressLine[] archived = [.. pool.Others.Where((_, i) => i % 3 != 0)];
+        string[] formulas = [.. archived.TakeLast(Math.Max(1, drafts / 5)).Select(line => Formula(line.Text))];
         foreach ((int i, StressLine line) in archived.Index())
         {
-            Report(i % Units, 2020 + (i / Units % 4)).Add(line.Text);
-        }
-
-        string[] formulas = [.. Enumerable.Range(0, drafts / 5).Select(i => Formula(archived[i].Text))];
-        foreach ((int i, string formula) in formulas.Index())
-        {
-            for (int unit = 0; unit < UnitsOfAFormula; unit++)
-            {
-                List<string> report = Report((i + (unit * 5)) % Units, 2020 + (unit % 4));
-                int at = i % report.Count;
-                report[at] = Within(report[at], formula);
-            }
+            // The first paragraphs carry the formulas, each into units enough.
+            string text = i < UnitsOfAFormula * formulas.Length ? Within(line.Text, formulas[i / UnitsOfAFormula]) : line.Text;
+            Report(i % Units, 2020 + (i / Units % 4)).Add(text);
         }
 
         var disguises = new Disguises(fresh, seed);
@@ -95,7 +87,8 @@ internal sealed class PlantedDrafts
             plants.AddRange(variant.Passages.Where(passage => !passage.IsHost)
                 .GroupBy(passage => passage.Source)
                 .Select(same => new Planted(Kinds[i], variant.Kind, TextSpan.Between(text.Length + same.Min(one => one.Start), text.Length + same.Max(one => one.End)))));
-            text.Append(variant.Text).Append('\n');
+            // A disguise may take away the stop: the next paragraph would be read as the rest of this one.
+            text.Append(variant.Text).Append(variant.Text[^1] == '。' ? "\n" : "。\n");
         }
 
         for (int i = Kinds.Length; i < FreshEach - 1; i++)
