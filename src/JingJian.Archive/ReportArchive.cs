@@ -64,6 +64,7 @@ public sealed class ReportArchive
         var service = new ServiceStore(options.DataFolder);
         Log = new ActivityLog(service, time);
         Accounts = new AccountDesk(service, Log, time);
+        Keys = new KeyDesk(service, Log, time);
         Removals = new RemovalDesk(database, Catalogue, Log, options, time, ForgetRemoved);
         Functions = new FunctionDesk(database, Catalogue, FunctionShelf, options, time, BringIndexUpToDate);
     }
@@ -115,6 +116,9 @@ public sealed class ReportArchive
 
     /// <summary>Who may sign in.</summary>
     public AccountDesk Accounts { get; }
+
+    /// <summary>Which programs are let in.</summary>
+    public KeyDesk Keys { get; }
 
     /// <summary>Sources that are taken out, and those that must stay.</summary>
     public RemovalDesk Removals { get; }

@@ -84,6 +84,7 @@ public static class Service
             .AddSingleton(archive.Functions)
             .AddSingleton(archive.Log)
             .AddSingleton(archive.Accounts)
+            .AddSingleton(archive.Keys)
             .AddSingleton(archive.Removals)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(AccessSettings.From(builder.Configuration))

@@ -10,7 +10,7 @@ namespace JingJian.Web.Access;
 /// <summary>Recognises programs by their key, people whom a trusted proxy has signed in, and, where nobody has an account, whoever is at this machine.</summary>
 /// <remarks>People with a session are recognised by the framework's cookies. A bare 401 or 403 leaves through <see cref="Http.Refusals"/>.</remarks>
 internal sealed class AccessHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccountDesk accounts, AccessSettings settings, Gate gate)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccountDesk accounts, KeyDesk keys, AccessSettings settings, Gate gate)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The name of this scheme.</summary>
@@ -30,7 +30,7 @@ internal sealed class AccessHandler(
     {
         if (HasKey(Request))
         {
-            return Answer(accounts.WithKey(Request.Headers.Authorization.ToString()[Bearer.Length..].Trim()));
+            return Answer(keys.With(Request.Headers.Authorization.ToString()[Bearer.Length..].Trim()));
         }
 
         if (settings.ProxyHeader.Length > 0 && Request.Headers[settings.ProxyHeader].ToString() is { Length: > 0 } name && IsTrusted(Context.Connection.RemoteIpAddress))

@@ -16,7 +16,6 @@ internal sealed class Gate(AccountDesk accounts, AccessSettings settings, Listen
     public const string SessionClaim = "session";
 
     private readonly string setup = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-    private volatile bool hasAccounts;
 
     /// <summary>Whoever is at this machine while nobody has an account.</summary>
     public static Person Local { get; } = new("本机", Role.Admin, "");
@@ -25,7 +24,7 @@ internal sealed class Gate(AccountDesk accounts, AccessSettings settings, Listen
     public bool MustSignIn => settings.AlwaysSignIn || HasAccounts || !listening.IsLocal;
 
     /// <summary>Whether anybody has an account.</summary>
-    public bool HasAccounts => hasAccounts || (hasAccounts = accounts.Any());
+    public bool HasAccounts => accounts.Any;
 
     /// <summary>The one-time word for making the first account; null when it is not needed.</summary>
     public string? SetupWord => MustSignIn && !HasAccounts ? setup : null;

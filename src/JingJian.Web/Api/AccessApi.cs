@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Security.Claims;
 using JingJian.Archive.Access;
 using JingJian.Archive.Upkeep;
+using JingJian.Archive.Views;
 using JingJian.Text;
 using JingJian.Web.Access;
 using JingJian.Web.Http;
@@ -48,7 +49,7 @@ internal static class AccessApi
         accounts.MapDelete("/{id:long}", RemoveAccount).WithName("RemoveAccount").WithSummary("Removes an account; its entries in the log stay.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         RouteGroupBuilder keys = api.MapGroup("/keys").WithTags("Access");
-        keys.MapGet("/", (AccountDesk desk) => TypedResults.Ok(Listing<KeyView>.All(desk.Keys()))).WithName("ListKeys").WithSummary("The keys of programs, without their secrets.");
+        keys.MapGet("/", (KeyDesk desk) => TypedResults.Ok(Listing<KeyView>.All(desk.All()))).WithName("ListKeys").WithSummary("The keys of programs, without their secrets.");
         keys.MapPost("/", AddKeyAsync).WithName("AddKey").WithSummary("Makes a key; its secret is in this answer and nowhere else. Programs send it as Authorization: Bearer.")
             .Accepts<KeyBody>("application/json");
         keys.MapDelete("/{id:long}", RemoveKey).WithName("RemoveKey").WithSummary("Removes a key.")
@@ -95,18 +96,18 @@ internal static class AccessApi
         desk.Remove(id, Gate.NameOf(user)).TryGet(out _, out Fault? fault) ? TypedResults.NoContent() : Problems.From(fault);
 
     private static async Task<Results<Ok<KeyView>, ProblemHttpResult>> AddKeyAsync(
-        HttpContext context, AccountDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+        HttpContext context, KeyDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
     {
         Result<KeyBody> read = await JsonBody.ReadAsync(
             context.Request, json.Value.SerializerOptions, new KeyBody(null, null), "{\"name\":\"…\",\"role\":\"reader\"}", cancellationToken);
         return read.TryGet(out KeyBody? body, out Fault? fault)
-            && desk.AddKey(body.Name ?? "", body.Role ?? "", Gate.NameOf(context.User)).TryGet(out KeyView? key, out fault)
+            && desk.Add(body.Name ?? "", body.Role ?? "", Gate.NameOf(context.User)).TryGet(out KeyView? key, out fault)
             ? TypedResults.Ok(key)
             : Problems.From(fault);
     }
 
-    private static Results<NoContent, ProblemHttpResult> RemoveKey([Description("Number of the key.")] long id, ClaimsPrincipal user, AccountDesk desk) =>
-        desk.RemoveKey(id, Gate.NameOf(user)) is null
+    private static Results<NoContent, ProblemHttpResult> RemoveKey([Description("Number of the key.")] long id, ClaimsPrincipal user, KeyDesk desk) =>
+        desk.Remove(id, Gate.NameOf(user)) is null
             ? Problems.NotFound("key", "密钥", id.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : TypedResults.NoContent();
 }
