@@ -28,6 +28,7 @@ public sealed class ExemplarDesk
     private readonly Lazy<SlotRecognizer> recognizer;
     private readonly Func<NameChanges> nameTyping;
     private Prepared? prepared;
+    private Prepared? measured;
 
     internal ExemplarDesk(Database database, Func<IndexReader> openIndex, WordCutter cutter, WordHelpFiles words, Lazy<SlotRecognizer> recognizer, Func<NameChanges> nameTyping, ArchiveOptions options)
     {
@@ -64,7 +65,7 @@ public sealed class ExemplarDesk
         ExemplarEditor editor = Editor(connection, current.Reader);
         return new ExemplarsView(
             [.. Notes(wish, request, found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()],
-            Weights(current.Options),
+            View(current.Ranker.WeightsFor(request.Function)),
             [.. found.Exemplars.Where(exemplar => blocks.ContainsKey(exemplar.PassageId)).Select((exemplar, i) => View(i + 1, exemplar, blocks[exemplar.PassageId], reports, wish, editor))]);
     }
 
@@ -150,24 +151,29 @@ public sealed class ExemplarDesk
     {
         IndexReader reader = openIndex();
         WordHelp help = words.Current().Help;
-        return new Prepared(reader, help, default, options, null, new ExemplarRanker(reader, cutter, concreteness.Value, options, help));
+        Prepared? current = measured;
+        if (current?.Reader != reader || current.Help != help || current.Options != options)
+        {
+            current = new Prepared(reader, help, default, options, null, new ExemplarRanker(reader, cutter, concreteness.Value, options, help));
+            measured = current;
+        }
+
+        return current;
     }
 
-    private static ExemplarPartsView Weights(ExemplarOptions options) => new(
-        options.FunctionWeight, options.RelevanceWeight, options.ConcretenessWeight, options.OriginalityWeight, options.IntegrityWeight, options.RecencyWeight);
+    private static ExemplarPartsView View(ExemplarParts parts) => new(
+        Round(parts.Function), Round(parts.Relevance), Round(parts.Concreteness), Round(parts.Originality), Round(parts.Integrity), Round(parts.Recency));
 
     private ExemplarEditor Editor(SqliteConnection connection, IndexReader reader) => new(connection, reader, cutter, recognizer.Value, nameTyping());
 
     private static ExemplarView View(int rank, Exemplar exemplar, BlockView block, Dictionary<string, ReportView> reports, ExemplarWish wish, ExemplarEditor editor)
     {
         ReportView report = reports[block.Report];
-        ExemplarParts parts = exemplar.Parts;
         string Shown(string text) => wish.ShowPersons ? text : editor.Masked(text);
         return new ExemplarView(
             rank, block.Source, block.Line, block.LineEnd, Shown(report.Title), report.Id, block.Id, report.Year, report.Organisation,
             block.Function, block.Secondary, Round(exemplar.Score),
-            new ExemplarPartsView(Round(parts.Function), Round(parts.Relevance), Round(parts.Concreteness), Round(parts.Originality),
-                Round(parts.Integrity), Round(parts.Recency)),
+            View(exemplar.Parts),
             block.Family, block.Copies, block.Damage, Shown(block.Text),
             [.. exemplar.Highlights.Select(span => new[] { span.Start, span.End })],
             [.. exemplar.Evidence.Select(span => new[] { span.Start, span.End })])

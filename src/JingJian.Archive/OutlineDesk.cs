@@ -200,7 +200,7 @@ public sealed partial class OutlineDesk
     private static (Function, string)[] TopHeadings(Line[] headings)
     {
         int top = headings.Length == 0 ? 0 : headings.Min(heading => heading.Level);
-        return [.. headings.Where(heading => heading.Level == top && heading.Section is not null).Select(heading => (heading.Section!.Value, WithoutMark(heading.Text)))];
+        return [.. headings.Where(heading => heading.Level == top && heading.Section is not null).Select(heading => (heading.Section!.Value, HeadingText.WithoutMark(heading.Text)))];
     }
 
     /// <summary>How the reports head a section: what several say first, then the shortest.</summary>
@@ -210,17 +210,12 @@ public sealed partial class OutlineDesk
         .GroupBy(count => count.Key.Function).SelectMany(group => group.Take(HeadingsShown))
         .ToLookup(count => count.Key.Function, count => count.Key.Heading);
 
-    private static string WithoutMark(string heading) => Mark().Replace(heading, "").TrimEnd('。', '：', ':', '，', ' ', '】');
-
     /// <summary>The words of a heading that say what it is about; empty when it only says what it does.</summary>
     private static string Words(string heading)
     {
-        string words = new([.. WithoutMark(heading)[..Math.Min(WithoutMark(heading).Length, LongestDraftHeading)].Select(unit => char.IsLetterOrDigit(unit) ? unit : ' ')]);
+        string words = new([.. HeadingText.WithoutMark(heading)[..Math.Min(HeadingText.WithoutMark(heading).Length, LongestDraftHeading)].Select(unit => char.IsLetterOrDigit(unit) ? unit : ' ')]);
         return FunctionWords().Replace(words, " ").Trim();
     }
-
-    [GeneratedRegex(@"^[>#\s　]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．，,]|第[一二三四五六七八九十]+(?:部分|章|节|项)?|【|[一二三四五六七八九十]是|[-—●■]+)*[\s　]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Mark();
 
     [GeneratedRegex(
         "主要做法|工作成效|存在的?(?:主要)?(?:问题|不足)(?:和|及|与)?(?:不足)?|下一?步(?:工作)?(?:计划|打算|安排|思路)?|工作(?:总结|情况|开展情况|打算|计划|思路|安排|要点)|明年|今后|经验体会|几点体会|主要(?:工作|成绩|问题|措施)|基本情况|总体情况|取得的?成绩|意见建议|对策建议|开头|结尾|导语|结束语|形势背景|整改措施|原因分析",

@@ -57,6 +57,7 @@ public sealed class ReportArchive
         var help = new WordHelpFiles(options.ModelsFolder, options.DataFolder);
         Search = new SearchDesk(database, OpenIndex, Cut, help, Dense);
         Exemplars = new ExemplarDesk(database, OpenIndex, Cut, help, recognizer, NameTyping, options);
+        Cards = new CardDesk(database, Exemplars, Search);
         Outlines = new OutlineDesk(database, Exemplars, FunctionShelf);
         Drafts = new DraftDesk(database, Audits, prepared, NameTyping, FunctionShelf, Outlines);
         Saved = new SavedSearches(database, Search, time);
@@ -95,6 +96,9 @@ public sealed class ReportArchive
 
     /// <summary>Passages worth imitating.</summary>
     public ExemplarDesk Exemplars { get; }
+
+    /// <summary>Best practice cards.</summary>
+    public CardDesk Cards { get; }
 
     /// <summary>Outlines of reports.</summary>
     public OutlineDesk Outlines { get; }

@@ -28,6 +28,7 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
     SavedCommand.Create(),
     EmbedCommand.Create(),
     ExemplarsCommand.Create(),
+    CardsCommand.Create(),
     OutlineCommand.Create(),
     ServeCommand.Create(),
     McpCommand.Create(),

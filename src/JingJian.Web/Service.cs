@@ -75,6 +75,7 @@ public static class Service
             .AddSingleton(archive.Search)
             .AddSingleton(archive.Exemplars)
             .AddSingleton(archive.Outlines)
+            .AddSingleton(archive.Cards)
             .AddSingleton(archive.Saved)
             .AddSingleton(archive.Reuse)
             .AddSingleton(archive.Audits)
@@ -144,6 +145,7 @@ public static class Service
         api.MapJudgements();
         api.MapFunctions();
         api.MapExemplars();
+        api.MapCards();
         api.MapOutlines();
         api.MapCheck();
         api.MapStats();

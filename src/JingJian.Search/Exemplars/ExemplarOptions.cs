@@ -17,7 +17,7 @@ public sealed record ExemplarOptions
     public double ConcretenessWeight { get; init; } = 1;
 
     /// <summary>原创. 0 or more; default 0.6: what many units copied teaches little, but a good text may have been copied.</summary>
-    public double OriginalityWeight { get; init; } = 0.6;
+    public double OriginalityWeight { get; init; } = 0.3;
 
     /// <summary>完整. 0 or more; default 0.8: a passage without its figures misleads.</summary>
     public double IntegrityWeight { get; init; } = 0.8;
@@ -26,7 +26,7 @@ public sealed record ExemplarOptions
     public double RecencyWeight { get; init; } = 0.2;
 
     /// <summary>What a passage counts whose second function is the one asked for. 0 to 1; default 0.6.</summary>
-    public double SecondaryShare { get; init; } = 0.6;
+    public double SecondaryShare { get; init; } = 0.8;
 
     /// <summary>完整 of a passage that misleads. 0 to 1; default 0.35: it comes behind all others anyway, with its flag.</summary>
     public double DamagedShare { get; init; } = 0.35;
@@ -35,10 +35,10 @@ public sealed record ExemplarOptions
     public double MaskedShare { get; init; } = 0.9;
 
     /// <summary>What 相关 counts of a passage whose unit is of another sort than the writer's. 0 to 1; default 0.7.</summary>
-    public double OtherUnitShare { get; init; } = 0.7;
+    public double OtherUnitShare { get; init; } = 0.55;
 
     /// <summary>The same where the sort of unit is not known. 0 to 1; default 0.85.</summary>
-    public double UnknownUnitShare { get; init; } = 0.85;
+    public double UnknownUnitShare { get; init; } = 0.6;
 
     /// <summary>The years in which 时效 halves. Above 0; default 6, about one term of office and a bit.</summary>
     public double RecencyHalfLifeYears { get; init; } = 6;

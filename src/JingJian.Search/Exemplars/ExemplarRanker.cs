@@ -1,4 +1,5 @@
 using System.Numerics;
+using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
 using JingJian.Search.Indexing;
 using JingJian.Search.Meaning;
@@ -21,6 +22,7 @@ public sealed class ExemplarRanker
 
     private readonly RankedIndex index;
     private readonly ExemplarOptions options;
+    private readonly ConcretenessModel concreteness;
     private readonly PassageQualities qualities;
     private readonly Diversity diversity;
 
@@ -33,6 +35,7 @@ public sealed class ExemplarRanker
     public ExemplarRanker(IndexReader reader, WordCutter cutter, ConcretenessModel concreteness, ExemplarOptions? options = null, WordHelp? help = null)
     {
         this.options = options ?? new ExemplarOptions();
+        this.concreteness = concreteness;
         index = new RankedIndex(reader, cutter, new RankingOptions(), help);
         qualities = new PassageQualities(reader, concreteness, this.options);
         diversity = new Diversity(reader, this.options.RelevanceOverDiversity);
@@ -76,7 +79,7 @@ public sealed class ExemplarRanker
         Damage damage = request.DamageOf?.Invoke(Reader.Columns.Ids[scored.Document]) ?? Misleading;
         bool misleads = (damage & Misleading) != 0;
         ExemplarParts parts = scored.Parts with { Integrity = misleads ? options.DamagedShare : options.MaskedShare };
-        return new Scored(scored.Document, MeanOf(parts), parts, misleads);
+        return new Scored(scored.Document, MeanOf(parts, request.Function), parts, misleads);
     }
 
     private List<(int Document, float Topic)> Candidates(ExemplarRequest request, QueryPlan plan)
@@ -140,7 +143,7 @@ public sealed class ExemplarRanker
             qualities.Originality(document),
             qualities.Integrity(document),
             qualities.Recency(document));
-        return new Scored(document, MeanOf(parts), parts, Misleads: false);
+        return new Scored(document, MeanOf(parts, request.Function), parts, Misleads: false);
     }
 
     private double UnitShare(int document, UnitType? wanted) => wanted is null ? 1 : Reader.Columns.UnitTypeOf(document) switch
@@ -149,16 +152,22 @@ public sealed class ExemplarRanker
         { } type => type == wanted ? 1 : options.OtherUnitShare,
     };
 
-    private double MeanOf(ExemplarParts parts)
+    /// <summary>What each part weighs for a function: concreteness as far as it is known to agree with readers there.</summary>
+    public ExemplarParts WeightsFor(Function function) => new(
+        options.FunctionWeight, options.RelevanceWeight, Math.Round(options.ConcretenessWeight * concreteness.TrustIn(function), 4),
+        options.OriginalityWeight, options.IntegrityWeight, options.RecencyWeight);
+
+    private double MeanOf(ExemplarParts parts, Function function)
     {
+        ExemplarParts weigh = WeightsFor(function);
         ReadOnlySpan<(double Part, double Weight)> weighted =
         [
-            (parts.Function, options.FunctionWeight),
-            (parts.Relevance, options.RelevanceWeight),
-            (parts.Concreteness, options.ConcretenessWeight),
-            (parts.Originality, options.OriginalityWeight),
-            (parts.Integrity, options.IntegrityWeight),
-            (parts.Recency, options.RecencyWeight),
+            (parts.Function, weigh.Function),
+            (parts.Relevance, weigh.Relevance),
+            (parts.Concreteness, weigh.Concreteness),
+            (parts.Originality, weigh.Originality),
+            (parts.Integrity, weigh.Integrity),
+            (parts.Recency, weigh.Recency),
         ];
         double sum = 0, weights = 0;
         foreach ((double part, double weight) in weighted)

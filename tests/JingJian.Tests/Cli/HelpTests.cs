@@ -12,7 +12,7 @@ public sealed partial class HelpTests
 
         Assert.StartsWith("镜鉴", help, StringComparison.Ordinal);
         Assert.Superset(
-            new HashSet<string> { "ingest", "parse", "segment", "keywords", "lexicon", "functions", "pairs", "families", "audit", "overview", "mark", "exclude", "check", "search", "exemplars", "outline", "serve", "mcp", "stats", "rebuild-index", "remove", "hold", "log", "backup", "restore", "doctor" },
+            new HashSet<string> { "ingest", "parse", "segment", "keywords", "lexicon", "functions", "pairs", "families", "audit", "overview", "mark", "exclude", "check", "search", "exemplars", "cards", "outline", "serve", "mcp", "stats", "rebuild-index", "remove", "hold", "log", "backup", "restore", "doctor" },
             Commands(help).ToHashSet());
     }
 

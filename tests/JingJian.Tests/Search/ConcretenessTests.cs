@@ -36,9 +36,9 @@ public sealed class ConcretenessTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("jingjian concreteness 1\n")]
-    [InlineData("jingjian concreteness 1\nintercept\tNaN\n")]
-    [InlineData("jingjian concreteness 2\nintercept\t1\n")]
+    [InlineData("jingjian concreteness 2\n")]
+    [InlineData("jingjian concreteness 2\nintercept\tNaN\n")]
+    [InlineData("jingjian concreteness 1\nintercept\t1\n")]
     public void What_is_no_model_is_refused(string file) =>
         Assert.Throws<CorruptArtifactException>(() => ConcretenessModel.Load(Encoding.UTF8.GetBytes(file), "模型"));
 

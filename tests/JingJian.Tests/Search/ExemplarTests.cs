@@ -56,7 +56,7 @@ public sealed class ExemplarTests
             Passages.Of(2, Concrete + "！", primary: Function.Result, report: 2),
             Passages.Of(3, Concrete + "？", primary: Function.Plan, report: 3));
 
-        Assert.Equal([(2L, 1.0), (1L, 0.6)], result.Exemplars.Select(exemplar => (exemplar.PassageId, exemplar.Parts.Function)));
+        Assert.Equal([(2L, 1.0), (1L, 0.8)], result.Exemplars.Select(exemplar => (exemplar.PassageId, exemplar.Parts.Function)));
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public sealed class RefusalTests(TestSite site) : IClassFixture<TestSite>, IAsyn
     [InlineData("GET", "api/v1/exemplars?function=plan&unitType=火星站", 400, "search.unknown-unit-type")]
     [InlineData("GET", "api/v1/exemplars?function=plan&showPersons=true", 403, "exemplars.persons-hidden")]
     [InlineData("GET", "api/v1/paragraphs/nobody/template", 404, "paragraph.not-found")]
+    [InlineData("GET", "api/v1/cards?top=21", 400, "request.range")]
+    [InlineData("GET", "api/v1/cards?showPersons=true", 403, "exemplars.persons-hidden")]
     [InlineData("GET", "api/v1/outlines?occasion=周报", 400, "outline.unknown-occasion")]
     [InlineData("GET", "api/v1/outlines?exemplars=11", 400, "outline.bad-range")]
     [InlineData("GET", "api/v1/outlines?showPersons=true", 403, "exemplars.persons-hidden")]

@@ -12,6 +12,9 @@ internal static class ConcretenessTrial
     /// <summary>The penalty of the shipped weights; between 10 and 100 the correlation hardly moves.</summary>
     public const double Penalty = 30;
 
+    /// <summary>The correlation from which the model is wholly followed: that of practice and plan, of which there are most labels.</summary>
+    private const double GoodCorrelation = 0.7;
+
     /// <summary>What a model trained on the other groups says of each passage.</summary>
     public static double[] CrossValidated(IReadOnlyList<UsefulPassage> passages, double penalty)
     {
@@ -19,7 +22,7 @@ internal static class ConcretenessTrial
         var answers = new double[passages.Count];
         for (int fold = 0; fold < Folds; fold++)
         {
-            ConcretenessModel model = Train([.. passages.Where((_, i) => folds[i] != fold)], penalty);
+            ConcretenessModel model = Train([.. passages.Where((_, i) => folds[i] != fold)], penalty, new double[Enum.GetValues<Function>().Length]);
             for (int i = 0; i < passages.Count; i++)
             {
                 answers[i] = folds[i] == fold ? model.Of(passages[i].Features) : answers[i];
@@ -29,11 +32,22 @@ internal static class ConcretenessTrial
         return answers;
     }
 
-    /// <summary>A model of some passages.</summary>
-    public static ConcretenessModel Train(IReadOnlyList<UsefulPassage> passages, double penalty)
+    /// <summary>A model of all passages, with how far to follow it: its rank correlation in cross-validation, as a share of what counts as good.</summary>
+    public static ConcretenessModel TrainWhole(IReadOnlyList<UsefulPassage> passages, double penalty)
+    {
+        double[] answers = CrossValidated(passages, penalty);
+        double[] trust =
+        [
+            .. Enum.GetValues<Function>().Select(function => Enumerable.Range(0, passages.Count).Where(i => passages[i].Function == function).ToArray())
+                .Select(rows => Math.Round(Math.Clamp(RankCorrelation.Of([.. rows.Select(i => passages[i].Grade)], [.. rows.Select(i => answers[i])]) / GoodCorrelation, 0, 1), 2)),
+        ];
+        return Train(passages, penalty, trust);
+    }
+
+    private static ConcretenessModel Train(IReadOnlyList<UsefulPassage> passages, double penalty, double[] trust)
     {
         (double intercept, double[] weights) = RidgeRegression.Fit([.. passages.Select(passage => passage.Features)], [.. passages.Select(passage => passage.Grade)], penalty);
-        return new ConcretenessModel(intercept, weights);
+        return new ConcretenessModel(intercept, weights, trust);
     }
 
     /// <summary>Prints agreement and correlation.</summary>

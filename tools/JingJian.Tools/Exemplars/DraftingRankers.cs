@@ -13,9 +13,9 @@ internal sealed class DraftingRankers(JudgedArchive judged)
     private ILookup<string, JudgedPassage>? byFunction;
 
     /// <summary>Exemplars; with the constants that travel with the program unless others are given.</summary>
-    public JudgedPassage[] Ours(DraftingNeed need, ExemplarOptions? options = null)
+    public JudgedPassage[] Ours(DraftingNeed need, ExemplarOptions? options = null, int top = Depth)
     {
-        var wish = new ExemplarWish(need.Function) { Topic = need.Topic, UnitType = need.UnitType, Top = Depth };
+        var wish = new ExemplarWish(need.Function) { Topic = need.Topic, UnitType = need.UnitType, Top = top, ShowPersons = true };
         return [.. Got(judged.Archive.Exemplars.Find(wish, options ?? new ExemplarOptions())).Exemplars.Select(exemplar => passages[exemplar.Paragraph])];
     }
 

@@ -21,6 +21,12 @@ internal static class DraftingReport
             return 0;
         }
 
+        if (args.Contains("--tune"))
+        {
+            DraftingTuning.Run(new DraftingRankers(judged), [.. needs.Where(need => need.IsDevelopment && grades.ContainsKey(need.Id))], grades);
+            return 0;
+        }
+
         ConcretenessTrial.Print(new UsefulnessCorpus(judged, labels));
         var rankers = new DraftingRankers(judged);
         needs = [.. needs.Where(need => grades.ContainsKey(need.Id))];
@@ -52,7 +58,7 @@ internal static class DraftingReport
 
             IReadOnlyDictionary<string, double> gains = evaluation.Gains;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name}: nDCG@10 development {gains.Where(gain => needs.First(need => need.Id == gain.Key).IsDevelopment).Average(gain => gain.Value):F3}, test {gains.Where(gain => !needs.First(need => need.Id == gain.Key).IsDevelopment).Average(gain => gain.Value):F3}, fewest families among the first ten {families}"));
+                $"{name}: nDCG@10 development {gains.Where(gain => needs.First(need => need.Id == gain.Key).IsDevelopment).Average(gain => gain.Value):F3}, test {gains.Where(gain => !needs.First(need => need.Id == gain.Key).IsDevelopment).Select(gain => gain.Value).DefaultIfEmpty().Average():F3}, fewest families among the first ten {families}"));
             Console.Write(evaluation.Table(_ => true));
             if (args.Contains("--needs"))
             {

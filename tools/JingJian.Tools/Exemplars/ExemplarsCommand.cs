@@ -32,7 +32,7 @@ internal static class ExemplarsCommand
     {
         var corpus = new UsefulnessCorpus(judged, labels);
         ConcretenessTrial.Print(corpus);
-        byte[] file = ConcretenessTrial.Train(corpus.Passages, ConcretenessTrial.Penalty).Write();
+        byte[] file = ConcretenessTrial.TrainWhole(corpus.Passages, ConcretenessTrial.Penalty).Write();
         ModelManifest.Write(Folder, Models.ConcretenessName, file, new Dictionary<string, object>
         {
             ["model"] = "ridge regression on the mean grades of two readers",
