@@ -16,6 +16,7 @@ internal static class Operations
         ["GetReport"] = new(Permissions.Read, "report.read", "id"),
         ["ListParagraphs"] = new(Permissions.Read, "report.read", "report"),
         ["FindExemplars"] = new(Permissions.Read, "exemplar.read", "topic"),
+        ["FindCards"] = new(Permissions.Read, "exemplar.read", "topic"),
         ["GetOutline"] = new(Permissions.Read, "exemplar.read", "topic"),
         ["GetTemplate"] = new(Permissions.Read, "exemplar.read", "id"),
         ["CheckOutline"] = new(Permissions.Draft, "draft.check"),
