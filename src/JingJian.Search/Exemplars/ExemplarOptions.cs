@@ -3,7 +3,7 @@ namespace JingJian.Search.Exemplars;
 /// <summary>The constants of exemplar ranking.</summary>
 /// <remarks>
 /// <para>The score is the weighted geometric mean of six parts, each 0 to 1: a passage must be good in all of them, and a
-/// weight says how much a weakness costs. The defaults are first guesses from reading; labels for usefulness are to replace them.</para>
+/// weight says how much a weakness costs. The defaults were chosen on one half of the judged needs of drafters (<c>tools evaluate exemplars --tune</c>).</para>
 /// </remarks>
 public sealed record ExemplarOptions
 {
@@ -16,7 +16,7 @@ public sealed record ExemplarOptions
     /// <summary>具体. 0 or more; default 1: only three in ten practice paragraphs carry a quantity, so this tells most.</summary>
     public double ConcretenessWeight { get; init; } = 1;
 
-    /// <summary>原创. 0 or more; default 0.6: what many units copied teaches little, but a good text may have been copied.</summary>
+    /// <summary>原创. 0 or more; default 0.3: what many units copied teaches little, but a good text may have been copied.</summary>
     public double OriginalityWeight { get; init; } = 0.3;
 
     /// <summary>完整. 0 or more; default 0.8: a passage without its figures misleads.</summary>
@@ -25,7 +25,7 @@ public sealed record ExemplarOptions
     /// <summary>时效. 0 or more; default 0.2: good practice ages slowly.</summary>
     public double RecencyWeight { get; init; } = 0.2;
 
-    /// <summary>What a passage counts whose second function is the one asked for. 0 to 1; default 0.6.</summary>
+    /// <summary>What a passage counts whose second function is the one asked for. 0 to 1; default 0.8.</summary>
     public double SecondaryShare { get; init; } = 0.8;
 
     /// <summary>完整 of a passage that misleads. 0 to 1; default 0.35: it comes behind all others anyway, with its flag.</summary>
@@ -34,10 +34,10 @@ public sealed record ExemplarOptions
     /// <summary>完整 of a passage in which only a date is masked. 0 to 1; default 0.9: the writer puts in another date anyway.</summary>
     public double MaskedShare { get; init; } = 0.9;
 
-    /// <summary>What 相关 counts of a passage whose unit is of another sort than the writer's. 0 to 1; default 0.7.</summary>
+    /// <summary>What 相关 counts of a passage whose unit is of another sort than the writer's. 0 to 1; default 0.55.</summary>
     public double OtherUnitShare { get; init; } = 0.55;
 
-    /// <summary>The same where the sort of unit is not known. 0 to 1; default 0.85.</summary>
+    /// <summary>The same where the sort of unit is not known. 0 to 1; default 0.6.</summary>
     public double UnknownUnitShare { get; init; } = 0.6;
 
     /// <summary>The years in which 时效 halves. Above 0; default 6, about one term of office and a bit.</summary>
