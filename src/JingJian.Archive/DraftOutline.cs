@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
+using JingJian.Text;
 
 namespace JingJian.Archive;
 
@@ -43,7 +44,7 @@ internal sealed record DraftOutline(ImmutableArray<DraftSection> Sections, Immut
             }
 
             headed = opens && !isOutline;
-            sections.Add(new DraftSection(Beginning(block.Text.Text), block.Line, FunctionOf(block, opens, labels[block.Ordinal].Primary, whole), length));
+            sections.Add(new DraftSection(Shortening.Excerpt(block.Text.Text, LongestBeginning), block.Line, FunctionOf(block, opens, labels[block.Ordinal].Primary, whole), length));
         }
 
         IEnumerable<Function> inside = blocks.Where(block => block.Kind == BlockKind.Paragraph && !isOutline).SelectMany(block => new Function?[] { labels[block.Ordinal].Primary, labels[block.Ordinal].Secondary }.OfType<Function>());
@@ -89,12 +90,6 @@ internal sealed record DraftOutline(ImmutableArray<DraftSection> Sections, Immut
         }
 
         return false;
-    }
-
-    private static string Beginning(string text)
-    {
-        int length = text.Length <= LongestBeginning ? text.Length : char.IsHighSurrogate(text[LongestBeginning - 1]) ? LongestBeginning - 1 : LongestBeginning;
-        return length == text.Length ? text : string.Concat(text.AsSpan(0, length), "…");
     }
 
     /// <summary>The letters of a title without the years, and without what every title says.</summary>

@@ -117,7 +117,7 @@ public sealed class FunctionDesk
             connection.Run("DELETE FROM correction WHERE text = $1 AND place = $2", key.Text, key.Place);
             connection.Run(
                 "INSERT INTO correction (text, place, function, secondary, note, source, line, excerpt, noted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                key.Text, key.Place, FunctionNames.ToEnglish(primary), Names.Of(second), note, block.Source, block.Line, Excerpt(block.Text),
+                key.Text, key.Place, FunctionNames.ToEnglish(primary), Names.Of(second), note, block.Source, block.Line, Shortening.Beginning(block.Text, ExcerptCharacters),
                 time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
         }).TryGet(out BlockView? block, out Fault? fault)
             ? Of(block)!
@@ -277,10 +277,4 @@ public sealed class FunctionDesk
 
     private static Fault UnknownFunction(string name) => new(
         "correction.function", $"没有“{name}”这种功能，可用：{string.Join('、', Enum.GetValues<Function>().Select(FunctionNames.ToChinese))}。");
-
-    private static string Excerpt(string text)
-    {
-        int end = Math.Min(ExcerptCharacters, text.Length);
-        return text[..(end < text.Length && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)];
-    }
 }

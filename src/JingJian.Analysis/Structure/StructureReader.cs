@@ -71,23 +71,12 @@ public static class StructureReader
             index,
             blocks[0].Ordinal,
             blocks.Length,
-            parts.Title.Length > 0 ? parts.Title : Shorten(parts.TitleBlock?.Text.Text ?? (opening.Length > 0 ? opening : blocks[0].Text.Text)),
+            parts.Title.Length > 0 ? parts.Title : Shortening.Excerpt(parts.TitleBlock?.Text.Text ?? (opening.Length > 0 ? opening : blocks[0].Text.Text), LongestShownTitle),
             parts.TitleBlock is not null,
             facts.Period?.Value.Year,
             facts.Unit is { Confidence: >= UnitFacts.LeastForOrganisation } unit ? unit.Value : null,
             type,
             facts,
             boundary);
-    }
-
-    private static string Shorten(string text)
-    {
-        if (text.Length <= LongestShownTitle)
-        {
-            return text;
-        }
-
-        int end = char.IsHighSurrogate(text[LongestShownTitle - 1]) ? LongestShownTitle - 1 : LongestShownTitle;
-        return text[..end] + "…";
     }
 }

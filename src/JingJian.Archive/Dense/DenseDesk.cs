@@ -82,7 +82,7 @@ public sealed class DenseDesk : IDisposable
             int done = 0;
             foreach (KeyValuePair<UInt128, string>[] batch in missing.Chunk(BatchSize))
             {
-                if (cancellationToken.IsCancellationRequested || !asked.Embed([.. batch.Select(text => Cut(text.Value))], BatchPatience, cancellationToken).TryGet(out float[][]? vectors, out fault))
+                if (cancellationToken.IsCancellationRequested || !asked.Embed([.. batch.Select(text => Shortening.Beginning(text.Value, LongestText))], BatchPatience, cancellationToken).TryGet(out float[][]? vectors, out fault))
                 {
                     break;
                 }
@@ -155,7 +155,7 @@ public sealed class DenseDesk : IDisposable
             return ([], "语义检索还没有可用的向量（运行 jingjian embed 计算），以下按词语检索。");
         }
 
-        if (!asked.Embed([Cut(text)], QueryPatience, CancellationToken.None).TryGet(out float[][]? vectors, out fault) || !dense.Fits(vectors[0]))
+        if (!asked.Embed([Shortening.Beginning(text, LongestText)], QueryPatience, CancellationToken.None).TryGet(out float[][]? vectors, out fault) || !dense.Fits(vectors[0]))
         {
             fault ??= new Fault("embeddings.failed", "向量服务给出的向量与已存的不同（换了模型？请重新运行 jingjian embed）");
             failure = new Failure(fault, time.GetUtcNow());
@@ -169,8 +169,6 @@ public sealed class DenseDesk : IDisposable
     }
 
     private static string Without(Fault fault) => $"语义检索暂不可用（{fault.Message}），以下只按词语检索。";
-
-    private static string Cut(string text) => text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 
     private (ITextEmbedder? Asked, Fault? Fault) Configured() => EmbeddingSettings.In(dataFolder) is not { } read ? (null, null)
         : read.TryGet(out EmbeddingSettings? settings, out Fault? fault) ? (new HttpEmbedder(settings), null)

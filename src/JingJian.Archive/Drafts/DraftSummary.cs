@@ -1,5 +1,6 @@
 using System.Globalization;
 using JingJian.Archive.Views;
+using JingJian.Text;
 
 namespace JingJian.Archive.Drafts;
 
@@ -65,7 +66,7 @@ internal static class DraftSummary
         string copies = passage.Copies > 0 ? $"等 {passage.Copies + 1} 处" : "";
         return new DraftTodoView(
             passage.Action, PassageClass.ActionLabel(passage.Action), number, paragraph.Line, passage.Start, passage.End,
-            $"“{Excerpt(passage.Text)}”（{passage.Text.Length} 字）见于{Cited(passage.Source!)}{copies}。{passage.Advice}");
+            $"“{Shortening.Excerpt(passage.Text, ExcerptCharacters)}”（{passage.Text.Length} 字）见于{Cited(passage.Source!)}{copies}。{passage.Advice}");
     }
 
     private static DraftTodoView OfFlag(DraftFlagView flag, int number, DraftParagraphView paragraph)
@@ -92,10 +93,6 @@ internal static class DraftSummary
 
         return notes;
     }
-
-    private static string Excerpt(string text) => text.Length <= ExcerptCharacters
-        ? text
-        : text[..(char.IsHighSurrogate(text[ExcerptCharacters - 1]) ? ExcerptCharacters - 1 : ExcerptCharacters)] + "…";
 
     private static string Percent(double share) => (100 * share).ToString("F1", CultureInfo.InvariantCulture) + "%";
 }

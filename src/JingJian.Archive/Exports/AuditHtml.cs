@@ -1,4 +1,5 @@
 using JingJian.Archive.Views;
+using JingJian.Text;
 using static JingJian.Archive.Exports.HtmlPage;
 
 namespace JingJian.Archive.Exports;
@@ -78,8 +79,8 @@ internal sealed class AuditHtml
         html.WriteLine("<table class=\"findings\"><thead><tr><th>问题</th><th>本报告</th><th>依据</th></tr></thead>\n<tbody>");
         foreach (FindingView finding in audit.Findings)
         {
-            IEnumerable<string> proofs = AuditWording.Proofs(finding).Select(proof => Quoted(Shorten(proof.Words, 2 * ExcerptCharacters), Encoded(AuditWording.Place(proof.Place))));
-            string own = Quoted(AuditWording.IsOfReport(finding) ? finding.Detail : Shorten(finding.Words, 2 * ExcerptCharacters), $"{Link(finding.Place.Paragraph)}　{Encoded(AuditWording.Place(finding.Place))}".TrimStart('　'));
+            IEnumerable<string> proofs = AuditWording.Proofs(finding).Select(proof => Quoted(Shortening.Excerpt(proof.Words, 2 * ExcerptCharacters), Encoded(AuditWording.Place(proof.Place))));
+            string own = Quoted(AuditWording.IsOfReport(finding) ? finding.Detail : Shortening.Excerpt(finding.Words, 2 * ExcerptCharacters), $"{Link(finding.Place.Paragraph)}　{Encoded(AuditWording.Place(finding.Place))}".TrimStart('　'));
             html.WriteLine($"<tr><td><span class=\"kind\">{Encoded(finding.Label)}</span>{Detail(finding)}</td><td>{own}</td><td>{string.Concat(proofs)}</td></tr>");
         }
 
@@ -153,6 +154,6 @@ internal sealed class AuditHtml
     private static string Anchor(string paragraph) => "p-" + Encoded(paragraph);
 
     private string Excerpt(FigureSpanView span) => numbers.TryGetValue(span.Paragraph, out int number)
-        ? Shorten(audit.Paragraphs[number - 1].Text.Substring(span.At, span.Length), ExcerptCharacters)
+        ? Shortening.Excerpt(audit.Paragraphs[number - 1].Text.Substring(span.At, span.Length), ExcerptCharacters)
         : "";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JingJian.Archive.Views;
+using JingJian.Text;
 
 namespace JingJian.Archive.Exports;
 
@@ -25,7 +26,7 @@ internal static class FamilyTables
     public static ReportCell[] ListRow(FamilyView family) =>
     [
         family.Id, Number(family.Copies), Number(family.Reports), string.Join('、', family.Organisations), Years(family.FirstYear, family.LastYear),
-        HtmlPage.Shorten(family.Text, ExcerptCharacters),
+        Shortening.Excerpt(family.Text, ExcerptCharacters),
     ];
 
     /// <summary>A family in one year: year, copies, units, likeness, changes.</summary>

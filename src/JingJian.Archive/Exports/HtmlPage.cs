@@ -56,10 +56,6 @@ internal static class HtmlPage
     public static string Bar(double share) =>
         $"<div class=\"track\"><div class=\"bar\" style=\"width:{(100 * share).ToString("F1", CultureInfo.InvariantCulture)}%\"></div></div>";
 
-    /// <summary>A text cut to a length.</summary>
-    public static string Shorten(string text, int length) =>
-        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
-
     /// <summary>A text as HTML, line by line.</summary>
     public static string EncodedLines(string text) => Encoded(text).Replace("\n", "<br>", StringComparison.Ordinal);
 

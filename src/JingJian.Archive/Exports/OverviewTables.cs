@@ -1,5 +1,6 @@
 using System.Globalization;
 using JingJian.Archive.Views;
+using JingJian.Text;
 
 namespace JingJian.Archive.Exports;
 
@@ -78,7 +79,7 @@ internal static class OverviewTables
         "复用最多的片段", "按字数乘以另外见于的报告篇数排列。", [new("片段", 14), new("字数", 2), new("报告", 2), new("单位", 2), new("年份", 4), new("首见", 6)],
         [.. overview.Passages.Select(passage => new ReportCell[]
         {
-            HtmlPage.Shorten(passage.Text, ExcerptCharacters), Number(passage.Letters), Number(passage.Reports), passage.Units > 0 ? Number(passage.Units) : "不详",
+            Shortening.Excerpt(passage.Text, ExcerptCharacters), Number(passage.Letters), Number(passage.Reports), passage.Units > 0 ? Number(passage.Units) : "不详",
             FamilyTables.Years(passage.FirstYear, passage.LastYear), AuditWording.Place(passage.Place),
         })]);
 

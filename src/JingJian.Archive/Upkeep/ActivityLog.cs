@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using JingJian.Archive.Store;
+using JingJian.Text;
 using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive.Upkeep;
@@ -45,7 +46,7 @@ public sealed record LogCheck(long Entries, long? BrokenAt, string Head);
 /// </remarks>
 public sealed class ActivityLog
 {
-    /// <summary>Longest target or detail; what is longer is cut, and the cut is shown.</summary>
+    /// <summary>No field is longer: of a longer one the beginning is kept, with an ellipsis.</summary>
     public const int LongestField = 2000;
 
     private const int EntriesAtOnce = 10_000;
@@ -72,7 +73,7 @@ public sealed class ActivityLog
         string at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         foreach (Activity activity in activities)
         {
-            var entry = new LogEntry(++number, at, Short(activity.Who), activity.Action, Short(activity.Target), Short(activity.Detail), "");
+            var entry = new LogEntry(++number, at, Shortening.Excerpt(activity.Who, LongestField - 1), activity.Action, Shortening.Excerpt(activity.Target, LongestField - 1), Shortening.Excerpt(activity.Detail, LongestField - 1), "");
             hash = Seal(hash, entry);
             connection.Run("INSERT INTO activity VALUES ($1, $2, $3, $4, $5, $6, $7)", entry.Number, entry.At, entry.Who, entry.Action, entry.Target, entry.Detail, hash);
         }
@@ -133,12 +134,6 @@ public sealed class ActivityLog
 
     private static string Seal(string before, LogEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         JsonSerializer.Serialize<object[]>([before, entry.Number, entry.At, entry.Who, entry.Action, entry.Target, entry.Detail]))));
-
-    private static string Short(string text)
-    {
-        int length = char.IsHighSurrogate(text.ElementAtOrDefault(LongestField - 2)) ? LongestField - 2 : LongestField - 1;
-        return text.Length <= LongestField ? text : string.Concat(text.AsSpan(0, length), "…");
-    }
 
     private static List<LogEntry> Read(SqliteConnection connection, string sql, params ReadOnlySpan<object?> values) => connection.Rows(
         sql, row => new LogEntry(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6)), values);

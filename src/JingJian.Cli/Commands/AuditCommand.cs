@@ -2,6 +2,7 @@ using System.CommandLine;
 using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
+using JingJian.Text;
 
 namespace JingJian.Cli.Commands;
 
@@ -71,7 +72,7 @@ internal static class AuditCommand
         foreach (EvidenceView evidence in longest.OrderBy(evidence => evidence.Start))
         {
             printer.Line($"    {Wording.Lines(evidence.Place.Line, evidence.Place.LineEnd)} ← {evidence.OtherPlace.Source} {Wording.Lines(evidence.OtherPlace.Line, evidence.OtherPlace.LineEnd)}"
-                + $"（{Wording.Of(evidence.Class)}，{evidence.Direction.Label}）　{Wording.Shorten(evidence.Text, 40)}");
+                + $"（{Wording.Of(evidence.Class)}，{evidence.Direction.Label}）　{Shortening.Excerpt(evidence.Text, 40)}");
         }
 
         if (audit.Evidence.Count > longest.Length)
@@ -99,7 +100,7 @@ internal static class AuditCommand
         {
             printer.Line($"  · {finding.Label}　{(finding.Place.Paragraph.Length == 0 ? "全文" : Wording.Lines(finding.Place.Line, finding.Place.LineEnd))}"
                 + (finding.Detail.Length > 0 ? $"　{finding.Detail}" : "")
-                + $"　{printer.Faint(Wording.Shorten(finding.Words, 30))}　见 {string.Join('、', finding.Others.Take(2).Select(other => $"{other.Source}:{other.Line}"))}");
+                + $"　{printer.Faint(Shortening.Excerpt(finding.Words, 30))}　见 {string.Join('、', finding.Others.Take(2).Select(other => $"{other.Source}:{other.Line}"))}");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
+using JingJian.Text;
 
 namespace JingJian.Cli.Commands;
 
@@ -93,13 +94,13 @@ internal static class CheckCommand
 
         foreach (DraftParagraphView paragraph in reused)
         {
-            printer.Line($"  {Wording.Lines(paragraph.Line, paragraph.LineEnd)}　见于档案 {Wording.Percent(paragraph.Share)}　{Wording.Shorten(paragraph.Text, 40)}");
+            printer.Line($"  {Wording.Lines(paragraph.Line, paragraph.LineEnd)}　见于档案 {Wording.Percent(paragraph.Share)}　{Shortening.Excerpt(paragraph.Text, 40)}");
             foreach (DraftPassageView passage in paragraph.Passages)
             {
                 string source = passage.Source is { } cited ? $"　{cited.Place.Source} {Wording.Lines(cited.Place.Line, cited.Place.LineEnd)}　{Wording.Origin(cited.Year, cited.Organisation)}" : "";
                 string copies = passage.Copies > 0 ? $"　另 {passage.Copies} 处" : "";
                 string changes = passage.Changes.Count > 0 ? $"　改动：{PairsCommand.Changes(passage.Changes)}" : "";
-                printer.Line($"    [{passage.Label}]　{printer.Faint(Wording.Shorten(passage.Text, 30))}{source}{copies}{changes}");
+                printer.Line($"    [{passage.Label}]　{printer.Faint(Shortening.Excerpt(passage.Text, 30))}{source}{copies}{changes}");
             }
         }
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
+using JingJian.Text;
 
 namespace JingJian.Cli.Commands;
 
@@ -72,7 +73,7 @@ internal static class FamiliesCommand
 
     /// <summary>A family in one line.</summary>
     public static string Line(FamilyView family) =>
-        $"{family.Id}　{family.Copies} 处　{family.Reports} 篇报告　{Wording.Units(family.Organisations.Count)}　{Wording.Years(family.FirstYear, family.LastYear)}　{Wording.Shorten(family.Text, 50)}";
+        $"{family.Id}　{family.Copies} 处　{family.Reports} 篇报告　{Wording.Units(family.Organisations.Count)}　{Wording.Years(family.FirstYear, family.LastYear)}　{Shortening.Excerpt(family.Text, 50)}";
 
     private static int PrintOne(ReportArchive archive, string id, Printer printer)
     {
@@ -108,7 +109,7 @@ internal static class FamiliesCommand
         printer.Line($"模板：{string.Concat(detail.Template.Select(part => part.Slot is null ? part.Text : $"【{Wording.Of(part.Slot)}：{(part.Text.Length > 0 ? part.Text : "（无）")}】"))}");
         foreach (TemplatePartView slot in detail.Template.Where(part => part.Slot is not null))
         {
-            string values = string.Join('、', slot.Values.Take(ValuesShown).Select(value => $"{(value.Text.Length > 0 ? Wording.Shorten(value.Text, 30) : "（无）")}×{value.Copies}"));
+            string values = string.Join('、', slot.Values.Take(ValuesShown).Select(value => $"{(value.Text.Length > 0 ? Shortening.Excerpt(value.Text, 30) : "（无）")}×{value.Copies}"));
             printer.Line(printer.Faint($"    {Wording.Of(slot.Slot!)}：{values}{(slot.Values.Count > ValuesShown ? $"，共 {slot.Values.Count} 种" : "")}"));
         }
     }

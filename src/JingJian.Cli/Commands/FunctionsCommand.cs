@@ -53,7 +53,7 @@ internal static class FunctionsCommand
                     else
                     {
                         printer.Line($"{doubt.Paragraph}　{Wording.OfFunction(doubt.Function, null)}？（把握 {Wording.Percent(doubt.Confidence)}，同文 {doubt.Copies}）　{printer.Faint($"{doubt.Source} {Wording.Lines(doubt.Line, doubt.Line)}")}");
-                        printer.Line($"　　{Wording.Shorten(doubt.Text, 80)}");
+                        printer.Line($"　　{Shortening.Excerpt(doubt.Text, 80)}");
                     }
                 }
 
@@ -163,7 +163,7 @@ internal static class FunctionsCommand
         }
 
         string note = correction.Note.Length > 0 ? $"　说明：{correction.Note}" : "";
-        printer.Line($"{correction.Paragraph ?? "（不在库中）"}　{Wording.OfFunction(correction.Function, correction.Secondary)}　{Wording.Shorten(correction.Excerpt, 40)}{note}");
+        printer.Line($"{correction.Paragraph ?? "（不在库中）"}　{Wording.OfFunction(correction.Function, correction.Secondary)}　{Shortening.Excerpt(correction.Excerpt, 40)}{note}");
     }
 
     private static void Print(TrainingView training, Printer printer)

@@ -113,7 +113,7 @@ internal static class OutlineCommand
     {
         foreach (ExemplarView exemplar in exemplars)
         {
-            printer.Line($"     范例：{Wording.Shorten(exemplar.Text, 120)}");
+            printer.Line($"     范例：{Shortening.Excerpt(exemplar.Text, 120)}");
             printer.Line(printer.Faint($"           {exemplar.Source} {Wording.Lines(exemplar.Line, exemplar.LineEnd)}　{Wording.Origin(exemplar.Year, exemplar.Organisation)}"
                 + (exemplar.Damage.Count > 0 ? $"　⚠{string.Join('、', exemplar.Damage.Select(Wording.Of))}" : "")));
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
+using JingJian.Text;
 
 namespace JingJian.Cli.Commands;
 
@@ -86,7 +87,7 @@ internal static class OverviewCommand
         Heading(printer, "复用最多的片段");
         foreach (PassageView passage in passages)
         {
-            printer.Line($"  {passage.Reports} 篇报告　{Wording.Units(passage.Units)}　{Wording.Years(passage.FirstYear, passage.LastYear)}　{passage.Letters} 字　{Wording.Shorten(passage.Text, 60)}");
+            printer.Line($"  {passage.Reports} 篇报告　{Wording.Units(passage.Units)}　{Wording.Years(passage.FirstYear, passage.LastYear)}　{passage.Letters} 字　{Shortening.Excerpt(passage.Text, 60)}");
             printer.Line(printer.Faint($"    {passage.Place.Source} {Wording.Lines(passage.Place.Line, passage.Place.LineEnd)}"));
         }
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
+using JingJian.Text;
 
 namespace JingJian.Cli.Commands;
 
@@ -45,7 +46,7 @@ internal static class PairsCommand
         _ => $"{Short(change.From)}→{Short(change.To)}",
     };
 
-    private static string Short(string words) => words.Length > 0 ? Wording.Shorten(words, 16) : "（无）";
+    private static string Short(string words) => words.Length > 0 ? Shortening.Excerpt(words, 16) : "（无）";
 
     private static string Place(PlaceView place) => $"{place.Source}:{place.Line}";
 }

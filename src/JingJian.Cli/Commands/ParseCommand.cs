@@ -7,6 +7,7 @@ using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
 using JingJian.Ingest;
+using JingJian.Text;
 
 namespace JingJian.Cli.Commands;
 
@@ -62,7 +63,7 @@ internal static class ParseCommand
             }
 
             printer.Line($"{Margin(block.Line, block.Level, printer)}"
-                + $"{printer.Faint($"[{Wording.Of(Names.Of(block.Kind))}{function}]{damage}")} {Wording.Shorten(text, 60)}{because}");
+                + $"{printer.Faint($"[{Wording.Of(Names.Of(block.Kind))}{function}]{damage}")} {Shortening.Excerpt(text, 60)}{because}");
         }
     }
 

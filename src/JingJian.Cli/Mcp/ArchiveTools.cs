@@ -1,4 +1,3 @@
-using System.Globalization;
 using JingJian.Analysis.Functions;
 using JingJian.Archive;
 using JingJian.Archive.Views;
@@ -275,7 +274,5 @@ internal sealed class ArchiveTools
 
     private NearbyBlock Nearby(BlockView block) => new(block.Id, block.Kind, block.Level, block.Function, block.Line, block.Start, block.End, shown(block.Text));
 
-    private static string Snippet(string text) => text.Length <= SnippetCharacters
-        ? text
-        : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, char.IsHighSurrogate(text[SnippetCharacters - 1]) ? SnippetCharacters - 1 : SnippetCharacters)}…");
+    private static string Snippet(string text) => Shortening.Excerpt(text, SnippetCharacters);
 }

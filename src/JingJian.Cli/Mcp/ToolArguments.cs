@@ -6,13 +6,15 @@ namespace JingJian.Cli.Mcp;
 /// <summary>The arguments of one call, read one by one; the first that is not acceptable is remembered, with a sentence for whoever wrote it.</summary>
 internal sealed class ToolArguments(IDictionary<string, JsonElement>? given)
 {
+    private const int LongestName = 40;
+
     private readonly Dictionary<string, JsonElement> given = given is null ? [] : new(given, StringComparer.Ordinal);
     private readonly HashSet<string> known = [];
     private Fault? fault;
 
     /// <summary>What is wrong with the arguments, those that were not asked for included; null when all is well.</summary>
     public Fault? Fault => fault ?? (given.Keys.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown
-        ? new Fault("tool.argument", $"没有“{Shorten(unknown)}”这个参数，可用的有：{string.Join('、', known.Order(StringComparer.Ordinal))}。")
+        ? new Fault("tool.argument", $"没有“{Shortening.Excerpt(unknown, LongestName)}”这个参数，可用的有：{string.Join('、', known.Order(StringComparer.Ordinal))}。")
         : null);
 
     /// <summary>A text; null when it is not given.</summary>
@@ -79,6 +81,4 @@ internal sealed class ToolArguments(IDictionary<string, JsonElement>? given)
         fault ??= new Fault("tool.argument", sentence);
         return null;
     }
-
-    private static string Shorten(string name) => name.Length <= 40 ? name : name[..40] + "…";
 }

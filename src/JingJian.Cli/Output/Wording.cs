@@ -77,10 +77,5 @@ internal static class Wording
     /// <summary>Where a paragraph stands.</summary>
     public static string Lines(int line, int lineEnd) => line == lineEnd ? $"第{line}行" : $"第{line}—{lineEnd}行";
 
-    /// <summary>A text cut to a length for a list.</summary>
-    public static string Shorten(string text, int length) => text.Length <= length ? text : text[..CutAt(text, length)] + "…";
-
-    private static int CutAt(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
-
     private static string Function(string name) => FunctionNames.TryParse(name, out Function function) ? FunctionNames.ToChinese(function) : name;
 }

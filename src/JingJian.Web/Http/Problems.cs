@@ -11,6 +11,8 @@ namespace JingJian.Web.Http;
 /// </remarks>
 internal static class Problems
 {
+    private const int LongestExcerpt = 40;
+
     /// <summary>A refusal with the status that its code asks for.</summary>
     public static ProblemHttpResult From(Fault fault) => From(fault, StatusOf(fault.Code));
 
@@ -52,12 +54,7 @@ internal static class Problems
     }, status);
 
     /// <summary>The beginning of somebody's input, short enough for a sentence.</summary>
-    public static string Excerpt(string input)
-    {
-        const int longest = 40;
-        int length = input.Length <= longest ? input.Length : char.IsHighSurrogate(input[longest - 1]) ? longest - 1 : longest;
-        return length == input.Length ? input : string.Concat(input.AsSpan(0, length), "…");
-    }
+    public static string Excerpt(string input) => Shortening.Excerpt(input, LongestExcerpt);
 
     private static int StatusOf(string code) => code switch
     {
