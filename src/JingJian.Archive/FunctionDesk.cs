@@ -118,7 +118,7 @@ public sealed class FunctionDesk
             connection.Run(
                 "INSERT INTO correction (text, place, function, secondary, note, source, line, excerpt, noted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
                 key.Text, key.Place, FunctionNames.ToEnglish(primary), Names.Of(second), note, block.Source, block.Line, Shortening.Beginning(block.Text, ExcerptCharacters),
-                time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+                time.Stamp());
         }).TryGet(out BlockView? block, out Fault? fault)
             ? Of(block)!
             : fault;

@@ -65,7 +65,7 @@ public sealed class JudgementDesk
             connection.Run("DELETE FROM mark WHERE target = $1", id);
             if (kind != Names.NoMark)
             {
-                connection.Run("INSERT INTO mark (target, kind, reason, noted_at) VALUES ($1, $2, $3, $4)", id, kind, reason, Now());
+                connection.Run("INSERT INTO mark (target, kind, reason, noted_at) VALUES ($1, $2, $3, $4)", id, kind, reason, time.Stamp());
             }
         }
 
@@ -109,7 +109,7 @@ public sealed class JudgementDesk
         using SqliteConnection connection = database.Connect();
         long id = connection.Value<long>(
             "INSERT INTO exclusion (a, b, reason, noted_at) VALUES ($1, $2, $3, $4) ON CONFLICT (a, b) DO UPDATE SET reason = $3, noted_at = $4 RETURNING id",
-            first, b.Length > 0 ? OneTarget(b) : "", reason, Now());
+            first, b.Length > 0 ? OneTarget(b) : "", reason, time.Stamp());
         return Judgements.Exclusions(connection).First(exclusion => exclusion.Id == id);
     }
 
@@ -133,6 +133,4 @@ public sealed class JudgementDesk
     private string NameOf(string target) => catalogue.Report(target) is { } report
         ? $"{report.Source}《{report.Title}》"
         : catalogue.FindSources(target) is [var source, ..] ? source.Name : "";
-
-    private string Now() => time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 }

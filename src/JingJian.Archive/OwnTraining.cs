@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using JingJian.Analysis.Functions;
+using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 
 namespace JingJian.Archive;
@@ -55,7 +55,7 @@ internal sealed class OwnTraining
     public Dictionary<string, object> Facts(string shipped, TimeProvider time) => new()
     {
         ["madeBy"] = "jingjian functions train",
-        ["madeAt"] = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+        ["madeAt"] = time.Stamp(),
         ["from"] = shipped,
         ["labels"] = answers.Count,
         ["groups"] = groups,

@@ -244,7 +244,7 @@ public sealed class ReportArchive
             }
 
             BringUpToDate(connection, stage => progress?.Report(new IngestProgress(stage, total, total, "")));
-            connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE id = $2", Now(), run);
+            connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE id = $2", time.Stamp(), run);
         }
 
         return new IngestReport(outcomes);
@@ -350,7 +350,7 @@ public sealed class ReportArchive
         int saved = (int)connection.Value<long>("SELECT count(*) FROM source");
         LabelAgain(connection);
         (bool reuseRedone, bool indexRebuilt) = BringUpToDate(connection);
-        connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE ended_at IS NULL", Now());
+        connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE ended_at IS NULL", time.Stamp());
         bool wasEmpty = saved == 0 && interrupted is null;
         if (!wasEmpty && (interrupted is not null || reuseRedone || indexRebuilt))
         {
@@ -358,8 +358,6 @@ public sealed class ReportArchive
             Recovery = new Recovery(at, saved, reuseRedone, indexRebuilt);
         }
     }
-
-    private string Now() => time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
     private void Cut(ReadOnlySpan<char> text, List<TextSpan> words) => Segmenter.CutForSearch(text, words);
 

@@ -71,7 +71,7 @@ public sealed class SavedSearches
             INSERT INTO saved_search (name, wish, seen_source, saved_at, seen_at) VALUES ($1, $2, $3, $4, $4)
             ON CONFLICT (name) DO UPDATE SET wish = $2, seen_source = $3, saved_at = $4, seen_at = $4
             """,
-            trimmed, JsonSerializer.Serialize(wish, JsonSerializerOptions.Web), search.LastSource(), Now());
+            trimmed, JsonSerializer.Serialize(wish, JsonSerializerOptions.Web), search.LastSource(), time.Stamp());
         return All().First(saved => saved.Name == trimmed);
     }
 
@@ -103,7 +103,7 @@ public sealed class SavedSearches
         }
 
         using SqliteConnection connection = database.Connect();
-        connection.Run("UPDATE saved_search SET seen_source = max(seen_source, $2), seen_at = $3 WHERE id = $1", row.Id, Math.Min(upTo, search.LastSource()), Now());
+        connection.Run("UPDATE saved_search SET seen_source = max(seen_source, $2), seen_at = $3 WHERE id = $1", row.Id, Math.Min(upTo, search.LastSource()), time.Stamp());
         return All().First(saved => saved.Id == row.Id);
     }
 
@@ -133,8 +133,6 @@ public sealed class SavedSearches
                 row.GetInt64(0), row.GetString(1), JsonSerializer.Deserialize<SearchWish>(row.GetString(2), JsonSerializerOptions.Web)!,
                 row.GetInt32(3), row.GetString(4), row.GetString(5)));
     }
-
-    private string Now() => time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
     private sealed record Row(long Id, string Name, SearchWish Wish, int SeenSource, string SavedAt, string SeenAt)
     {

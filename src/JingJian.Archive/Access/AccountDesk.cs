@@ -74,7 +74,7 @@ public sealed class AccountDesk
         using SqliteConnection connection = store.Connect();
         if (connection.Run(
             "INSERT INTO account (name, role, password, stamp, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (name) DO NOTHING",
-            name, known.ToEnglish(), PasswordHash.Of(password), NewStamp(), Now()) == 0)
+            name, known.ToEnglish(), PasswordHash.Of(password), NewStamp(), time.Stamp()) == 0)
         {
             return new Fault("account.exists", $"已有名为“{name}”的帐号。");
         }
@@ -204,6 +204,4 @@ public sealed class AccountDesk
     private static List<AccountView> Accounts(SqliteConnection connection) => connection.Rows(
         "SELECT id, name, role, disabled, created_at FROM account ORDER BY id",
         row => new AccountView(row.GetInt64(0), row.GetString(1), row.GetString(2), AccessNames.RoleOf(row.GetString(2)).ToChinese(), row.GetBoolean(3), row.GetString(4)));
-
-    private string Now() => time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 }

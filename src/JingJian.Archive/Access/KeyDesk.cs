@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using JingJian.Archive.Store;
@@ -50,7 +49,7 @@ public sealed class KeyDesk
 
         string secret = SecretPrefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
         using SqliteConnection connection = store.Connect();
-        if (connection.Run("INSERT INTO api_key (name, role, hash, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (name) DO NOTHING", name, known.ToEnglish(), HashOf(secret), Now()) == 0)
+        if (connection.Run("INSERT INTO api_key (name, role, hash, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (name) DO NOTHING", name, known.ToEnglish(), HashOf(secret), time.Stamp()) == 0)
         {
             return new Fault("key.exists", $"已有名为“{name}”的密钥。");
         }
@@ -81,6 +80,4 @@ public sealed class KeyDesk
     }
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
-
-    private string Now() => time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -70,7 +69,7 @@ public sealed class ActivityLog
         using SqliteTransaction transaction = connection.BeginTransaction();
         LogEntry? last = Read(connection, "SELECT * FROM activity ORDER BY number DESC LIMIT 1").FirstOrDefault();
         (long number, string hash) = (last?.Number ?? 0, last?.Hash ?? "");
-        string at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        string at = time.Stamp();
         foreach (Activity activity in activities)
         {
             var entry = new LogEntry(++number, at, Shortening.Excerpt(activity.Who, LongestField - 1), activity.Action, Shortening.Excerpt(activity.Target, LongestField - 1), Shortening.Excerpt(activity.Detail, LongestField - 1), "");

@@ -96,7 +96,7 @@ public sealed class RemovalDesk
         }
 
         log.Note(who, "source.hold", found.Id, $"{found.Name}；{reason}");
-        string now = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        string now = time.Stamp();
         using SqliteConnection connection = database.Connect();
         connection.Run("INSERT INTO hold (source, reason, noted_at) VALUES ($1, $2, $3) ON CONFLICT (source) DO UPDATE SET reason = $2, noted_at = $3", found.Id, reason, now);
         return new HoldView(found.Id, found.Name, reason, now);
