@@ -66,7 +66,7 @@ public sealed class ReportArchive
         Log = new ActivityLog(service, time);
         Accounts = new AccountDesk(service, Log, time);
         Keys = new KeyDesk(service, Log, time);
-        Removals = new RemovalDesk(database, Catalogue, Log, options, time, ForgetRemoved);
+        Removals = new RemovalDesk(database, Catalogue, Log, options, time, BringIndexUpToDate);
         Functions = new FunctionDesk(database, Catalogue, FunctionShelf, options, time, BringIndexUpToDate);
     }
 
@@ -304,13 +304,6 @@ public sealed class ReportArchive
         BringUpToDate(connection);
     }
 
-    /// <summary>Takes what was removed from the store out of everything that was derived from it.</summary>
-    private void ForgetRemoved()
-    {
-        BringIndexUpToDate();
-        Dense.Forget();
-    }
-
     /// <summary>Runs the stages over all sources whose results are older than the sources.</summary>
     private (bool ReuseRedone, bool IndexRebuilt) BringUpToDate(SqliteConnection connection, Action<string>? begun = null)
     {
@@ -331,6 +324,12 @@ public sealed class ReportArchive
             FalseFillStage.Run(connection);
             IndexStage.Update(connection, IndexFolder, Cut);
             Merge.Clear();
+        }
+
+        if (SourceRemover.IsUnfinished(connection))
+        {
+            Dense.Forget();
+            SourceRemover.Finish(connection);
         }
 
         return (stale, missing);

@@ -5,6 +5,9 @@ namespace JingJian.Archive.Store;
 /// <summary>Deletes one source with all that the store knows of it.</summary>
 internal static class SourceRemover
 {
+    /// <summary>Stands in the settings while something outside the store may still hold what was removed.</summary>
+    private const string Unfinished = "removal-unfinished";
+
     /// <summary>Deletes in one transaction; the freed pages are overwritten.</summary>
     public static void Remove(SqliteConnection connection, string contentHash)
     {
@@ -28,6 +31,14 @@ internal static class SourceRemover
             """,
             source);
         connection.Run("DELETE FROM source WHERE id = $1", source);
+        connection.Run("INSERT INTO setting (name, value) VALUES ($1, '') ON CONFLICT (name) DO NOTHING", Unfinished);
         change.Commit();
     }
+
+    /// <summary>Whether a process ended between a removal and <see cref="Finish"/>.</summary>
+    public static bool IsUnfinished(SqliteConnection connection) =>
+        connection.Value<long>("SELECT count(*) FROM setting WHERE name = $1", Unfinished) > 0;
+
+    /// <summary>Notes that nothing outside the store holds what was removed.</summary>
+    public static void Finish(SqliteConnection connection) => connection.Run("DELETE FROM setting WHERE name = $1", Unfinished);
 }

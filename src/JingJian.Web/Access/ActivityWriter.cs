@@ -10,8 +10,9 @@ namespace JingJian.Web.Access;
 internal sealed record NotedAs(string Action, string? Parameter);
 
 /// <summary>Writes what people do to the log, many entries at once: a search does not wait for the disk.</summary>
-/// <remarks>What changes the archive is noted by the archive itself, before it is done; entries here reach the disk within a moment,
-/// and a service that is stopped writes the rest. A process that is killed loses the entries of that moment.</remarks>
+/// <remarks>Removals, holds, accounts and keys are noted by the archive itself, before they are done. Entries here (reading, searching, exports,
+/// marks, corrections) are of what was done; they reach the disk within a moment, and a service that is stopped writes the rest. A process
+/// that is killed loses the entries of that moment.</remarks>
 internal sealed class ActivityWriter(ActivityLog log, ILogger<ActivityWriter> logger) : BackgroundService
 {
     private const int Waiting = 20_000;

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using JingJian.Archive;
+using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 using JingJian.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace JingJian.Tests.Archive;
@@ -87,6 +89,26 @@ public sealed class DenseTests : IAsyncLifetime
         Assert.True(again.Dense.Update(null, CancellationToken.None).TryGet(out added, out _));
         Assert.True(added > 0);
         Assert.Contains(Found(again, "送温暖").Hits, hit => hit.Near is not null);
+    }
+
+    [Fact]
+    public void Vectors_of_a_source_whose_removal_was_cut_off_are_gone_after_the_next_opening()
+    {
+        ReportArchive archive = Filled();
+        archive.Dense.Update(null, CancellationToken.None);
+        string file = Assert.Single(Directory.GetFiles(folder.At("data", "vectors")));
+        long whole = new FileInfo(file).Length;
+
+        using (var store = new SqliteConnection($"Data Source={folder.At("data", "archive.db")};Pooling=False"))
+        {
+            // What a process leaves that is killed right after the transaction of the removal.
+            store.Open();
+            SourceRemover.Remove(store, archive.Catalogue.Sources()[0].Hash);
+        }
+
+        Assert.Equal(whole, new FileInfo(file).Length);
+        Open();
+        Assert.True(new FileInfo(file).Length < whole);
     }
 
     [Theory]
