@@ -28,7 +28,6 @@ public sealed class ExemplarDesk
     private readonly Lazy<SlotRecognizer> recognizer;
     private readonly Func<NameChanges> nameTyping;
     private Prepared? prepared;
-    private Prepared? measured;
 
     internal ExemplarDesk(Database database, Func<IndexReader> openIndex, WordCutter cutter, WordHelpFiles words, Lazy<SlotRecognizer> recognizer, Func<NameChanges> nameTyping, ArchiveOptions options)
     {
@@ -43,20 +42,22 @@ public sealed class ExemplarDesk
     }
 
     /// <summary>Finds exemplars; a fault names what in the wish cannot be understood.</summary>
-    public Result<ExemplarsView> Find(ExemplarWish wish) => Find(wish, Prepare);
+    public Result<ExemplarsView> Find(ExemplarWish wish) => ExemplarSettings.In(dataFolder).TryGet(out ExemplarOptions? options, out Fault? wrong)
+        ? Find(wish, options)
+        : Find(wish, new ExemplarOptions(), wrong.Message);
 
     /// <summary>The same with other constants, to measure them.</summary>
-    public Result<ExemplarsView> Find(ExemplarWish wish, ExemplarOptions options) => Find(wish, () => Prepare(options));
+    public Result<ExemplarsView> Find(ExemplarWish wish, ExemplarOptions options) => Find(wish, options, []);
 
-    private Result<ExemplarsView> Find(ExemplarWish wish, Func<Prepared> prepare)
+    private Result<ExemplarsView> Find(ExemplarWish wish, ExemplarOptions options, params string[] warnings)
     {
         if (!Read(wish).TryGet(out ExemplarRequest? request, out Fault? fault))
         {
             return fault;
         }
 
-        // The index first: whatever it holds, a later look at the store knows.
-        Prepared current = prepare();
+        // The index first: a later look at the store knows whatever it holds, but for what was removed in between.
+        Prepared current = Prepare(options);
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
         ExemplarResult found = current.Ranker.Rank(request with { DamageOf = id => DamageOf(connection, id) });
@@ -64,7 +65,7 @@ public sealed class ExemplarDesk
         Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
         ExemplarEditor editor = Editor(connection, current.Reader);
         return new ExemplarsView(
-            [.. Notes(wish, request, found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()],
+            [.. Notes(wish, request, found), .. warnings],
             View(current.Ranker.WeightsFor(request.Function)),
             [.. found.Exemplars.Where(exemplar => blocks.ContainsKey(exemplar.PassageId)).Select((exemplar, i) => View(i + 1, exemplar, blocks[exemplar.PassageId], reports, wish, editor))]);
     }
@@ -125,37 +126,16 @@ public sealed class ExemplarDesk
     private static Damage DamageOf(SqliteConnection connection, long block) =>
         (Damage)connection.Rows("SELECT damage FROM block WHERE id = $1", row => row.GetInt32(0), block).FirstOrDefault();
 
-    /// <summary>The ranker of the current index, words and settings; made once for each.</summary>
-    private Prepared Prepare()
-    {
-        IndexReader reader = openIndex();
-        WordHelp help = words.Current().Help;
-        DateTime settings = File.GetLastWriteTimeUtc(ExemplarSettings.PathIn(dataFolder));
-        Prepared? current = prepared;
-        if (current?.Reader != reader || current.Help != help || current.Settings != settings)
-        {
-            string? wrong = null;
-            if (!ExemplarSettings.In(dataFolder).TryGet(out ExemplarOptions? options, out Fault? fault))
-            {
-                (options, wrong) = (new ExemplarOptions(), fault.Message);
-            }
-
-            current = new Prepared(reader, help, settings, options, wrong, new ExemplarRanker(reader, cutter, concreteness.Value, options, help));
-            prepared = current;
-        }
-
-        return current;
-    }
-
+    /// <summary>The ranker of the current index, words and constants; made once for each.</summary>
     private Prepared Prepare(ExemplarOptions options)
     {
         IndexReader reader = openIndex();
         WordHelp help = words.Current().Help;
-        Prepared? current = measured;
+        Prepared? current = prepared;
         if (current?.Reader != reader || current.Help != help || current.Options != options)
         {
-            current = new Prepared(reader, help, default, options, null, new ExemplarRanker(reader, cutter, concreteness.Value, options, help));
-            measured = current;
+            current = new Prepared(reader, help, options, new ExemplarRanker(reader, cutter, concreteness.Value, options, help));
+            prepared = current;
         }
 
         return current;
@@ -186,5 +166,5 @@ public sealed class ExemplarDesk
 
     private static double Round(double score) => Math.Round(score, 4);
 
-    private sealed record Prepared(IndexReader Reader, WordHelp Help, DateTime Settings, ExemplarOptions Options, string? Wrong, ExemplarRanker Ranker);
+    private sealed record Prepared(IndexReader Reader, WordHelp Help, ExemplarOptions Options, ExemplarRanker Ranker);
 }

@@ -24,7 +24,7 @@ internal static class ExemplarSettings
     };
 
     /// <summary>Where they lie.</summary>
-    public static string PathIn(string dataFolder) => Path.Combine(dataFolder, Name);
+    private static string PathIn(string dataFolder) => Path.Combine(dataFolder, Name);
 
     /// <summary>Reads them; a fault when they cannot be understood.</summary>
     public static Result<ExemplarOptions> In(string dataFolder)

@@ -90,6 +90,7 @@ public static class Service
             .AddSingleton(TimeProvider.System)
             .AddSingleton(AccessSettings.From(builder.Configuration))
             .AddAccess(settings)
+            .AddSingleton<PersonsGate>()
             .AddSingleton<ActivityWriter>()
             .AddHostedService(services => services.GetRequiredService<ActivityWriter>())
             .AddSingleton<IngestQueue>()

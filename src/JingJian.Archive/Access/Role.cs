@@ -23,6 +23,9 @@ public enum Permissions
 
     /// <summary>Manage accounts and keys.</summary>
     Administer = 16,
+
+    /// <summary>See the names, telephone and identity numbers of persons in what is offered for imitation.</summary>
+    Persons = 32,
 }
 
 /// <summary>The part that an account or a key plays.</summary>
@@ -34,10 +37,10 @@ public enum Role
     /// <summary>起草：besides, checks drafts.</summary>
     Drafter,
 
-    /// <summary>审计：besides, audits and reads the log.</summary>
+    /// <summary>审计：besides, audits, reads the log and sees persons in exemplars.</summary>
     Auditor,
 
-    /// <summary>编辑：drafts, takes files in and out, corrects.</summary>
+    /// <summary>编辑：drafts, takes files in and out, corrects, sees persons in exemplars.</summary>
     Editor,
 
     /// <summary>管理：everything.</summary>
@@ -51,9 +54,9 @@ public static class Roles
     {
         [Role.Reader] = ("reader", "查阅", Permissions.Read),
         [Role.Drafter] = ("drafter", "起草", Permissions.Read | Permissions.Draft),
-        [Role.Auditor] = ("auditor", "审计", Permissions.Read | Permissions.Draft | Permissions.Audit),
-        [Role.Editor] = ("editor", "编辑", Permissions.Read | Permissions.Draft | Permissions.Edit),
-        [Role.Admin] = ("admin", "管理", Permissions.Read | Permissions.Draft | Permissions.Audit | Permissions.Edit | Permissions.Administer),
+        [Role.Auditor] = ("auditor", "审计", Permissions.Read | Permissions.Draft | Permissions.Audit | Permissions.Persons),
+        [Role.Editor] = ("editor", "编辑", Permissions.Read | Permissions.Draft | Permissions.Edit | Permissions.Persons),
+        [Role.Admin] = ("admin", "管理", Permissions.Read | Permissions.Draft | Permissions.Audit | Permissions.Edit | Permissions.Administer | Permissions.Persons),
     }.ToFrozenDictionary();
 
     /// <summary>What a role allows.</summary>

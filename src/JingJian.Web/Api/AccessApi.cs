@@ -56,10 +56,11 @@ internal static class AccessApi
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<SessionView> Who(ClaimsPrincipal user)
+    private static Ok<SessionView> Who(ClaimsPrincipal user, PersonsGate persons)
     {
         Role role = Gate.RoleOf(user) ?? Role.Reader;
-        string[] may = [.. Enum.GetValues<Permissions>().Where(permission => permission != Permissions.None && role.May().HasFlag(permission)).Select(permission => permission.ToString().ToLowerInvariant())];
+        Permissions all = role.May() | (persons.Opens(user) ? Permissions.Persons : Permissions.None);
+        string[] may = [.. Enum.GetValues<Permissions>().Where(permission => permission != Permissions.None && all.HasFlag(permission)).Select(permission => permission.ToString().ToLowerInvariant())];
         return TypedResults.Ok(new SessionView(Gate.NameOf(user), role.ToEnglish(), role.ToChinese(), may, user.Identity?.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme));
     }
 

@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using System.Security.Claims;
 using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Text;
-using JingJian.Web.Hosting;
+using JingJian.Web.Access;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,20 +21,16 @@ internal static class CardsApi
 
     private static Results<Ok<CardsView>, ProblemHttpResult> Find(
         CardDesk desk,
-        ServiceSettings settings,
+        PersonsGate persons,
+        ClaimsPrincipal user,
         [Description("What the practices are about.")] string? topic = null,
         [Description("The sort of unit that writes: union, school, … or 工会, …; practices of its like lead.")] string? unitType = null,
-        [Description("Whether to show what belongs to persons; only where the service was started with that permission.")] bool showPersons = false,
+        [Description("Whether to show what belongs to persons; for auditors, editors and admins, and for all where the service was started with show-persons.")] bool showPersons = false,
         [Description("How many, 1 to 20.")] int top = 5)
     {
-        if ((RequestLimits.Check(top, 0, Most) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType)) is { } bad)
+        if ((RequestLimits.Check(top, 0, Most) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? persons.Refusal(showPersons, user)) is { } bad)
         {
             return Problems.From(bad);
-        }
-
-        if (showPersons && !settings.MayShowPersons)
-        {
-            return Problems.From(ExemplarsApi.PersonsHidden, StatusCodes.Status403Forbidden);
         }
 
         var wish = new CardWish { Topic = topic, UnitType = unitType, Top = top, ShowPersons = showPersons };

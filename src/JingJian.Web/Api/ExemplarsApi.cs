@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using System.Security.Claims;
 using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Text;
-using JingJian.Web.Hosting;
+using JingJian.Web.Access;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,9 +14,6 @@ internal static class ExemplarsApi
 {
     /// <summary>Most exemplars of one answer.</summary>
     private const int Most = 100;
-
-    /// <summary>What is said where persons must not be shown.</summary>
-    internal static Fault PersonsHidden { get; } = new("exemplars.persons-hidden", "本服务不显示范例中的人名、电话和证件号码；需要时请管理员以 --show-persons true 启动。");
 
     public static void MapExemplars(this RouteGroupBuilder api)
     {
@@ -29,22 +27,18 @@ internal static class ExemplarsApi
 
     private static Results<Ok<ExemplarsView>, ProblemHttpResult> Find(
         ExemplarDesk desk,
-        ServiceSettings settings,
+        PersonsGate persons,
+        ClaimsPrincipal user,
         [Description("What the passage does: practice, result, plan, … or 主要做法, …")] string function,
         [Description("Words it should be about.")] string? topic = null,
         [Description("The sort of unit that writes: union, school, … or 工会, …; passages of its like lead.")] string? unitType = null,
         [Description("Whether to give each as a template, too.")] bool slots = false,
-        [Description("Whether to show what belongs to persons; only where the service was started with that permission.")] bool showPersons = false,
+        [Description("Whether to show what belongs to persons; for auditors, editors and admins, and for all where the service was started with show-persons.")] bool showPersons = false,
         [Description("How many, 1 to 100.")] int top = 10)
     {
-        if ((RequestLimits.Check(top, 0, Most) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType)) is { } bad)
+        if ((RequestLimits.Check(top, 0, Most) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? persons.Refusal(showPersons, user)) is { } bad)
         {
             return Problems.From(bad);
-        }
-
-        if (showPersons && !settings.MayShowPersons)
-        {
-            return Problems.From(PersonsHidden, StatusCodes.Status403Forbidden);
         }
 
         var wish = new ExemplarWish(function) { Topic = topic, UnitType = unitType, Templates = slots, ShowPersons = showPersons, Top = top };

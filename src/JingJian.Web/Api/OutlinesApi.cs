@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using System.Security.Claims;
 using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Text;
-using JingJian.Web.Hosting;
+using JingJian.Web.Access;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -34,21 +35,17 @@ internal static class OutlinesApi
 
     private static Results<Ok<OutlineView>, ProblemHttpResult> Usual(
         OutlineDesk desk,
-        ServiceSettings settings,
+        PersonsGate persons,
+        ClaimsPrincipal user,
         [Description("The sort of unit: union, school, … or 工会, ….")] string? unitType = null,
         [Description("annual, half-year, special or personal, or 年度总结, 半年总结, 专项, 述职.")] string? occasion = null,
         [Description("What it is about.")] string? topic = null,
         [Description("How many exemplars for each section, 0 to 10.")] int exemplars = 3,
-        [Description("Whether to show what belongs to persons; only where the service was started with that permission.")] bool showPersons = false)
+        [Description("Whether to show what belongs to persons; for auditors, editors and admins, and for all where the service was started with show-persons.")] bool showPersons = false)
     {
-        if ((RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? RequestLimits.Check("occasion", occasion)) is { } bad)
+        if ((RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? RequestLimits.Check("occasion", occasion) ?? persons.Refusal(showPersons, user)) is { } bad)
         {
             return Problems.From(bad);
-        }
-
-        if (showPersons && !settings.MayShowPersons)
-        {
-            return Problems.From(ExemplarsApi.PersonsHidden, StatusCodes.Status403Forbidden);
         }
 
         var wish = new OutlineWish { UnitType = unitType, Occasion = occasion, Topic = topic, Exemplars = exemplars, ShowPersons = showPersons };

@@ -8,7 +8,7 @@ namespace JingJian.Web.Hosting;
 /// <param name="WithSamples">Whether an empty archive is filled with the samples.</param>
 /// <param name="WatchedFolders">Folders whose files are taken in as they appear.</param>
 /// <param name="HostNames">Further host names that a service on localhost answers to.</param>
-/// <param name="MayShowPersons">Whether who asks for the names and numbers of persons in exemplars gets them.</param>
+/// <param name="MayShowPersons">Whether everybody who asks for the names and numbers of persons in exemplars gets them, not only those whose role allows it.</param>
 /// <param name="PathBase">The path under which a reverse proxy serves it; empty for none.</param>
 internal sealed record ServiceSettings(
     string DataFolder, bool HasAddress, bool WithSamples, IReadOnlyList<string> WatchedFolders, IReadOnlyList<string> HostNames, bool MayShowPersons, string PathBase)

@@ -29,7 +29,7 @@ internal static class SettingsSources
         ["proxy-header"] = "反向代理写明登录者姓名的请求头",
         ["proxies"] = "可信的反向代理的 IP 地址，多个用分号隔开",
         ["path-base"] = "反向代理把服务放在哪个路径下，例如 /jingjian",
-        ["show-persons"] = "范例中能否显示人名和号码（true 或 false，默认 false）",
+        ["show-persons"] = "范例中的人名和号码，查阅、起草角色能否要求显示（true 或 false，默认 false；审计、编辑、管理总能）",
     };
 
     /// <summary>The settings of others that our prefix shares: read elsewhere.</summary>

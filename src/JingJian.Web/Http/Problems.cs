@@ -59,6 +59,7 @@ internal static class Problems
     private static int StatusOf(string code) => code switch
     {
         _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
+        "exemplars.persons-hidden" => StatusCodes.Status403Forbidden,
         _ when code.StartsWith("ingest.", StringComparison.Ordinal) => StatusCodes.Status422UnprocessableEntity,
         _ when code.StartsWith("draft.", StringComparison.Ordinal) => StatusCodes.Status422UnprocessableEntity,
         "removal.held" or "account.exists" or "key.exists" or "account.last-admin" => StatusCodes.Status409Conflict,

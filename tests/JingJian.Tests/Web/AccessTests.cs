@@ -83,6 +83,39 @@ public sealed class AccessTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("exemplars?function=plan")]
+    [InlineData("cards?top=1")]
+    [InlineData("outlines?exemplars=1")]
+    public async Task What_belongs_to_persons_is_shown_to_the_roles_that_may_see_it(string what)
+    {
+        foreach ((string role, bool may) in ((string, bool)[])[("reader", false), ("drafter", false), ("auditor", true), ("editor", true), ("admin", true)])
+        {
+            using HttpClient client = await WithKey(role);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(Path("api/v1/" + what), TestSite.Cancellation)).StatusCode);
+            using HttpResponseMessage asked = await client.GetAsync(Path($"api/v1/{what}&showPersons=true"), TestSite.Cancellation);
+            Assert.Equal(may ? HttpStatusCode.OK : HttpStatusCode.Forbidden, asked.StatusCode);
+            Assert.Equal(may, (await Get(client, "api/v1/session")).GetProperty("may").EnumerateArray().Any(one => one.GetString() == "persons"));
+            if (!may)
+            {
+                Assert.Equal("exemplars.persons-hidden", (await asked.Content.ReadFromJsonAsync<JsonElement>(TestSite.Cancellation)).GetProperty("code").GetString());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_service_may_be_started_so_that_every_reader_sees_persons()
+    {
+        using HttpClient reader = await WithKey("reader");
+        await app.DisposeAsync();
+        app = await Start("--show-persons", "true");
+        using HttpClient again = Client(app);
+        again.DefaultRequestHeaders.Authorization = reader.DefaultRequestHeaders.Authorization;
+
+        Assert.Equal(HttpStatusCode.OK, (await again.GetAsync(Path("api/v1/exemplars?function=plan&showPersons=true"), TestSite.Cancellation)).StatusCode);
+        Assert.Contains((await Get(again, "api/v1/session")).GetProperty("may").EnumerateArray(), one => one.GetString() == "persons");
+    }
+
     [Fact]
     public async Task A_stranger_gets_the_form_and_nothing_else()
     {
@@ -189,9 +222,9 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Contains("姓名或密码不对", await answer.Content.ReadAsStringAsync(TestSite.Cancellation), StringComparison.Ordinal);
     }
 
-    private async Task<WebApplication> Start()
+    private async Task<WebApplication> Start(params string[] further)
     {
-        WebApplication started = Service.Build(["--data", folder.At("data"), "--urls", "http://127.0.0.1:0", "--samples", "false", "--sign-in", "true", "--rate", "0"]);
+        WebApplication started = Service.Build(["--data", folder.At("data"), "--urls", "http://127.0.0.1:0", "--samples", "false", "--sign-in", "true", "--rate", "0", .. further]);
         await started.StartAsync(TestSite.Cancellation);
         return started;
     }

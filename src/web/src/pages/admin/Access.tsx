@@ -9,7 +9,7 @@ import { when } from "../../text/format";
 import { Quote } from "../../text/words";
 
 const roles: [role: string, label: string, meaning: string][] = [
-  ["reader", "查阅", "检索和阅读"], ["drafter", "起草", "另可查稿"], ["auditor", "审计", "另可审计、看操作记录"], ["editor", "编辑", "查稿、收入和移出文件、更正"], ["admin", "管理", "全部"],
+  ["reader", "查阅", "检索和阅读"], ["drafter", "起草", "另可查稿"], ["auditor", "审计", "另可审计、看操作记录、看范例中的人名和号码"], ["editor", "编辑", "查稿、收入和移出文件、更正、看范例中的人名和号码"], ["admin", "管理", "全部"],
 ];
 const options = roles.map(([value, label, meaning]) => ({ value, label: `${label}（${meaning}）` }));
 
