@@ -94,16 +94,19 @@ public sealed class SearchDesk
         }
 
         SearchResult found = searcher.Search(request);
-        if (found.Paragraphs + found.Beyond > 0 || QueryRelaxer.Relax(request.Query) is not { } relaxed)
+        if (Any(found) || QueryRelaxer.AnyWords(request.Query) is not { } words)
         {
             return (found, []);
         }
 
-        SearchResult near = searcher.Search(request with { Query = relaxed });
-        return near.Paragraphs + near.Beyond == 0
+        SearchRequest[] wider = [.. QueryRelaxer.Relax(request.Query) is { } relaxed ? [request with { Query = relaxed }] : Array.Empty<SearchRequest>(), request with { Query = words, ByPieces = true }];
+        SearchResult? near = wider.Select(searcher.Search).FirstOrDefault(Any);
+        return near is null
             ? (found, [])
             : (near with { Paragraphs = 0, Families = 0, Complete = 0, Beyond = near.Paragraphs + near.Beyond, Facets = found.Facets },
-                ["没有段落完全符合检索条件；以下放宽了引号、必须和排除的要求，按词检索。"]);
+                [wider.Length > 1 ? "没有段落完全符合检索条件；以下放宽了引号、必须和排除的要求，按词检索。" : "没有段落含有所输的词语；以下按其中出现过的字词检索。"]);
+
+        static bool Any(SearchResult result) => result.Paragraphs + result.Beyond > 0;
     }
 
     /// <summary>The searcher of the current index; made once for each index.</summary>
@@ -179,7 +182,9 @@ public sealed class SearchDesk
         Buckets(facets.UnitTypes, type => type is { } known ? Names.Of(known) : ""),
         Buckets(facets.Types, Names.Of),
         Buckets(facets.Copies, range => range.ToString()),
-        Buckets(facets.Originality, range => range.ToString()));
+        Buckets(facets.Originality, range => range.ToString()),
+        Buckets(facets.Quantities, range => range.ToString()),
+        Buckets(facets.Damaged, damaged => damaged ? "damaged" : "whole"));
 
     private static List<BucketView> Buckets<T>(ImmutableArray<FacetCount<T>> counts, Func<T, string> name) =>
         [.. counts.Select(count => new BucketView(name(count.Value), count.Paragraphs, count.Families))];

@@ -39,6 +39,8 @@ internal sealed class WishReader(SqliteConnection connection)
             UnitType = Read<UnitType>(wish.UnitType, KindNames.TryParse, UnknownUnitType),
             Copies = Read<NumberRange>(wish.Copies, NumberRange.TryParse, typed => new Fault("search.bad-number", $"看不懂处数“{typed}”，请写成 1、3..5 或 11..。")),
             Originality = Read<NumberRange>(wish.Originality, NumberRange.TryParse, typed => new Fault("search.bad-number", $"看不懂原创度“{typed}”，请写成 90..100 或 60..89。")),
+            Quantities = Read<NumberRange>(wish.Quantities, NumberRange.TryParse, typed => new Fault("search.bad-number", $"看不懂数据处数“{typed}”，请写成 1..、3..5 或 0。")),
+            Damaged = wish.Damaged,
             Order = Read<SearchOrder>(wish.Sort, TryOrder, typed => new Fault("search.bad-sort", $"没有“{typed}”这种排序，可用：相关 relevance、最新 newest、最早 oldest、原创度 originality。")) ?? SearchOrder.Relevance,
             Organisation = string.IsNullOrEmpty(wish.Organisation) ? null : wish.Organisation,
             Report = string.IsNullOrEmpty(wish.Report) ? null : ReportKey(wish.Report),

@@ -28,6 +28,12 @@ public sealed record SearchWish(string Query)
     /// <summary>How many percent of its report stand in no other: <c>90..100</c>; null for all.</summary>
     public string? Originality { get; init; }
 
+    /// <summary>How many figures with a unit it states: <c>1..</c>, <c>3..5</c>; null for all.</summary>
+    public string? Quantities { get; init; }
+
+    /// <summary>True for paragraphs in which something is masked, lost or cut off only, false for whole ones only; null for all.</summary>
+    public bool? Damaged { get; init; }
+
     /// <summary>relevance, newest, oldest or originality; null for relevance.</summary>
     public string? Sort { get; init; }
 
@@ -110,9 +116,11 @@ public sealed record BucketView(string Value, int Paragraphs, int Families);
 /// <param name="Types">By sort of document.</param>
 /// <param name="Copies">By size of the family.</param>
 /// <param name="Originality">By originality of the report, in percent.</param>
+/// <param name="Quantities">By how many figures with a unit the paragraph states.</param>
+/// <param name="Damage">By whether something is masked, lost or cut off: <c>whole</c>, <c>damaged</c>.</param>
 public sealed record FacetsView(
     IReadOnlyList<BucketView> Functions, IReadOnlyList<BucketView> Certainty, IReadOnlyList<BucketView> Years, IReadOnlyList<BucketView> Organisations, IReadOnlyList<BucketView> UnitTypes,
-    IReadOnlyList<BucketView> Types, IReadOnlyList<BucketView> Copies, IReadOnlyList<BucketView> Originality);
+    IReadOnlyList<BucketView> Types, IReadOnlyList<BucketView> Copies, IReadOnlyList<BucketView> Originality, IReadOnlyList<BucketView> Quantities, IReadOnlyList<BucketView> Damage);
 
 /// <summary>What a search found.</summary>
 /// <param name="Query">As typed.</param>

@@ -22,6 +22,8 @@ internal static class SearchCommand
         var unitType = new Option<string?>("--unit-type") { Description = "只看某类单位：工会、学校、医院、企业……（或英文名）", HelpName = "类型" };
         var copies = new Option<string?>("--copies") { Description = "只看有若干处相同的段落，如 1、3..5、11..", HelpName = "处数" };
         var originality = new Option<string?>("--originality") { Description = "只看原创度（百分数）在某个区间的报告，如 90..100", HelpName = "区间" };
+        var quantities = new Option<string?>("--quantities") { Description = "只看写有若干处数据（带单位的数字）的段落，如 1..、3..5", HelpName = "处数" };
+        var damaged = new Option<bool?>("--damaged") { Description = "true 只看有遮盖、缺失或截断的段落，false 只看完好的", HelpName = "true|false" };
         var sort = new Option<string?>("--sort") { Description = "排序：相关（默认）、最新、最早、原创度", HelpName = "方式" };
         var source = new Option<string?>("--source") { Description = "只看某个来源文件", HelpName = "文件" };
         var report = new Option<string?>("--report") { Description = "只在一篇报告内检索", HelpName = "报告编号" };
@@ -30,7 +32,7 @@ internal static class SearchCommand
         var exact = new Option<bool>("--exact") { Description = "只按原话检索，不找近义词和相关说法" };
         var explain = new Option<bool>("--explain") { Description = "说明每条结果的得分由来" };
         Option<int> top = CommandContext.Top(10);
-        return new Command("search", "检索段落；相同的段落合并为一条") { query, function, undecided, year, organisation, type, unitType, copies, originality, source, report, sort, top, output, save, exact, explain }
+        return new Command("search", "检索段落；相同的段落合并为一条") { query, function, undecided, year, organisation, type, unitType, copies, originality, quantities, damaged, source, report, sort, top, output, save, exact, explain }
             .Does((result, printer, _) =>
             {
                 var wish = new SearchWish(result.GetValue(query)!)
@@ -43,6 +45,8 @@ internal static class SearchCommand
                     UnitType = result.GetValue(unitType),
                     Copies = result.GetValue(copies),
                     Originality = result.GetValue(originality),
+                    Quantities = result.GetValue(quantities),
+                    Damaged = result.GetValue(damaged),
                     Sort = result.GetValue(sort),
                     Source = result.GetValue(source),
                     Report = result.GetValue(report),

@@ -19,6 +19,9 @@ internal sealed partial record ConcreteSigns(
     ImmutableArray<TextSpan> Changes,
     ImmutableArray<TextSpan> Recipients)
 {
+    /// <summary>How many figures with a unit a folded text states.</summary>
+    public static int CountQuantities(ReadOnlySpan<char> text) => QuantityPattern().Count(text);
+
     /// <summary>Reads the signs from a folded text.</summary>
     public static ConcreteSigns Of(string text) => new(
         Spans(QuantityPattern().Matches(text)),

@@ -17,18 +17,21 @@ internal sealed class ColumnWriter
     private readonly long[] ids;
     private readonly int[] headingOf;
     private readonly int headingCount;
+    private readonly byte[] quantities;
     private readonly List<(int, ByteSink)> sections = [];
 
     /// <param name="passages">The passage of each document, null for one that was deleted; texts are not looked at.</param>
     /// <param name="ids">The key of each document.</param>
     /// <param name="headingOf">The heading path of each document; -1 for one that was deleted.</param>
     /// <param name="headingCount">How many numbers of heading paths there are.</param>
-    public ColumnWriter(Passage?[] passages, long[] ids, int[] headingOf, int headingCount)
+    /// <param name="quantities">How many quantities each document states.</param>
+    public ColumnWriter(Passage?[] passages, long[] ids, int[] headingOf, int headingCount, byte[] quantities)
     {
         this.passages = passages;
         this.ids = ids;
         this.headingOf = headingOf;
         this.headingCount = headingCount;
+        this.quantities = quantities;
     }
 
     public IEnumerable<(int Id, ByteSink Content)> Sections()
@@ -47,6 +50,7 @@ internal sealed class ColumnWriter
         Write(SectionId.UnitTypes, passages, (sink, passage) => sink.Byte(passage?.UnitType is { } type ? (byte)type : NoUnitType));
         Write(SectionId.Originality, passages, (sink, passage) => sink.Byte((byte)Math.Clamp(passage?.Originality ?? 0, 0, Passage.WhollyOriginal)));
         Write(SectionId.Undecided, passages, (sink, passage) => sink.Byte(passage is { Undecided: true } ? 1 : 0));
+        Write(SectionId.Quantities, quantities, (sink, count) => sink.Byte(count));
         Write(SectionId.HeadingOf, headingOf, (sink, heading) => sink.Int(Math.Max(0, heading)));
         WriteGroups();
         WriteDeleted();

@@ -1,3 +1,5 @@
+using JingJian.Search.Exemplars;
+
 namespace JingJian.Search.Indexing;
 
 /// <summary>Builds segments from passages, and the columns of an index of several of them.</summary>
@@ -21,7 +23,9 @@ public static class IndexWriter
         var headings = new HeadingNumbers();
         int[] headingOf = [.. ordered.Select(passage => headings.Add(Folding.Fold(passage.Headings)))];
         long[] ids = [.. ordered.Select(passage => passage.Id)];
-        SegmentFile.Write([.. new ColumnWriter(ordered, ids, headingOf, headings.Texts.Count).Sections(), .. Lists(ordered, headings.Texts, headingOf, cutter)], output);
+        string[] texts = FoldedTexts(ordered);
+        byte[] quantities = QuantitiesIn(texts);
+        SegmentFile.Write([.. new ColumnWriter(ordered, ids, headingOf, headings.Texts.Count, quantities).Sections(), .. Lists(texts, quantities, headings.Texts, headingOf, cutter)], output);
     }
 
     /// <summary>Writes a segment: lists and texts without columns.</summary>
@@ -37,7 +41,8 @@ public static class IndexWriter
             ids.Long(passage.Id);
         }
 
-        SegmentFile.Write([((int)SectionId.PassageIds, ids), .. Lists(ordered, headings.Texts, headingOf, cutter)], output);
+        string[] texts = FoldedTexts(ordered);
+        SegmentFile.Write([((int)SectionId.PassageIds, ids), .. Lists(texts, QuantitiesIn(texts), headings.Texts, headingOf, cutter)], output);
     }
 
     /// <summary>Writes the columns of an index.</summary>
@@ -50,6 +55,7 @@ public static class IndexWriter
         var passages = new Passage?[count];
         var ids = new long[count];
         var headingOf = new int[count];
+        var quantities = new byte[count];
         var headings = new HeadingNumbers();
         foreach ((int number, SegmentReader segment) in segments.Index())
         {
@@ -59,6 +65,7 @@ public static class IndexWriter
             {
                 ids[document] = segment.PassageIds[place];
                 passages[document] = passageOf(number, ids[document]);
+                quantities[document] = segment.Quantities[place];
                 int own = segment.HeadingOf[place];
                 if (passages[document] is not null && numbers[own] == 0)
                 {
@@ -71,10 +78,14 @@ public static class IndexWriter
             firstHeading += numbers.Length;
         }
 
-        SegmentFile.Write([.. new ColumnWriter(passages, ids, headingOf, firstHeading).Sections()], output);
+        SegmentFile.Write([.. new ColumnWriter(passages, ids, headingOf, firstHeading, quantities).Sections()], output);
     }
 
-    private static IEnumerable<(int, ByteSink)> Lists(Passage[] ordered, IReadOnlyList<string> headings, int[] headingOf, WordCutter cutter)
+    private static string[] FoldedTexts(Passage[] ordered) => [.. ordered.Select(passage => Folding.Fold(passage.Text))];
+
+    private static byte[] QuantitiesIn(string[] texts) => [.. texts.Select(text => (byte)Math.Min(byte.MaxValue, ConcreteSigns.CountQuantities(text)))];
+
+    private static IEnumerable<(int, ByteSink)> Lists(string[] texts, byte[] quantities, IReadOnlyList<string> headings, int[] headingOf, WordCutter cutter)
     {
         var own = new ByteSink();
         foreach (int heading in headingOf)
@@ -82,9 +93,12 @@ public static class IndexWriter
             own.Int(heading);
         }
 
+        var counts = new ByteSink();
+        quantities.CopyTo(counts.Take(quantities.Length));
         return [
             ((int)SectionId.OwnHeadingOf, own),
-            .. FieldBuilder.Build([.. ordered.Select(passage => Folding.Fold(passage.Text))], cutter, SectionId.TextField),
+            ((int)SectionId.OwnQuantities, counts),
+            .. FieldBuilder.Build(texts, cutter, SectionId.TextField),
             .. FieldBuilder.Build(headings, cutter, SectionId.HeadingField),
         ];
     }

@@ -22,6 +22,7 @@ internal sealed class PassageColumns
     private readonly Column<byte> unitTypes;
     private readonly Column<byte> originality;
     private readonly Column<byte> undecided;
+    private readonly Column<byte> quantities;
     private readonly Column<int> headingOf;
     private readonly Column<int> groups;
     private readonly string[] organisations;
@@ -49,6 +50,7 @@ internal sealed class PassageColumns
         unitTypes = Read<byte>(SectionId.UnitTypes);
         originality = Read<byte>(SectionId.Originality);
         undecided = Read<byte>(SectionId.Undecided);
+        quantities = Read<byte>(SectionId.Quantities);
         headingOf = Read<int>(SectionId.HeadingOf);
         groups = Read<int>(SectionId.Groups);
         organisations = ReadOrganisations(file, counts[1]);
@@ -112,6 +114,9 @@ internal sealed class PassageColumns
     public ReadOnlySpan<byte> Originality => originality.Values;
     /// <summary>1 where the function is too unsure to count as decided.</summary>
     public ReadOnlySpan<byte> Undecided => undecided.Values;
+
+    /// <summary>How many figures with a unit each states; 255 stands for more, too.</summary>
+    public ReadOnlySpan<byte> Quantities => quantities.Values;
 
     /// <summary>The number of the heading path of each passage.</summary>
     public ReadOnlySpan<int> HeadingOf => headingOf.Values;

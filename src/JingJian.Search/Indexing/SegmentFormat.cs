@@ -36,6 +36,12 @@ internal enum SectionId
     Originality = 22,
     Undecided = 23,
 
+    /// <summary>How many quantities each document states; 255 stands for more, too.</summary>
+    Quantities = 24,
+
+    /// <summary>In a segment: the same of its documents.</summary>
+    OwnQuantities = 25,
+
     /// <summary>Base of the sections of the paragraph texts; see <see cref="FieldSection"/>.</summary>
     TextField = 32,
 
@@ -67,7 +73,7 @@ internal enum FieldSection
 /// </remarks>
 internal static class SegmentFormat
 {
-    public const int Version = 2;
+    public const int Version = 3;
     public const int HeaderSize = 32;
     public const int EntrySize = 32;
 

@@ -12,6 +12,7 @@ public sealed class SegmentReader
 {
     private readonly Column<long> ids;
     private readonly Column<int> headingOf;
+    private readonly Column<byte> quantities;
 
     internal SegmentReader(SegmentFile file)
     {
@@ -19,6 +20,7 @@ public sealed class SegmentReader
         Headings = new SegmentField(file, SectionId.HeadingField);
         ids = new(file.Exactly((int)SectionId.PassageIds, 8L * Texts.Count));
         headingOf = new(file.Exactly((int)SectionId.OwnHeadingOf, 4L * Texts.Count));
+        quantities = new(file.Exactly((int)SectionId.OwnQuantities, Texts.Count));
     }
 
     /// <summary>The keys of its passages, in the order in which they stand there.</summary>
@@ -29,6 +31,8 @@ public sealed class SegmentReader
     internal SegmentField Headings { get; }
 
     internal ReadOnlySpan<int> HeadingOf => headingOf.Values;
+
+    internal ReadOnlySpan<byte> Quantities => quantities.Values;
 
     /// <summary>Opens a segment that <see cref="IndexWriter"/> wrote.</summary>
     /// <param name="segment">Its bytes, read or mapped.</param>

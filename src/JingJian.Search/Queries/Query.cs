@@ -103,6 +103,12 @@ public sealed record CopiesFilter(NumberRange Copies) : QueryNode;
 /// <summary>原创度: paragraphs of reports of which so many percent stand in no other.</summary>
 public sealed record OriginalityFilter(NumberRange Percent) : QueryNode;
 
+/// <summary>数据: paragraphs that state so many figures with a unit.</summary>
+public sealed record QuantitiesFilter(NumberRange Quantities) : QueryNode;
+
+/// <summary>损伤: paragraphs in which something is masked, lost or cut off, or those in which nothing is.</summary>
+public sealed record DamageFilter(bool Damaged) : QueryNode;
+
 /// <summary>Years from the first to the last, both included.</summary>
 public readonly record struct YearRange(int First, int Last)
 {

@@ -43,6 +43,8 @@ internal static class QueryFaults
 
     public static Fault BadNumber(string field, string value, TextSpan? at) => new("query.bad-number", $"“{value}”不是数字或区间，{field}应写成 3、3..5 或 3..。", at);
 
+    public static Fault BadDamage(string value, TextSpan at) => new("query.bad-damage", $"看不懂“{value}”，损伤应写成 损伤:有 或 损伤:无。", at);
+
     public static Fault BadYear(string value, TextSpan at) =>
         new("query.bad-year", $"“{value}”不是年份，应为四位数字或区间，例如：年份:2020 或 年份:2019..2021。", at);
 }

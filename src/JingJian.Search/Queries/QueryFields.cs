@@ -15,6 +15,8 @@ internal enum QueryField
     UnitType,
     Copies,
     Originality,
+    Quantities,
+    Damage,
     Text,
     Heading,
 }
@@ -45,6 +47,10 @@ internal static class QueryFields
         ["处数"] = QueryField.Copies,
         ["originality"] = QueryField.Originality,
         ["原创度"] = QueryField.Originality,
+        ["quantities"] = QueryField.Quantities,
+        ["数据"] = QueryField.Quantities,
+        ["damaged"] = QueryField.Damage,
+        ["损伤"] = QueryField.Damage,
         ["text"] = QueryField.Text,
         ["正文"] = QueryField.Text,
         ["heading"] = QueryField.Heading,
@@ -67,6 +73,15 @@ internal static class QueryFields
         QueryField.UnitType => KindNames.TryParse(value.Text, out UnitType type) ? new UnitTypeFilter(type) : QueryFaults.UnknownUnitType(value.Text, value.At),
         QueryField.Copies => NumberRange.TryParse(value.Text, out NumberRange copies) ? new CopiesFilter(copies) : QueryFaults.BadNumber("处数", value.Text, value.At),
         QueryField.Originality => NumberRange.TryParse(value.Text, out NumberRange percent) ? new OriginalityFilter(percent) : QueryFaults.BadNumber("原创度", value.Text, value.At),
+        QueryField.Quantities => NumberRange.TryParse(value.Text, out NumberRange quantities) ? new QuantitiesFilter(quantities) : QueryFaults.BadNumber("数据", value.Text, value.At),
+        QueryField.Damage => Damaged(value.Text) is { } damaged ? new DamageFilter(damaged) : QueryFaults.BadDamage(value.Text, value.At),
         _ => value,
+    };
+
+    private static bool? Damaged(string value) => value switch
+    {
+        "有" or "是" or "yes" or "true" => true,
+        "无" or "没有" or "否" or "no" or "false" => false,
+        _ => null,
     };
 }

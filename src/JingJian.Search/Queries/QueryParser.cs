@@ -14,8 +14,8 @@ namespace JingJian.Search.Queries;
 /// choice  = item ("OR" item)*            OR binds closer than the blank: a b OR c  =  a (b OR c)
 /// item    = "(" query ")" | field ":" value | quoted | word ["*"]
 /// quoted  = "…" | “…” | 「…」 | 『…』
-/// field   = 功能 年份 单位 来源 类型 单位类型 处数 原创度 正文 标题,
-///           or function year organisation source type unittype copies originality text heading
+/// field   = 功能 年份 单位 来源 类型 单位类型 处数 原创度 数据 损伤 正文 标题,
+///           or function year organisation source type unittype copies originality quantities damaged text heading
 /// </code>
 /// <para>Every operator may be typed in full width, and | is OR; OR, AND and NOT are capitals. A name before a colon that is no field, and marks inside
 /// unquoted text, only separate words: a pasted sentence is a valid query.</para>

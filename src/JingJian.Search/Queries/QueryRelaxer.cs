@@ -16,6 +16,15 @@ public static class QueryRelaxer
         return changed && words.Count > 0 ? new Query(new QueryGroup([.. words, .. filters])) : null;
     }
 
+    /// <summary>All words of a query as wanted words, wherever they stand in it, with its filters; null without any word.</summary>
+    public static Query? AnyWords(Query query)
+    {
+        var words = new List<QueryClause>();
+        var filters = new List<QueryClause>();
+        Collect(query.Root, Occur.Wanted, words, filters);
+        return words.Count > 0 ? new Query(new QueryGroup([.. words, .. filters])) : null;
+    }
+
     private static bool Collect(QueryNode node, Occur occur, List<QueryClause> words, List<QueryClause> filters)
     {
         switch (node)

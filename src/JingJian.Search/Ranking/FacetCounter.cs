@@ -18,6 +18,8 @@ internal sealed class FacetCounter
     private readonly FacetTally<UnitType?> unitTypes;
     private readonly FacetTally<NumberRange> copies;
     private readonly FacetTally<NumberRange> originality;
+    private readonly FacetTally<NumberRange> quantities;
+    private readonly FacetTally<bool> damaged;
     private readonly FacetTally[] counted;
     private readonly ColumnTally years;
     private readonly ColumnTally organisations;
@@ -30,7 +32,7 @@ internal sealed class FacetCounter
 
     /// <param name="columns">The columns of the index.</param>
     /// <param name="sets">Its facets.</param>
-    /// <param name="more">Whether to count sorts of documents and units, sizes of families and originality, too.</param>
+    /// <param name="more">Whether to count sorts of documents and units, sizes of families, originality, quantities and damage, too.</param>
     public FacetCounter(PassageColumns columns, FacetSets sets, bool more)
     {
         this.columns = columns;
@@ -41,7 +43,9 @@ internal sealed class FacetCounter
         unitTypes = new(sets.UnitTypes);
         copies = new(sets.Copies);
         originality = new(sets.Originality);
-        counted = more ? [functions, certainty, types, unitTypes, copies, originality] : [functions, certainty];
+        quantities = new(sets.Quantities);
+        damaged = new(sets.Damaged);
+        counted = more ? [functions, certainty, types, unitTypes, copies, originality, quantities, damaged] : [functions, certainty];
         years = new(sets.Years.Length);
         organisations = new(columns.Organisations.Length);
     }
@@ -88,6 +92,8 @@ internal sealed class FacetCounter
             UnitTypes = unitTypes.Filled(ends),
             Copies = copies.Filled(ends),
             Originality = originality.Filled(ends),
+            Quantities = quantities.Filled(ends),
+            Damaged = damaged.Filled(ends),
         };
     }
 

@@ -16,6 +16,9 @@ internal sealed class FacetSets
     // Mostly own text, mixed, mostly reused, hardly anything of its own.
     private static readonly ImmutableArray<NumberRange> OriginalityBands = [new(90, 100), new(60, 89), new(30, 59), new(0, 29)];
 
+    // No evidence, some, much.
+    private static readonly ImmutableArray<NumberRange> QuantityBands = [new(0, 0), new(1, 2), new(3, 5), new(6, int.MaxValue)];
+
     private readonly int[] yearOf;
 
     public FacetSets(PassageColumns columns)
@@ -30,6 +33,8 @@ internal sealed class FacetSets
         UnitTypes = new([.. Enum.GetValues<UnitType>().Cast<UnitType?>(), null], documents);
         Copies = new(CopyBands, documents);
         Originality = new(OriginalityBands, documents);
+        Quantities = new(QuantityBands, documents);
+        Damaged = new([false, true], documents);
         for (int document = 0; document < documents; document++)
         {
             Functions.Add(columns.Primary[document], document);
@@ -44,6 +49,8 @@ internal sealed class FacetSets
             UnitTypes.Add(columns.UnitTypeOf(document) is { } type ? (int)type : UnitTypes.Values.Length - 1, document);
             Copies.Add(BandOf(CopyBands, columns.Copies[document]), document);
             Originality.Add(BandOf(OriginalityBands, columns.Originality[document]), document);
+            Quantities.Add(BandOf(QuantityBands, columns.Quantities[document]), document);
+            Damaged.Add(columns.Damaged[document], document);
         }
     }
 
@@ -70,6 +77,12 @@ internal sealed class FacetSets
 
     /// <summary>By originality of the report.</summary>
     public FacetSet<NumberRange> Originality { get; }
+
+    /// <summary>By quantities stated.</summary>
+    public FacetSet<NumberRange> Quantities { get; }
+
+    /// <summary>By damage.</summary>
+    public FacetSet<bool> Damaged { get; }
 
     private static int BandOf(ImmutableArray<NumberRange> bands, int number)
     {

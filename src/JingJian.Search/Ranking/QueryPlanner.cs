@@ -24,6 +24,9 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
     /// <summary>In a longer text it says little that a passage has one word more.</summary>
     private const int MostWordsWithPresence = 6;
 
+    /// <summary>More stretches of one word only make its search slow.</summary>
+    private const int MostPieces = 16;
+
     private readonly List<Atom> atoms = [];
     private readonly List<AtomPair> pairs = [];
     private readonly List<DroppedWord> dropped = [];
@@ -159,13 +162,40 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
             .SelectMany(part => part.Text != word.Text && IsTerm(part.Text) ? [part] : Parts(part)).DistinctBy(part => part.Text)];
         List<QueryWord> telling = parts.FindAll(part => !QuestionWords.IsEmpty(part.Text));
         parts = telling.Count > 0 ? telling : parts;
+        parts = request.ByPieces && !parts.Exists(part => Stands(part.Text)) ? Pieces(word) : parts;
         return parts.Count == 0 || (parts.Count == 1 && parts[0].Text == word.Text) ? null : parts;
     }
+
+    /// <summary>The longest stretches of a word that stand somewhere, from left to right; single letters only where there is nothing longer.</summary>
+    private List<QueryWord> Pieces(QueryWord word)
+    {
+        var spans = new List<TextSpan>();
+        for (int start = 0; start < word.Text.Length && spans.Count < MostPieces;)
+        {
+            int end = start, next = start;
+            while (next < word.Text.Length && Stands(word.Text[start..(next += char.IsHighSurrogate(word.Text[next]) && next + 1 < word.Text.Length ? 2 : 1)]))
+            {
+                end = next;
+            }
+
+            if (Folding.HasLetter(word.Text.AsSpan(start..end)))
+            {
+                spans.Add(TextSpan.Between(start, end));
+            }
+
+            start = end > start ? end : next;
+        }
+
+        bool hasLonger = spans.Exists(span => span.Length > 1);
+        return [.. spans.Where(span => span.Length > 1 || !hasLonger).Select(span => Part(word, span)).DistinctBy(part => part.Text)];
+    }
+
+    private bool Stands(string text) => Find(Reader.Texts, text).Count > 0 || Find(Reader.Headings, text).Count > 0;
 
     /// <summary>Whether a string is looked for as it stands: a word of the index, or one that enough paragraphs have.</summary>
     private bool IsTerm(string text) => IsKnown(text)
         || (text.Length <= UsualWordLength
-            ? Find(Reader.Texts, text).Count > 0 || Find(Reader.Headings, text).Count > 0
+            ? Stands(text)
             : Find(Reader.Texts, text).Count >= ParagraphsOfATerm);
 
     /// <summary>The words to search for beside those that are typed.</summary>
@@ -281,6 +311,8 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         UnitTypeFilter filter => new InBytes(Reader.Columns, columns => columns.UnitTypes, (byte)filter.Type),
         CopiesFilter filter => new HasCopies(Reader.Columns, filter.Copies),
         OriginalityFilter filter => new InBytes(Reader.Columns, columns => columns.Originality, filter.Percent),
+        QuantitiesFilter filter => new InBytes(Reader.Columns, columns => columns.Quantities, filter.Quantities),
+        DamageFilter filter => new InBytes(Reader.Columns, columns => columns.Damaged, filter.Damaged ? (byte)1 : (byte)0),
         SourceFilter filter => new OfSources(Reader.Columns, SourcesOf(filter.Name)),
         QueryAny any => All(any.Alternatives) is { } filters ? new AnyFilter(filters) : null,
         QueryGroup group => GroupFilter(group),

@@ -49,6 +49,12 @@ public sealed record SearchRequest(Query Query)
     /// <summary>Only reports of which so many percent stand in no other.</summary>
     public NumberRange? Originality { get; init; }
 
+    /// <summary>Only paragraphs that state so many figures with a unit.</summary>
+    public NumberRange? Quantities { get; init; }
+
+    /// <summary>Only paragraphs in which something is masked, lost or cut off (true), or in which nothing is (false).</summary>
+    public bool? Damaged { get; init; }
+
     /// <summary>Only this report.</summary>
     public int? Report { get; init; }
 
@@ -76,11 +82,14 @@ public sealed record SearchRequest(Query Query)
     /// <summary>Whether to count functions, years and organisations, for which all that matches is counted. Default true.</summary>
     public bool CountFacets { get; init; } = true;
 
-    /// <summary>Whether to count sorts of documents and of units, sizes of families and originality, too, where facets are counted. Default false.</summary>
+    /// <summary>Whether to count sorts of documents and of units, sizes of families, originality, quantities and damage, too, where facets are counted. Default false.</summary>
     public bool CountMoreFacets { get; init; }
 
     /// <summary>Passages that are near in meaning, nearest first: what fulfils the conditions among them is joined with what words find. Default none.</summary>
     public ImmutableArray<long> Nearest { get; init; } = [];
+
+    /// <summary>Whether a wanted word of which not even a part stands anywhere is searched by its longest stretches that do, down to single letters. Default false.</summary>
+    public bool ByPieces { get; init; }
 
     /// <summary>What comes first. Default: what fits best.</summary>
     public SearchOrder Order { get; init; }

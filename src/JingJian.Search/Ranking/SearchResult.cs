@@ -78,6 +78,12 @@ public sealed record SearchFacets(
 
     /// <summary>By the originality of the report in percent, most original first.</summary>
     public ImmutableArray<FacetCount<NumberRange>> Originality { get; init; } = [];
+
+    /// <summary>By how many figures with a unit the paragraph states, fewest first.</summary>
+    public ImmutableArray<FacetCount<NumberRange>> Quantities { get; init; } = [];
+
+    /// <summary>By whether something is masked, lost or cut off.</summary>
+    public ImmutableArray<FacetCount<bool>> Damaged { get; init; } = [];
 }
 
 /// <summary>One bucket; both counts are exact.</summary>

@@ -53,10 +53,10 @@ public sealed class Searcher
         return Search(request, LikenessPlanner.Plan(index, text, restriction.Root));
     }
 
-    /// <summary>Completes what has been typed so far, from words, phrases and headings.</summary>
+    /// <summary>Completes what has been typed so far, from words, phrases and headings, and offers words of like surroundings.</summary>
     /// <param name="typed">The beginning of a word or phrase, or a part of a heading.</param>
     /// <param name="top">How many to give at the most.</param>
-    public ImmutableArray<Suggestion> Suggest(string typed, int top) => Suggestions.For(Reader, index.Cutter, typed, top);
+    public ImmutableArray<Suggestion> Suggest(string typed, int top) => Suggestions.For(index, typed, top);
 
     private static void Check(SearchRequest request)
     {
@@ -190,6 +190,16 @@ public sealed class Searcher
         if (request.Originality is { } originality)
         {
             filters.Add(new InBytes(columns, all => all.Originality, originality));
+        }
+
+        if (request.Quantities is { } quantities)
+        {
+            filters.Add(new InBytes(columns, all => all.Quantities, quantities));
+        }
+
+        if (request.Damaged is { } damaged)
+        {
+            filters.Add(new InBytes(columns, all => all.Damaged, damaged ? (byte)1 : (byte)0));
         }
 
         if (request.Report is { } report)

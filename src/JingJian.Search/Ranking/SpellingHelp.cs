@@ -57,7 +57,7 @@ internal sealed class SpellingHelp(RankedIndex index)
     /// <summary>Words that were cut before their parts, so that the whole is mended where it can be.</summary>
     private static IEnumerable<(string Text, TextSpan At)> Doubtful(QueryPlan plan) => plan.Split
         .Where(word => word.Unbroken <= MostOfARareWord && !IsMadeUp(word)).Select(word => (word.Text, word.At))
-        .Concat(plan.Atoms.Where(atom => atom.Word.Match != WordMatch.Prefix && atom.InText.Count <= MostOfARareWord && !atom.InHeadings.Any).Select(atom => (atom.Text, atom.Word.At)))
+        .Concat(plan.Atoms.Where(atom => atom.Word is { Match: not WordMatch.Prefix, Scope: not WordScope.Headings } && atom.InText.Count <= MostOfARareWord && !atom.InHeadings.Any).Select(atom => (atom.Text, atom.Word.At)))
         .Where(word => word.Text.Length is >= ShortestWord and <= LongestWord || IsLatin(word.Text));
 
     /// <summary>Whether it is no word at all: it asks something, or is wholly made of words that the archive knows.</summary>

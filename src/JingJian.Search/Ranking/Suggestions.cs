@@ -20,14 +20,21 @@ public enum SuggestionKind
 
     /// <summary>A heading or a title.</summary>
     Heading,
+
+    /// <summary>A word that stands in like surroundings.</summary>
+    Related,
 }
 
 /// <summary>Completes what has been typed from the words, phrases, headings and titles of an index.</summary>
 internal static class Suggestions
 {
-    /// <summary>Words first, then phrases, then headings, a share of the room for each; the most frequent first.</summary>
-    public static ImmutableArray<Suggestion> For(IndexReader index, WordCutter cutter, string typed, int top)
+    /// <summary>One of so many is a related word.</summary>
+    private const int ShareOfRelated = 4;
+
+    /// <summary>Words first, then phrases, then headings, a share of the room for each, the most frequent first; then words of like surroundings.</summary>
+    public static ImmutableArray<Suggestion> For(RankedIndex ranked, string typed, int top)
     {
+        IndexReader index = ranked.Reader;
         string beginning = Folding.Fold(typed.AsSpan().Trim());
         if (!Folding.HasLetter(beginning))
         {
@@ -36,10 +43,26 @@ internal static class Suggestions
 
         Suggestion[] words = [.. Best(Words(index.Texts, beginning), top)], headings = [.. Best(Headings(index, beginning), top)];
         HashSet<string> known = [.. words.Concat(headings).Select(suggestion => suggestion.Text)];
-        Suggestion[] phrases = [.. Best(Phrases.For(index, cutter, beginning).Where(phrase => !known.Contains(phrase.Text)), top)];
+        Suggestion[] phrases = [.. Best(Phrases.For(index, ranked.Cutter, beginning).Where(phrase => !known.Contains(phrase.Text)), top)];
+        known.UnionWith(phrases.Select(phrase => phrase.Text));
+        Suggestion[] related = [.. Related(ranked, beginning, known).Take(top / ShareOfRelated)];
+        top -= related.Length;
         int third = (top + 2) / 3, room = top - Math.Min(third, phrases.Length) - Math.Min(third, headings.Length);
         Suggestion[] first = [.. words.Take(room), .. phrases.Take(third)];
-        return [.. first.Concat(headings).Take(top)];
+        return [.. first.Concat(headings).Take(top), .. related];
+    }
+
+    /// <summary>What is written where the typed word is, nearest first.</summary>
+    private static IEnumerable<Suggestion> Related(RankedIndex ranked, string word, HashSet<string> known)
+    {
+        int most = known.Count + ShareOfRelated + ranked.Options.RelatedWords;
+        foreach ((string near, _) in ranked.Help.Related?.Nearest([(word, 1)], most, ranked.Options.RelatedNearness) ?? [])
+        {
+            if (!known.Contains(near) && !near.Contains(word, StringComparison.Ordinal) && ranked.Reader.Texts.Find(near) is { WordCount: > 0 } found)
+            {
+                yield return new Suggestion(near, found.Count, SuggestionKind.Related);
+            }
+        }
     }
 
     private static IEnumerable<Suggestion> Words(FieldIndex field, string beginning)

@@ -57,6 +57,7 @@ export const orders: Record<string, string> = { "": "相关", newest: "最新", 
 
 /** Ranges of numbers as the service counts them, in words. */
 export const copyRange = (value: string) => value === "0..1" ? "没有副本" : value.endsWith("..") ? `${value.slice(0, -2)} 处以上` : `${value.replace("..", "–")} 处`;
+export const quantityRange = (value: string) => value === "0" ? "没有数据" : value.endsWith("..") ? `${value.slice(0, -2)} 处以上` : `${value.replace("..", "–")} 处`;
 export const shareRange = (value: string) => `${value.replace("..", "–")}%`;
 
 export const functionName = (name: string) => functions[name] ?? name;

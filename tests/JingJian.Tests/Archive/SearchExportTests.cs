@@ -106,7 +106,7 @@ public sealed class SearchExportTests
     }
 
     private static SearchView View(IReadOnlyList<HitView> hits) =>
-        new("工会", hits.Count, hits.Count, 0, hits.Count, [], new FacetsView([], [], [], [], [], [], [], []), hits);
+        new("工会", hits.Count, hits.Count, 0, hits.Count, [], new FacetsView([], [], [], [], [], [], [], [], [], []), hits);
 
     private static HitView Hit(int rank, string text) => new(
         rank, "汇编.txt", 4, 5, "某县总工会2020年工作总结", "0123456789ab-r1", "0123456789ab-b" + rank.ToString(System.Globalization.CultureInfo.InvariantCulture), 2020, "某县总工会",

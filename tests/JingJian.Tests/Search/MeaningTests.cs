@@ -142,6 +142,35 @@ public sealed class MeaningTests
     [InlineData("-教师 年份:2021")]
     public void What_cannot_be_relaxed_is_left_alone(string query) => Assert.Null(QueryRelaxer.Relax(QueryParserTests.Parsed(query)));
 
+    [Theory]
+    [InlineData("帮龘扶", "帮 扶", "1 2")]
+    [InlineData("龘职工龘帮", "职工", "1 3")]
+    [InlineData("龘𠮷", "𠮷", "2")]
+    [InlineData("+“龘”", "龘", "")]
+    [InlineData("(龘会 OR 龘处理龘) 年份:2020", "会 处理", "3")]
+    public void Where_nothing_else_is_left_the_longest_stretches_that_stand_somewhere_are_searched(string query, string words, string found)
+    {
+        Passage[] passages = [Passages.Of(1, "帮扶职工，慰问"), Passages.Of(2, "帮会𠮷"), Passages.Of(3, "职工处理", year: 2020)];
+        var searcher = new Searcher(Passages.Index(passages), Passages.Cut);
+
+        SearchResult result = searcher.Search(new SearchRequest(QueryRelaxer.AnyWords(QueryParserTests.Parsed(query))!) { ByPieces = true });
+
+        Assert.Equal(words.Split(' '), result.Split.SelectMany(word => word.Parts).Concat(result.Dropped.Select(word => word.Text)));
+        Assert.Equal(found, string.Join(' ', result.Hits.Select(hit => hit.PassageId).Order()));
+    }
+
+    [Fact]
+    public void A_word_that_is_being_typed_brings_those_of_like_surroundings()
+    {
+        RelatedWords related = RelatedWords.Load(
+            RelatedWords.Write([("职工", [1, 0]), ("慰问", [0.9f, 0.1f]), ("职工之友", [1, 0.1f]), ("学校", [0, 1]), ("党建", [0.8f, 0.1f])]), "test");
+        var searcher = new Searcher(Passages.Index(Passages.Of(1, "职工，慰问"), Passages.Of(2, "职工学校")), Passages.Cut, null, new WordHelp(SynonymTable.Empty, related));
+
+        Assert.Equal(
+            [new Suggestion("职工", 2, SuggestionKind.Word), new Suggestion("慰问", 1, SuggestionKind.Related)],
+            searcher.Suggest("职工", 10));
+    }
+
     [Fact]
     public void A_pasted_passage_is_told_from_a_query()
     {

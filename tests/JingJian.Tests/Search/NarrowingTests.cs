@@ -22,10 +22,12 @@ public sealed class NarrowingTests
         Assert.All(facets.UnitTypes.Where(bucket => bucket.Value is not null), bucket => AssertCounts(bucket, request with { UnitType = bucket.Value }));
         Assert.All(facets.Copies, bucket => AssertCounts(bucket, request with { Copies = bucket.Value }));
         Assert.All(facets.Originality, bucket => AssertCounts(bucket, request with { Originality = bucket.Value }));
+        Assert.All(facets.Quantities, bucket => AssertCounts(bucket, request with { Quantities = bucket.Value }));
+        Assert.All(facets.Damaged, bucket => AssertCounts(bucket, request with { Damaged = bucket.Value }));
         int paragraphs = SearchScan.Matching(All, Word).Count;
         Assert.Equal(
-            [paragraphs, paragraphs, paragraphs, paragraphs],
-            [facets.Types.Sum(bucket => bucket.Paragraphs), facets.UnitTypes.Sum(bucket => bucket.Paragraphs), facets.Copies.Sum(bucket => bucket.Paragraphs), facets.Originality.Sum(bucket => bucket.Paragraphs)]);
+            [paragraphs, paragraphs, paragraphs, paragraphs, paragraphs, paragraphs],
+            [facets.Damaged.Sum(bucket => bucket.Paragraphs), facets.Quantities.Sum(bucket => bucket.Paragraphs), facets.Types.Sum(bucket => bucket.Paragraphs), facets.UnitTypes.Sum(bucket => bucket.Paragraphs), facets.Copies.Sum(bucket => bucket.Paragraphs), facets.Originality.Sum(bucket => bucket.Paragraphs)]);
     }
 
     [Fact]
@@ -33,13 +35,31 @@ public sealed class NarrowingTests
     {
         SearchResult found = Searching.Search(new SearchRequest(Word)
         {
-            Type = DocumentType.Plan, UnitType = UnitType.School, Copies = new NumberRange(2, 4), Originality = new NumberRange(10, 90), CollapseFamilies = false, Top = 10_000,
+            Type = DocumentType.Plan, UnitType = UnitType.School, Copies = new NumberRange(2, 4), Originality = new NumberRange(10, 90),
+            Quantities = new NumberRange(0, 2), Damaged = false, CollapseFamilies = false, Top = 10_000,
         });
 
         Assert.Equal(
-            SearchScan.Matching(All, Word).Where(passage => passage is { Type: DocumentType.Plan, UnitType: UnitType.School, Copies: >= 2 and <= 4, Originality: >= 10 and <= 90 }).Select(passage => passage.Id),
+            SearchScan.Matching(All, Word).Where(passage => passage is { Type: DocumentType.Plan, UnitType: UnitType.School, Copies: >= 2 and <= 4, Originality: >= 10 and <= 90, Damaged: false } && SearchScan.QuantitiesIn(passage) <= 2).Select(passage => passage.Id),
             found.Hits.Select(hit => hit.PassageId).Order());
         Assert.NotEmpty(found.Hits);
+    }
+
+    [Fact]
+    public void Figures_with_a_unit_are_counted_and_dates_are_not()
+    {
+        var searcher = new Searcher(
+            Passages.Index(
+                Passages.Of(1, "慰问职工２３户，发放慰问金4.6万元，同比增长15%。"), Passages.Of(2, "职工20_年3月12日开会", damaged: true), Passages.Of(3, "组织职工3次")),
+            Passages.Cut);
+
+        Assert.Equal([1, 3], Found("职工 数据:1.."));
+        Assert.Equal([1], Found("职工 数据:3"));
+        Assert.Equal([2], Found("职工 数据:0"));
+        Assert.Equal([2], Found("职工 损伤:有"));
+        Assert.Equal([1, 3], Found("职工 -损伤:有"));
+
+        IEnumerable<long> Found(string query) => searcher.Search(new SearchRequest(QueryParserTests.Parsed(query))).Hits.Select(hit => hit.PassageId).Order();
     }
 
     [Theory]

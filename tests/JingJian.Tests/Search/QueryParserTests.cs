@@ -36,6 +36,7 @@ public sealed class QueryParserTests
     [InlineData("工会 AND 党建 OR 学校", "+工会 +[党建|学校]")]
     [InlineData("not and ANDROID NOTE", "not and android note")]
     [InlineData("类型:总结 单位类型：工会 处数：3．．5 原创度:..60%", "{Summary} {Union} {copies 3..5} {originality 0..60}")]
+    [InlineData("数据:1.. 损伤：无 damaged:yes 工会", "{quantities 1..} {whole} {damaged} 工会")]
     [InlineData("type:plan unittype:school copies:11..", "{Plan} {School} {copies 11..}")]
     public void People_are_understood(string query, string expected) => Assert.Equal(expected, Print(Parsed(query).Root, top: true));
 
@@ -67,6 +68,8 @@ public sealed class QueryParserTests
     [InlineData("类型:小说", "query.unknown-type", "小说")]
     [InlineData("单位类型:剧团", "query.unknown-unit-type", "剧团")]
     [InlineData("处数:很多", "query.bad-number", "很多")]
+    [InlineData("数据:不少", "query.bad-number", "不少")]
+    [InlineData("损伤:一点", "query.bad-damage", "一点")]
     [InlineData("原创度:5..3", "query.bad-number", "5..3")]
     public void What_is_wrong_is_said_with_its_place(string query, string code, string? place)
     {
@@ -127,6 +130,8 @@ public sealed class QueryParserTests
         UnitTypeFilter filter => "{" + filter.Type + "}",
         CopiesFilter filter => "{copies " + filter.Copies + "}",
         OriginalityFilter filter => "{originality " + filter.Percent + "}",
+        QuantitiesFilter filter => "{quantities " + filter.Quantities + "}",
+        DamageFilter filter => filter.Damaged ? "{damaged}" : "{whole}",
         _ => throw new InvalidOperationException(),
     };
 

@@ -1,3 +1,4 @@
+using JingJian.Search.Exemplars;
 using JingJian.Search.Indexing;
 using JingJian.Search.Queries;
 using JingJian.Text;
@@ -24,8 +25,12 @@ internal static class SearchScan
         UnitTypeFilter filter => passage.UnitType == filter.Type,
         CopiesFilter filter => filter.Copies.Contains(passage.Copies),
         OriginalityFilter filter => filter.Percent.Contains(passage.Originality),
+        QuantitiesFilter filter => filter.Quantities.Contains(QuantitiesIn(passage)),
+        DamageFilter filter => passage.Damaged == filter.Damaged,
         _ => throw new InvalidOperationException(),
     };
+
+    public static int QuantitiesIn(Passage passage) => ConcreteSigns.Of(Folding.Fold(passage.Text)).Quantities.Length;
 
     private static bool Stands(string text, QueryWord word)
     {

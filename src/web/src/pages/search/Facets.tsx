@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { copyRange, functionName, shareRange, types, unitTypes } from "../../names";
+import { copyRange, functionName, quantityRange, shareRange, types, unitTypes } from "../../names";
 import { count } from "../../text/format";
 import { Quote } from "../../text/words";
 import type { View } from "../../api/client";
@@ -7,10 +7,12 @@ import { TextButton } from "../../parts/actions";
 import { changed, type Filter, type Found, type Wish } from "./wish";
 
 const certainty: Record<string, string> = { true: "功能未定", false: "功能已定" };
+const integrity: Record<string, string> = { true: "有遮盖、缺失或截断", false: "完好" };
 
 const labels: Partial<Record<Filter, (value: string) => string>> = {
   function: functionName, unitType: value => unitTypes[value] ?? value, type: value => types[value] ?? value,
   copies: copyRange, originality: shareRange, undecided: value => certainty[value] ?? value,
+  quantities: quantityRange, damaged: value => integrity[value] ?? value,
 };
 
 /** A filter as it is shown away from its heading. */
@@ -19,6 +21,7 @@ export function filterLabel(name: Filter, value: string): string {
     case "report": return "一篇报告内";
     case "source": return "一个文件内";
     case "originality": return `报告原创度 ${shareRange(value)}`;
+    case "quantities": return `数据 ${quantityRange(value)}`;
     case "year": return `${value} 年`;
     default: return labels[name]?.(value) ?? value;
   }
@@ -32,6 +35,8 @@ export function Facets({ wish, found: { facets } }: { wish: Wish; found: Found }
     <Facet title="文种" name="type" buckets={facets.types} wish={wish} />
     <Facet title="相同处数" name="copies" buckets={facets.copies} wish={wish} />
     <Facet title="报告原创度" name="originality" buckets={facets.originality} wish={wish} />
+    <Facet title="写有数据" name="quantities" buckets={facets.quantities} wish={wish} />
+    <Facet title="文字是否完好" name="damaged" buckets={facets.damage.map(one => ({ ...one, value: String(one.value === "damaged") }))} wish={wish} />
     <Facet title="功能判定" name="undecided" buckets={facets.certainty.map(one => ({ ...one, value: String(one.value === "undecided") }))} wish={wish} />
   </aside>;
 }

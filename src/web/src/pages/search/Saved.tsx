@@ -68,9 +68,10 @@ function Saved({ saved, again }: { saved: View<"SavedSearchView">; again: () => 
 }
 
 function addressOf(wish: View<"SearchWish">): string {
-  const { query, years, organisation, type, unitType, copies, originality, sort, report, source, undecided } = wish;
+  const { query, years, organisation, type, unitType, copies, originality, quantities, sort, report, source, undecided, damaged } = wish;
   return link("search", {
-    q: query, function: wish.function, year: years, organisation, type, unitType, copies, originality, sort, report, source,
-    undecided: undecided === null || undecided === undefined ? null : String(undecided),
+    q: query, function: wish.function, year: years, organisation, type, unitType, copies, originality, quantities, sort, report, source, undecided: typed(undecided), damaged: typed(damaged),
   });
 }
+
+const typed = (value: boolean | null | undefined) => value === null || value === undefined ? null : String(value);

@@ -10,7 +10,7 @@ interface Offer {
   note: string;
 }
 
-const kinds: Record<string, string> = { word: "词", heading: "小标题", phrase: "常用句", title: "报告", organisation: "单位" };
+const kinds: Record<string, string> = { word: "词", heading: "小标题", phrase: "常用句", title: "报告", organisation: "单位", related: "相关词" };
 const pause = 120;
 const longest = 20_000;
 

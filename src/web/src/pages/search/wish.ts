@@ -2,7 +2,7 @@
 import { get, post, type Answer } from "../../api/client";
 import { link, type Route } from "../../router";
 
-export const filters = ["function", "year", "organisation", "unitType", "type", "copies", "originality", "undecided", "source", "report"] as const;
+export const filters = ["function", "year", "organisation", "unitType", "type", "copies", "originality", "quantities", "damaged", "undecided", "source", "report"] as const;
 export type Filter = typeof filters[number];
 
 export type Wish = Record<Filter | "q" | "page" | "sort" | "all", string>;
@@ -17,7 +17,7 @@ export function wishOf({ query }: Route): Wish {
   const of = (name: string) => query.get(name) ?? "";
   return {
     q: of("q"), page: of("page"), sort: of("sort"), all: of("all"), function: of("function"), year: of("year"), organisation: of("organisation"), unitType: of("unitType"),
-    type: of("type"), copies: of("copies"), originality: of("originality"), undecided: of("undecided"), source: of("source"), report: of("report"),
+    type: of("type"), copies: of("copies"), originality: of("originality"), quantities: of("quantities"), damaged: of("damaged"), undecided: of("undecided"), source: of("source"), report: of("report"),
   };
 }
 
@@ -29,9 +29,9 @@ export const pageOf = (wish: Wish) => Math.max(1, Number.parseInt(wish.page, 10)
 export const changed = (wish: Wish, change: Partial<Wish>) => link("search", { ...wish, page: "", ...change });
 
 /** What the service is asked, without the page. */
-export function parameters({ page: _, all, undecided, ...wish }: Wish) {
+export function parameters({ page: _, all, undecided, damaged, ...wish }: Wish) {
   const given = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== ""));
-  return { ...given, ...(all && { collapse: false }), ...(undecided && { undecided: undecided === "true" }) };
+  return { ...given, ...(all && { collapse: false }), ...(undecided && { undecided: undecided === "true" }), ...(damaged && { damaged: damaged === "true" }) };
 }
 
 export function find(wish: Wish, signal: AbortSignal): Promise<Found> {
