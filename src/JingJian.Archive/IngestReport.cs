@@ -47,7 +47,11 @@ public sealed record IngestReport(IReadOnlyList<IngestOutcome> Outcomes)
 /// <param name="Done">Files done.</param>
 /// <param name="Total">Files in all.</param>
 /// <param name="Last">The last file done; empty before the first.</param>
-public sealed record IngestProgress(string Stage, int Done, int Total, string Last);
+public sealed record IngestProgress(string Stage, int Done, int Total, string Last)
+{
+    /// <summary>What became of the files that were done since the last report: stored ones are on the disk.</summary>
+    public IReadOnlyList<IngestOutcome> Outcomes { get; init; } = [];
+}
 
 /// <summary>What the archive found and mended when it was opened.</summary>
 /// <param name="InterruptedAt">When the ingest began that was cut off, if one was.</param>

@@ -3,6 +3,7 @@ using JingJian.Analysis.Reuse;
 using JingJian.Analysis.Structure;
 using JingJian.Archive.Access;
 using JingJian.Archive.Dense;
+using JingJian.Archive.Intake;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
 using JingJian.Archive.Upkeep;
@@ -66,6 +67,9 @@ public sealed class ReportArchive
         Log = new ActivityLog(service, time);
         Accounts = new AccountDesk(service, Log, time);
         Keys = new KeyDesk(service, Log, time);
+        Staging = new StagingFolder(options.DataFolder);
+        Uploads = new UploadDesk(service, Staging, Catalogue, options.Limits, time);
+        Jobs = new JobDesk(service, Staging, this, time);
         Removals = new RemovalDesk(database, Catalogue, Log, options, time, BringIndexUpToDate);
         Functions = new FunctionDesk(database, Catalogue, FunctionShelf, options, time, BringIndexUpToDate);
     }
@@ -123,6 +127,15 @@ public sealed class ReportArchive
 
     /// <summary>Which programs are let in.</summary>
     public KeyDesk Keys { get; }
+
+    /// <summary>Where files lie that were sent and are not yet taken in.</summary>
+    public StagingFolder Staging { get; }
+
+    /// <summary>Files that are sent in pieces.</summary>
+    public UploadDesk Uploads { get; }
+
+    /// <summary>Ingests that go on by themselves.</summary>
+    public JobDesk Jobs { get; }
 
     /// <summary>Sources that are taken out, and those that must stay.</summary>
     public RemovalDesk Removals { get; }
@@ -206,7 +219,7 @@ public sealed class ReportArchive
     {
         try
         {
-            Directory.CreateDirectory(options.DataFolder);
+            PrivateFolder.Create(options.DataFolder);
         }
         catch (Exception error) when (error is IOException or ArgumentException)
         {
@@ -249,11 +262,11 @@ public sealed class ReportArchive
 
         return new IngestReport(outcomes);
 
-        void Add(IngestOutcome outcome)
+        void Add(IReadOnlyList<IngestOutcome> done)
         {
-            outcomes.Add(outcome);
+            outcomes.AddRange(done);
             // An archive among the files gives more outcomes than one.
-            progress?.Report(new IngestProgress("读取文件", outcomes.Count, Math.Max(total, outcomes.Count), outcome.Name));
+            progress?.Report(new IngestProgress("读取文件", outcomes.Count, Math.Max(total, outcomes.Count), done[^1].Name) { Outcomes = done });
         }
     }
 
@@ -274,6 +287,23 @@ public sealed class ReportArchive
         {
             CloseIndex();
         }
+    }
+
+    /// <summary>Brings up to date what an ingest that was cancelled left behind.</summary>
+    /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
+    internal void CatchUp()
+    {
+        using WriterLock writing = WriterLock.Take(options.DataFolder);
+        using SqliteConnection connection = database.Connect();
+        CatchUp(connection);
+    }
+
+    private (bool ReuseRedone, bool IndexRebuilt) CatchUp(SqliteConnection connection)
+    {
+        LabelAgain(connection);
+        (bool, bool) redone = BringUpToDate(connection);
+        connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE ended_at IS NULL", time.Stamp());
+        return redone;
     }
 
     /// <summary>Gives stored sources the functions of the weights in use, when they have those of others; returns whether there were any.</summary>
@@ -347,9 +377,7 @@ public sealed class ReportArchive
         using SqliteConnection connection = database.Connect();
         string? interrupted = connection.Rows("SELECT started_at FROM ingest_run WHERE ended_at IS NULL ORDER BY id DESC LIMIT 1", row => row.GetString(0)).FirstOrDefault();
         int saved = (int)connection.Value<long>("SELECT count(*) FROM source");
-        LabelAgain(connection);
-        (bool reuseRedone, bool indexRebuilt) = BringUpToDate(connection);
-        connection.Run("UPDATE ingest_run SET ended_at = $1 WHERE ended_at IS NULL", time.Stamp());
+        (bool reuseRedone, bool indexRebuilt) = CatchUp(connection);
         bool wasEmpty = saved == 0 && interrupted is null;
         if (!wasEmpty && (interrupted is not null || reuseRedone || indexRebuilt))
         {

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive;
 
-/// <summary>Puts what SQLite reports into words.</summary>
+/// <summary>Puts what SQLite and the file system report into words.</summary>
 public static class StoreFaults
 {
     // https://www.sqlite.org/rescode.html
@@ -13,8 +13,15 @@ public static class StoreFaults
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    // errno of Linux and macOS, ERROR_DISK_FULL of Windows.
+    private const int NoSpace = 28;
+    private const int DiskFull = unchecked((int)0x80070070);
+
     /// <summary>Whether the file itself is damaged.</summary>
     public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is Corrupt or NotADatabase;
+
+    /// <summary>Whether a file could not be written because the disk is full.</summary>
+    public static bool IsFull(IOException error) => error.HResult is NoSpace or DiskFull;
 
     /// <summary>What is wrong and what to do about it.</summary>
     public static string Sentence(SqliteException error) => error.SqliteErrorCode switch

@@ -61,6 +61,7 @@ public static class Service
     private static void AddServices(WebApplicationBuilder builder, ServiceSettings settings)
     {
         ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = settings.DataFolder }, TimeProvider.System);
+        ServiceLock taken = ServiceLock.Take(settings.DataFolder);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -87,6 +88,10 @@ public static class Service
             .AddSingleton(archive.Accounts)
             .AddSingleton(archive.Keys)
             .AddSingleton(archive.Removals)
+            .AddSingleton(archive.Staging)
+            .AddSingleton(archive.Uploads)
+            .AddSingleton(archive.Jobs)
+            .AddSingleton(_ => taken)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(AccessSettings.From(builder.Configuration))
             .AddAccess(settings)
@@ -96,6 +101,7 @@ public static class Service
             .AddSingleton<IngestQueue>()
             .AddSingleton<Readiness>()
             .AddHostedService<Preparation>()
+            .AddHostedService<JobRunner>()
             .AddHostedService<DropFolderWatch>()
             .AddHostedService<VectorUpkeep>()
             .AddOpenApi(OpenApiText.Describe)
@@ -136,6 +142,8 @@ public static class Service
         api.MapAccess();
         api.MapUpkeep();
         api.MapSources();
+        api.MapUploads();
+        api.MapJobs();
         api.MapReports();
         api.MapParagraphs();
         api.MapSearch();

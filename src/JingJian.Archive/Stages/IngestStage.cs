@@ -20,14 +20,16 @@ internal sealed class IngestStage : IDisposable
     private readonly SqliteConnection connection;
     private readonly TimeProvider time;
     private readonly Corrections corrections;
+    private readonly Action<IReadOnlyList<IngestOutcome>> done;
     private StoreChange? open;
-    private int sources;
+    private List<IngestOutcome> outcomes = [];
     private long bytes;
 
-    private IngestStage(SqliteConnection connection, TimeProvider time)
+    private IngestStage(SqliteConnection connection, TimeProvider time, Action<IReadOnlyList<IngestOutcome>> done)
     {
         this.connection = connection;
         this.time = time;
+        this.done = done;
         corrections = Corrections.Read(connection);
     }
 
@@ -40,21 +42,21 @@ internal sealed class IngestStage : IDisposable
     /// <param name="limits">What a file may ask.</param>
     /// <param name="analyse">The stages that need one source only.</param>
     /// <param name="prepare">Prepares the sources.</param>
-    /// <param name="stored">Called for each source.</param>
+    /// <param name="done">Called with what became of the next sources, in their order, when what was stored of them is on the disk.</param>
     /// <param name="cancellationToken">Ends it between two sources; what is stored by then stays.</param>
     /// <returns>The run that was noted, to be ended when what depends on all sources is up to date; null when nothing was new.</returns>
     public static long? Run(
         SqliteConnection connection, TimeProvider time, IngestLimits limits, Func<SourceText, AnalysedSource> analyse, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare,
-        Action<IngestOutcome> stored, CancellationToken cancellationToken)
+        Action<IReadOnlyList<IngestOutcome>> done, CancellationToken cancellationToken)
     {
-        using var stage = new IngestStage(connection, time);
+        using var stage = new IngestStage(connection, time, done);
         HashSet<string> known = [.. connection.Rows("SELECT hash FROM source", row => row.GetString(0))];
         try
         {
             foreach (PreparedSource source in prepare(new SourcePreparation(limits, analyse, known, stage.Commit)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                stored(stage.Store(source));
+                stage.Add(source);
             }
         }
         catch (OperationCanceledException)
@@ -69,6 +71,15 @@ internal sealed class IngestStage : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => open?.Dispose();
+
+    private void Add(PreparedSource source)
+    {
+        outcomes.Add(Store(source));
+        if (outcomes.Count >= MostSources || bytes >= MostBytes)
+        {
+            Commit();
+        }
+    }
 
     private IngestOutcome Store(PreparedSource source) => source switch
     {
@@ -90,13 +101,7 @@ internal sealed class IngestStage : IDisposable
         DateTimeOffset now = time.GetUtcNow();
         Noted ??= connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", now.ToString("O", CultureInfo.InvariantCulture));
         SourceWriter.Write(connection, analysed, StoredLabels.Of(analysed.Document, analysed.Reading, corrections), now);
-        sources++;
         bytes += source.Bytes.Length;
-        if (sources >= MostSources || bytes >= MostBytes)
-        {
-            Commit();
-        }
-
         return new IngestOutcome.Read(
             source.Name,
             Ids.OfSource(source.ContentHash),
@@ -110,7 +115,11 @@ internal sealed class IngestStage : IDisposable
         open?.Commit();
         open?.Dispose();
         open = null;
-        sources = 0;
         bytes = 0;
+        if (outcomes.Count > 0)
+        {
+            (IReadOnlyList<IngestOutcome> settled, outcomes) = (outcomes, []);
+            done(settled);
+        }
     }
 }

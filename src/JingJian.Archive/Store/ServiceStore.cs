@@ -51,6 +51,48 @@ internal sealed class ServiceStore
             created_at TEXT NOT NULL
         );
         """,
+        """
+        -- Files that are being sent in pieces; what has come of them lies in the folder uploads under their id.
+        CREATE TABLE upload (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            bytes INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            who TEXT NOT NULL,
+            is_whole INTEGER NOT NULL,
+            touched_at TEXT NOT NULL
+        );
+        CREATE INDEX upload_by_sender ON upload (who, sha256);
+        -- Ingests that go on by themselves, what happened to each, and the files that are not yet taken in (in the folder uploads).
+        CREATE TABLE job (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            who TEXT NOT NULL,
+            state TEXT NOT NULL,
+            stage TEXT,
+            files INTEGER NOT NULL,
+            stored INTEGER NOT NULL DEFAULT 0,
+            known INTEGER NOT NULL DEFAULT 0,
+            refused INTEGER NOT NULL DEFAULT 0,
+            reason TEXT,
+            made_at TEXT NOT NULL,
+            began_at TEXT,
+            ended_at TEXT
+        );
+        CREATE INDEX job_by_state ON job (state);
+        CREATE TABLE job_file (
+            job INTEGER NOT NULL,
+            ordinal INTEGER NOT NULL,
+            staged TEXT NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY (job, ordinal)
+        ) WITHOUT ROWID;
+        CREATE TABLE job_event (
+            job INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            PRIMARY KEY (job, number)
+        ) WITHOUT ROWID;
+        """,
     ];
 
     private readonly string path;

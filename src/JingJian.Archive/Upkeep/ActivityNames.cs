@@ -8,6 +8,8 @@ public static class ActivityNames
         ["archive.backup"] = "备份",
         ["archive.restore"] = "由备份恢复",
         ["source.add"] = "入库",
+        ["job.cancel"] = "取消入库",
+        ["job.resume"] = "继续入库",
         [RemovalDesk.Removed] = "删除来源",
         ["source.hold"] = "留存来源",
         ["source.release"] = "解除留存",

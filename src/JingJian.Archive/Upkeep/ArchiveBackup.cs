@@ -43,7 +43,7 @@ public static class ArchiveBackup
             return new Fault("backup.not-empty", $"“{folder}”里已有文件；请给一个新的或空的文件夹，备份不会覆盖任何东西。");
         }
 
-        CreatePrivate(folder);
+        PrivateFolder.Create(folder);
         CopyStore(Path.Combine(dataFolder, StoreName), Path.Combine(folder, StoreName));
         if (File.Exists(Path.Combine(dataFolder, ServiceStore.FileName)))
         {
@@ -86,7 +86,7 @@ public static class ArchiveBackup
             Directory.Delete(building, recursive: true);
         }
 
-        CreatePrivate(building);
+        PrivateFolder.Create(building);
         foreach (Entry entry in manifest.Files)
         {
             string from = Path.Combine(folder, entry.Path), to = Path.Combine(building, entry.Path);
@@ -177,19 +177,6 @@ public static class ArchiveBackup
     }
 
     private static bool IsUsed(string folder) => File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any());
-
-    /// <summary>A folder that only its owner may look into.</summary>
-    private static void CreatePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
 
     /// <summary>What <c>backup.json</c> says.</summary>
     /// <param name="Format">Version of this file.</param>

@@ -145,13 +145,15 @@ public sealed class Checkup
         }
 
         // The readers of a running service may still use the scratch folder; what it has of killed processes is a day old.
-        DateTime old = time.GetUtcNow().UtcDateTime.AddDays(-1);
-        string[] left = [.. ((string[])["uploads", "scratch"]).Select(name => Path.Combine(options.DataFolder, name)).Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Where(file => File.GetLastWriteTimeUtc(file) < old)];
-        long bytes = left.Sum(file => new FileInfo(file).Length);
-        Array.ForEach(left, File.Delete);
-        Add("leftovers", "残留文件", left.Length == 0 ? Good : Mended, left.Length == 0 ? "没有。" : $"删除了 {left.Length} 个残留的临时文件（{Size(bytes)}）。");
+        TimeSpan day = TimeSpan.FromDays(1);
+        string scratch = Path.Combine(options.DataFolder, "scratch");
+        FileInfo[] left = !Directory.Exists(scratch) ? []
+            : [.. new DirectoryInfo(scratch).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.LastWriteTimeUtc < time.GetUtcNow().UtcDateTime - day)];
+        (int files, long bytes) = ReportArchive.Open(options, time).Uploads.Clean(day);
+        files += left.Length;
+        bytes += left.Sum(file => file.Length);
+        Array.ForEach(left, file => file.Delete());
+        Add("leftovers", "残留文件", files == 0 ? Good : Mended, files == 0 ? "没有。" : $"删除了 {files} 个残留的临时文件（{Size(bytes)}）。");
     }
 
     private void CheckLog()

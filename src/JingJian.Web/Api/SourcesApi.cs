@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using JingJian.Archive;
+using JingJian.Archive.Intake;
 using JingJian.Archive.Views;
 using JingJian.Text;
 using JingJian.Web.Hosting;
@@ -8,30 +9,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace JingJian.Web.Api;
-
-/// <summary>What became of one uploaded file.</summary>
-/// <param name="Name">Its name as stored.</param>
-/// <param name="Outcome">stored, known (its content is there already) or refused.</param>
-/// <param name="Source">Id of the new source.</param>
-/// <param name="Reports">How many reports were found in it.</param>
-/// <param name="Paragraphs">How many paragraphs.</param>
-/// <param name="Encoding">What it was decoded as.</param>
-/// <param name="KnownAs">The name under which the content came first.</param>
-/// <param name="Code">Code of the refusal.</param>
-/// <param name="Reason">Why it was refused, in Chinese.</param>
-internal sealed record OutcomeView(
-    string Name, string Outcome, string? Source = null, int? Reports = null, int? Paragraphs = null, string? Encoding = null,
-    string? KnownAs = null, string? Code = null, string? Reason = null)
-{
-    /// <summary>As the archive reports it.</summary>
-    public static OutcomeView Of(IngestOutcome outcome) => outcome switch
-    {
-        IngestOutcome.Read read => new(read.Name, "stored", read.SourceId, read.Reports, read.Paragraphs, read.Encoding),
-        IngestOutcome.Known known => new(known.Name, "known", KnownAs: known.KnownAs),
-        IngestOutcome.Refused refused => new(refused.Name, "refused", Code: refused.Fault.Code, Reason: refused.Fault.Message),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-}
 
 /// <summary>What became of an upload, file by file, in the order in which they were sent.</summary>
 internal sealed record UploadView(int Stored, int Known, int Refused, IReadOnlyList<OutcomeView> Files);
@@ -53,7 +30,8 @@ internal static class SourcesApi
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
     }
 
     private static Results<Ok<Listing<SourceView>>, ProblemHttpResult> List(
@@ -69,12 +47,12 @@ internal static class SourcesApi
             : Problems.NotFound("source", "来源文件", id);
 
     private static async Task<Results<Ok<UploadView>, Created<UploadView>, ProblemHttpResult>> Add(
-        HttpRequest request, ServiceSettings settings, IngestQueue queue, CancellationToken cancellationToken)
+        HttpRequest request, StagingFolder staging, IngestQueue queue, CancellationToken cancellationToken)
     {
-        Result<Upload> read = await Upload.ReadAsync(request, settings.DataFolder, cancellationToken);
+        Result<Upload> read = await Upload.ReadAsync(request, staging, staging.Nameless, cancellationToken);
         if (!read.TryGet(out Upload? upload, out Fault? fault))
         {
-            return fault.Code == "request.media-type" ? Problems.From(fault, StatusCodes.Status415UnsupportedMediaType) : Problems.From(fault);
+            return Problems.From(fault);
         }
 
         using (upload)

@@ -1,3 +1,4 @@
+using JingJian.Archive.Intake;
 using JingJian.Ingest;
 using JingJian.Text;
 using JingJian.Web.Http;
@@ -7,24 +8,26 @@ using Microsoft.Net.Http.Headers;
 namespace JingJian.Web.Api;
 
 /// <summary>The files of a multipart request, on disk until they are disposed.</summary>
-/// <remarks>They lie in the data folder, where the text will lie anyway, and have no name there: the sender's names are
-/// never used as paths, and nothing is left behind when the process is killed.</remarks>
+/// <remarks>They lie in the data folder, where the text will lie anyway; the sender's names are never used as paths.</remarks>
 internal sealed class Upload : IDisposable
 {
     /// <summary>COR_E_IO, what the reader of the body throws; a full disk has the number of the operating system.</summary>
     private const int BodyFailed = unchecked((int)0x80131620);
 
     private readonly List<(string Name, Stream Content)> files = [];
+    private readonly Func<Stream> open;
 
-    private Upload()
-    {
-    }
+    private Upload(Func<Stream> open) => this.open = open;
 
     /// <summary>The files in the order in which they were sent.</summary>
     public IReadOnlyList<(string Name, Stream Content)> Files => files;
 
     /// <summary>Reads the files of a request; other form fields are passed over.</summary>
-    public static async Task<Result<Upload>> ReadAsync(HttpRequest request, string dataFolder, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="staging">Where files are put.</param>
+    /// <param name="open">Makes the next file there.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<Result<Upload>> ReadAsync(HttpRequest request, StagingFolder staging, Func<Stream> open, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
@@ -38,8 +41,23 @@ internal sealed class Upload : IDisposable
             return new Fault("request.malformed-upload", "上传的内容缺少分隔标记（boundary）。");
         }
 
-        var upload = new Upload();
-        Fault? fault = await upload.ReadFilesAsync(new MultipartReader(boundary, request.Body), dataFolder, cancellationToken);
+        if (staging.RoomFor(request.ContentLength ?? 0) is { } full)
+        {
+            return full;
+        }
+
+        var upload = new Upload(open);
+        Fault? fault;
+        try
+        {
+            fault = await upload.ReadFilesAsync(new MultipartReader(boundary, request.Body), cancellationToken);
+        }
+        catch
+        {
+            upload.Dispose();
+            throw;
+        }
+
         if (fault is not null)
         {
             upload.Dispose();
@@ -52,7 +70,7 @@ internal sealed class Upload : IDisposable
     /// <inheritdoc/>
     public void Dispose() => files.ForEach(file => file.Content.Dispose());
 
-    private async Task<Fault?> ReadFilesAsync(MultipartReader reader, string dataFolder, CancellationToken cancellationToken)
+    private async Task<Fault?> ReadFilesAsync(MultipartReader reader, CancellationToken cancellationToken)
     {
         try
         {
@@ -69,7 +87,7 @@ internal sealed class Upload : IDisposable
                 }
 
                 string sent = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
-                await AddAsync(FileNames.Clean(sent), section.Body, dataFolder, cancellationToken);
+                await AddAsync(FileNames.Clean(sent), section.Body, cancellationToken);
             }
         }
         catch (Exception error) when (error is InvalidDataException or IOException { HResult: BodyFailed } and not BadHttpRequestException)
@@ -80,24 +98,11 @@ internal sealed class Upload : IDisposable
         return files.Count == 0 ? new Fault("request.no-files", "请求里没有文件。") : null;
     }
 
-    private async Task AddAsync(string name, Stream content, string dataFolder, CancellationToken cancellationToken)
+    private async Task AddAsync(string name, Stream content, CancellationToken cancellationToken)
     {
-        FileStream file = Nameless(Path.Combine(dataFolder, "uploads"));
+        Stream file = open();
         files.Add((name, file));
         await content.CopyToAsync(file, cancellationToken);
         file.Position = 0;
-    }
-
-    private static FileStream Nameless(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        string path = Path.Combine(folder, Path.GetRandomFileName());
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, 81920, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.Delete(path);
-        }
-
-        return file;
     }
 }

@@ -62,6 +62,10 @@ internal static class Problems
         "exemplars.persons-hidden" => StatusCodes.Status403Forbidden,
         _ when code.StartsWith("ingest.", StringComparison.Ordinal) => StatusCodes.Status422UnprocessableEntity,
         _ when code.StartsWith("draft.", StringComparison.Ordinal) => StatusCodes.Status422UnprocessableEntity,
+        "request.media-type" => StatusCodes.Status415UnsupportedMediaType,
+        "upload.no-space" => StatusCodes.Status507InsufficientStorage,
+        "upload.hash" => StatusCodes.Status422UnprocessableEntity,
+        "upload.offset" or "upload.busy" or "upload.incomplete" or "job.not-stopped" or "job.expired" => StatusCodes.Status409Conflict,
         "removal.held" or "account.exists" or "key.exists" or "account.last-admin" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
@@ -81,6 +85,7 @@ internal static class Problems
         421 => "主机名不对",
         422 => "内容无法接受",
         503 => "暂时无法服务",
+        507 => "磁盘空间不够",
         < 500 => "请求有误",
         _ => "服务出错",
     };

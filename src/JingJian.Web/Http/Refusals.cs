@@ -51,6 +51,9 @@ internal sealed class Refusals(RequestDelegate next, ILogger<Refusals> logger)
             case SqliteException store:
                 logger.LogError(error, "The store failed: {Method} {Path}", context.Request.Method, context.Request.Path);
                 return Problems.From(new Fault("archive.store", StoreFaults.Sentence(store)), StatusCodes.Status503ServiceUnavailable);
+            case IOException full when StoreFaults.IsFull(full):
+                logger.LogError(error, "The disk is full: {Method} {Path}", context.Request.Method, context.Request.Path);
+                return Problems.From(new Fault("archive.disk-full", "服务器的磁盘已满，没有完成；请联系管理员清理磁盘。"), StatusCodes.Status507InsufficientStorage);
             default:
                 logger.LogError(error, "Request failed: {Method} {Path}", context.Request.Method, context.Request.Path);
                 return Problems.From(StatusCodes.Status500InternalServerError);

@@ -1,0 +1,162 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using JingJian.Archive.Access;
+using JingJian.Archive.Intake;
+using JingJian.Archive.Views;
+using JingJian.Text;
+using JingJian.Web.Access;
+using JingJian.Web.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
+
+namespace JingJian.Web.Api;
+
+/// <summary>Uploads that are to be taken in.</summary>
+/// <param name="Uploads">Their ids; each must be whole.</param>
+internal sealed record JobBody(IReadOnlyList<string>? Uploads);
+
+/// <summary>Ingests that go on by themselves.</summary>
+internal static class JobsApi
+{
+    private const string IdText = "Number of the job.";
+    private const int EventsAtOnce = 500;
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
+
+    public static void MapJobs(this RouteGroupBuilder api)
+    {
+        RouteGroupBuilder jobs = api.MapGroup("/jobs").WithTags("Jobs");
+        jobs.MapPost("/", Add).WithName("AddJob").WithSummary("Takes files in, as a job that goes on by itself: files sent here, or uploads that are whole.")
+            .WithDescription("Either `multipart/form-data` with files, or JSON with the ids of uploads. The job survives the end of the service.")
+            .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.UploadBytes))
+            .Accepts<JobBody>("application/json", "multipart/form-data")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status507InsufficientStorage);
+        jobs.MapGet("/", List).WithName("ListJobs").WithSummary("One's own jobs, the newest first; who administers sees all.");
+        RouteGroupBuilder one = jobs.MapGroup("/{id:long}").ProducesProblem(StatusCodes.Status404NotFound);
+        one.MapGet("/", Get).WithName("GetJob").WithSummary("How far a job is.");
+        one.MapGet("/events", Follow).WithName("FollowJob").WithSummary("What happens to a job, as server-sent events, until it has ended.")
+            .WithDescription("Events `state`, `stage` and `file` have numbers as ids: with `Last-Event-ID` (or `after`) a broken stream goes on behind the last one. "
+                + "Every ten seconds an event `job` without id says how far the job is.");
+        one.MapDelete("/", Cancel).WithName("CancelJob").WithSummary("Cancels a job; what is stored by then stays.");
+        one.MapPost("/resume", Resume).WithName("ResumeJob").WithSummary("Takes up again a job that was cancelled or could not be finished, for a day.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<Results<Accepted<JobView>, ProblemHttpResult>> Add(
+        HttpRequest request, ClaimsPrincipal user, StagingFolder staging, JobDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+    {
+        Result<JobView> made = request.HasJsonContentType()
+            ? await OfUploadsAsync(request, user, desk, json.Value, cancellationToken)
+            : await OfFilesAsync(request, user, staging, desk, cancellationToken);
+        return made.TryGet(out JobView? job, out Fault? fault)
+            ? TypedResults.Accepted(string.Create(CultureInfo.InvariantCulture, $"{request.PathBase}/api/v1/jobs/{job.Id}"), job)
+            : Problems.From(fault);
+    }
+
+    private static async Task<Result<JobView>> OfUploadsAsync(HttpRequest request, ClaimsPrincipal user, JobDesk desk, JsonOptions json, CancellationToken cancellationToken)
+    {
+        Result<JobBody> read = await JsonBody.ReadAsync(request, json.SerializerOptions, new JobBody(null), "{\"uploads\":[\"…\"]}", cancellationToken);
+        return read.TryGet(out JobBody? body, out Fault? fault) ? desk.MakeOf([.. (body.Uploads ?? []).Select(id => id ?? "")], Gate.NameOf(user)) : fault;
+    }
+
+    private static async Task<Result<JobView>> OfFilesAsync(HttpRequest request, ClaimsPrincipal user, StagingFolder staging, JobDesk desk, CancellationToken cancellationToken)
+    {
+        List<string> staged = [];
+        Result<JobView>? made = null;
+        try
+        {
+            Result<Upload> read = await Upload.ReadAsync(request, staging, Open, cancellationToken);
+            if (!read.TryGet(out Upload? upload, out Fault? fault))
+            {
+                return fault;
+            }
+
+            using (upload)
+            {
+                // Acknowledged is what the disk has.
+                upload.Files.ToList().ForEach(file => ((FileStream)file.Content).Flush(flushToDisk: true));
+            }
+
+            return made = desk.Make([.. upload.Files.Select((file, i) => (staged[i], file.Name))], Gate.NameOf(user));
+        }
+        finally
+        {
+            if (made?.TryGet(out _, out _) is not true)
+            {
+                staged.ForEach(staging.Remove);
+            }
+        }
+
+        FileStream Open()
+        {
+            (string id, FileStream file) = staging.New();
+            staged.Add(id);
+            return file;
+        }
+    }
+
+    private static Results<Ok<Listing<JobView>>, ProblemHttpResult> List(ClaimsPrincipal user, JobDesk desk, [Description("How many, 1 to 1000.")] int top = 100) =>
+        RequestLimits.Check(top, 0) is { } fault ? Problems.From(fault) : TypedResults.Ok(Listing<JobView>.All(desk.All(Sender(user), top)));
+
+    private static Results<Ok<JobView>, ProblemHttpResult> Get([Description(IdText)] long id, ClaimsPrincipal user, JobDesk desk) =>
+        desk.Get(id, Sender(user)) is { } job ? TypedResults.Ok(job) : NotFound(id);
+
+    private static Results<ServerSentEventsResult<JobEventView>, ProblemHttpResult> Follow(
+        [Description(IdText)] long id, ClaimsPrincipal user, JobDesk desk, TimeProvider time, IHostApplicationLifetime lifetime, CancellationToken cancellationToken,
+        [FromHeader(Name = "Last-Event-ID")][Description("The last event that was received; what follows it is sent.")] string? lastEventId = null,
+        [Description("The same, for who cannot set headers.")] long after = 0)
+    {
+        if (lastEventId is not null && !long.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out after))
+        {
+            return Problems.From(new Fault("request.parameter", $"Last-Event-ID 的值“{Problems.Excerpt(lastEventId)}”无法识别，应为事件的编号。"));
+        }
+
+        return desk.Get(id, Sender(user)) is null ? NotFound(id)
+            : TypedResults.ServerSentEvents(Events(desk, time, id, after, lifetime.ApplicationStopping, cancellationToken));
+    }
+
+    private static async IAsyncEnumerable<SseItem<JobEventView>> Events(
+        JobDesk desk, TimeProvider time, long id, long after, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
+        while (!ending.IsCancellationRequested && desk.Get(id) is { } job)
+        {
+            // Before the look, so that nothing is missed between the look and the wait.
+            Task changed = desk.ChangedAsync(Pulse, ending.Token);
+            IReadOnlyList<JobEventView> events = desk.Events(id, after, EventsAtOnce);
+            foreach (JobEventView happened in events)
+            {
+                after = happened.Number;
+                yield return new SseItem<JobEventView>(happened, happened.Kind) { EventId = happened.Number.ToString(CultureInfo.InvariantCulture) };
+            }
+
+            if (events.Count == 0)
+            {
+                yield return new SseItem<JobEventView>(new JobEventView(0, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), "job", Job: job), "job");
+                if (job.EndedAt is not null)
+                {
+                    yield break;
+                }
+
+                await changed.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
+        }
+    }
+
+    private static Results<Ok<JobView>, ProblemHttpResult> Cancel([Description(IdText)] long id, ClaimsPrincipal user, JobDesk desk) => Answer(desk.Cancel(id, Sender(user)));
+
+    private static Results<Ok<JobView>, ProblemHttpResult> Resume([Description(IdText)] long id, ClaimsPrincipal user, JobDesk desk) => Answer(desk.Resume(id, Sender(user)));
+
+    /// <summary>Whose jobs somebody may see: their own, or anybody's.</summary>
+    private static string? Sender(ClaimsPrincipal user) => Gate.MayOf(user).HasFlag(Permissions.Administer) ? null : Gate.NameOf(user);
+
+    private static ProblemHttpResult NotFound(long id) => Problems.NotFound("job", "任务", id.ToString(CultureInfo.InvariantCulture));
+
+    private static Results<Ok<JobView>, ProblemHttpResult> Answer(Result<JobView> result) =>
+        result.TryGet(out JobView? view, out Fault? fault) ? TypedResults.Ok(view) : Problems.From(fault);
+}
