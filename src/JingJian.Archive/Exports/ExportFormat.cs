@@ -8,10 +8,14 @@ namespace JingJian.Archive.Exports;
 /// and json the same bytes, so a second person can reproduce a report and compare. (The container of docx notes the time.)</remarks>
 public sealed class ExportFormat
 {
+    /// <summary>A Word document.</summary>
+    public static ExportFormat Word { get; } =
+        new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", AuditDocx.Write, TableReportWriters.Docx);
+
     private static readonly ExportFormat[] All =
     [
         new("html", "text/html; charset=utf-8", AuditHtml.Write, TableReportWriters.Html),
-        new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", AuditDocx.Write, TableReportWriters.Docx),
+        Word,
         new("csv", "text/csv; charset=utf-8", AuditCsv.Write, TableReportWriters.Csv),
         new("json", "application/json; charset=utf-8", ViewJson.Write, writeTables: null),
     ];

@@ -31,6 +31,7 @@ internal static class Operations
         ["AuditDraft"] = new(Permissions.Draft, "draft.check"),
         ["CheckDraftFully"] = new(Permissions.Draft, "draft.check"),
         ["ExportDraftCheck"] = new(Permissions.Draft, "export"),
+        ["ExportDraft"] = new(Permissions.Draft, "export"),
         ["ExportCheck"] = new(Permissions.Draft, "export"),
         ["Audit"] = new(Permissions.Audit, "audit.read", "id"),
         ["ExportAudit"] = new(Permissions.Audit, "export", "id"),

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using JingJian.Archive;
+using JingJian.Archive.Exports;
+using JingJian.Archive.Exports.Official;
 using JingJian.Archive.Views;
 using JingJian.Ingest;
 using JingJian.Text;
@@ -17,6 +19,11 @@ namespace JingJian.Web.Api;
 /// <param name="Year">The year it reports on; left out for what the draft says.</param>
 internal sealed record DraftBody(string? Name, string? Text, string? Organisation = null, int? Year = null);
 
+/// <summary>A draft to lay out as an official document.</summary>
+/// <param name="Text">Its text, a paragraph a line.</param>
+/// <param name="Citations">What becomes its endnotes: the words that name a source, and the offset in the draft behind what is from there.</param>
+internal sealed record DraftFileBody(string? Text, IReadOnlyList<DraftCitation>? Citations = null);
+
 /// <summary>Drafts against the archive; nothing of them is stored.</summary>
 internal static class CheckApi
 {
@@ -32,6 +39,11 @@ internal static class CheckApi
         Refusals(drafts.MapPost("/check/export", Export).WithName("ExportDraftCheck")
             .WithSummary("The check of a draft as a file that stands by itself: html, docx, csv or json.")
             .ProducesExport());
+        drafts.MapPost("/document", Document).WithName("ExportDraft")
+            .WithSummary("A draft as a Word document in the layout of official documents (GB/T 9704—2012), its sources as endnotes.")
+            .Produces(StatusCodes.Status200OK, contentType: ExportFormat.Word.ContentType)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         Refusals(api.MapPost("/check", Audit).WithTags("Drafts").WithName("CheckDraftFully").WithSummary("The older name of /drafts/audit."));
         Refusals(api.MapPost("/check/export", Export).WithTags("Drafts").WithName("ExportCheck").WithSummary("The older name of /drafts/check/export.").ProducesExport());
     }
@@ -74,6 +86,19 @@ internal static class CheckApi
         (await ReadAsync(request, json, name, cancellationToken)).TryGet(out DraftWish? draft, out Fault? fault)
             ? ExportedFile.Send(format, "check", (wanted, file) => wanted.Write(desk.Check(draft), file))
             : Problems.From(fault);
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> Document(DraftFileBody body)
+    {
+        var draft = new DraftFile(body.Text ?? "", body.Citations ?? []);
+        if (draft.Refusal() is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        using var file = new MemoryStream();
+        OfficialDocx.Write(draft, file);
+        return TypedResults.File(file.ToArray(), ExportFormat.Word.ContentType, "draft.docx");
+    }
 
     /// <summary>The draft, named and with text in it.</summary>
     private static async Task<Result<DraftWish>> ReadAsync(

@@ -33,9 +33,10 @@ const pages: Record<string, [page: ComponentType<PageProps>, title: string, entr
   families: [FamiliesPage, "同源族", "overview"],
   family: [FamilyPage, "同源族", "overview"],
   compare: [ComparePage, "对照", "overview"],
-  exemplars: [DraftPage, "起草", "draft"],
+  exemplars: [DraftPage, "范例", "draft"],
   check: [DraftPage, "起草", "draft"],
   outline: [DraftPage, "提纲", "draft"],
+  cards: [DraftPage, "做法卡片", "draft"],
   draft: [DraftPage, "起草", "draft"],
   sources: [IntakePage, "入库", "sources"],
   source: [SourcePage, "来源文件", "sources"],
@@ -85,7 +86,17 @@ function Person() {
   const session = useSession();
   if (!session?.signedIn) return null;
   return <span className="person" title={`${session.label}权限`}>{session.name}
-    <button type="button" onClick={() => void remove("/api/v1/session").finally(() => location.assign("sign-in"))}>退出</button></span>;
+    <button type="button" onClick={() => void leave()}>退出</button></span>;
+}
+
+/** The next person at this machine finds nothing of the draft. */
+async function leave(): Promise<void> {
+  try {
+    sessionStorage.clear();
+    await remove("/api/v1/session");
+  } finally {
+    location.assign("sign-in");
+  }
 }
 
 /** What the service waits for, asked again until it is ready; then the page is drawn anew. */

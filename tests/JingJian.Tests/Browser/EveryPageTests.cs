@@ -23,6 +23,7 @@ public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
         { "draft", "draft", "边写边查" },
         { "outline", "outline?occasion=annual&unitType=union", "常见标题" },
         { "exemplars", "exemplars?function=practice&topic=困难职工", "放进草稿" },
+        { "cards", "cards?topic=困难职工帮扶", "有这项做法的单位" },
         { "intake", "sources", "来源文件" },
         { "source", "source/〈source〉", "SHA-256" },
         { "admin", "admin", "功能判定" },

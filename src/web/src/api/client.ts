@@ -62,7 +62,7 @@ export const remove = <P extends With<"delete">>(path: P, wanted: Wanted<Operati
   request<void>(address(path, wanted as never), { method: "DELETE", headers });
 
 /** The same for an answer that is a file. */
-export const postForFile = (path: With<"post">, body: unknown, query: Values) =>
+export const postForFile = (path: With<"post">, body: unknown, query: Values = {}) =>
   request<Blob>(address(path, { query }), sendJson("post", body), response => response.blob());
 
 /** Sends files and tells how much of them has left. */

@@ -1,13 +1,14 @@
 // 起草: a draft beside what the archive has of it, and passages to learn from.
 import type { PageProps } from "../../App";
 import { useMay } from "../../api/session";
+import { Cards } from "./Cards";
 import { Check } from "./Check";
 import { Exemplars } from "./Exemplars";
 import { Outline } from "./Outline";
 import "../../styles/draft.css";
 
 const tabs: [address: string, names: string[], label: string][] = [
-  ["#/draft", ["draft", "check"], "写稿与查重"], ["#/outline", ["outline"], "提纲"], ["#/exemplars", ["exemplars"], "范例"],
+  ["#/draft", ["draft", "check"], "写稿与查重"], ["#/outline", ["outline"], "提纲"], ["#/exemplars", ["exemplars"], "范例"], ["#/cards", ["cards"], "做法卡片"],
 ];
 
 export default function DraftPage({ route }: PageProps) {
@@ -19,6 +20,7 @@ export default function DraftPage({ route }: PageProps) {
       <a key={address} href={address} aria-current={names.includes(route.name) ? "page" : undefined}>{label}</a>)}</nav>
     {route.name === "exemplars" ? <Exemplars key={key} query={route.query} />
       : route.name === "outline" ? <Outline key={key} query={route.query} />
-      : mayCheck ? <Check /> : <p className="note">查重需要起草权限；提纲和范例可以看。</p>}
+      : route.name === "cards" ? <Cards key={key} query={route.query} />
+      : mayCheck ? <Check /> : <p className="note">查重需要起草权限；提纲、范例和做法卡片可以看。</p>}
   </div>;
 }

@@ -3,13 +3,11 @@ import { useState } from "react";
 import { get } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
 import { Answered, Empty } from "../../parts/states";
-import { functionName, functions } from "../../names";
+import { functionName } from "../../names";
 import { go, link } from "../../router";
 import { Words } from "../../text/words";
 import { ExemplarCard } from "./ExemplarCard";
-import { units } from "./choices";
-
-const choices = Object.entries(functions).filter(([value]) => value !== "other").map(([value, label]) => ({ value, label }));
+import { functionChoices, units } from "./choices";
 
 export function Exemplars({ query }: { query: URLSearchParams }) {
   const given = { function: query.get("function") || "practice", topic: query.get("topic") ?? "", unitType: query.get("unitType") ?? "" };
@@ -19,7 +17,7 @@ export function Exemplars({ query }: { query: URLSearchParams }) {
   return <>
     <p className="lead">选一个要写的部分，再写几个词说明题目；按具体、原创、完整、新近排序，文字相同的只列一次。</p>
     <form className="inline-form" onSubmit={event => { event.preventDefault(); search(wish); }}>
-      <Select aria-label="功能" value={wish.function} options={choices} onChange={value => search({ ...wish, function: value })} />
+      <Select aria-label="功能" value={wish.function} options={functionChoices} onChange={value => search({ ...wish, function: value })} />
       <Input aria-label="题目" placeholder="题目，例如：民主管理" maxLength={500} value={wish.topic} onChange={event => setWish({ ...wish, topic: event.target.value })} />
       <Select aria-label="写作单位的类型" value={wish.unitType} options={units} onChange={value => search({ ...wish, unitType: value })} />
       <Button type="primary" htmlType="submit">查找范例</Button>

@@ -9,7 +9,7 @@ import { reportLink } from "../../router";
 import { count, percent } from "../../text/format";
 import { Layered, Quote, Words, type Mark } from "../../text/words";
 
-export type Checked = Answer<"/api/v1/check", "post">;
+export type Checked = Answer<"/api/v1/drafts/check", "post">;
 
 /** The colour of a kind is that of the class it is nearest to. */
 const classOf: Record<string, string> = { formula: "superior", own: "own", other: "other", template: "template", quotable: "quotable", fresh: "fresh" };
@@ -21,14 +21,18 @@ const firstTodos = 6;
 export type Show = (start: number, end: number) => void;
 
 export function Result({ view, text, show }: { view: Checked; text: string; show: Show }) {
+  const [all, setAll] = useState(false);
   if (view.paragraphs.length === 0) return <Empty title="草稿里没有找到成段的文字。" />;
   const { summary } = view;
+  const told = view.paragraphs.filter(one => one.passages.length > 0 || one.flags.length > 0);
   return <>
     <p className="verdict"><Words text={summary.sentence} /></p>
     {summary.notes.map(note => <p key={note} className="note"><Words text={note} /></p>)}
     <Kinds kinds={summary.kinds} />
     <Todos todos={summary.todo} show={show} />
-    {view.paragraphs.map(one => <Paragraph key={one.start} one={one} text={text} show={show} />)}
+    <p className="tools">{told.length === 0 ? "各段都没有与档案库相同的文字。" : `${told.length} 个段落有相同的文字或要看一眼的地方。`}{" "}
+      {told.length < view.paragraphs.length && <TextButton onClick={() => setAll(!all)} expanded={all}>{all ? "只看这些" : `全部 ${view.paragraphs.length} 个段落`}</TextButton>}</p>
+    {(all ? view.paragraphs : told).map(one => <Paragraph key={one.start} one={one} text={text} show={show} />)}
   </>;
 }
 

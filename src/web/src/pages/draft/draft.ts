@@ -1,10 +1,13 @@
-// The draft that is being written, with the sources of what was put into it. It lives in this tab only: not in the address, not in the
-// browser's storage, not in the service.
+// The draft that is being written, with the sources of what was put into it. It lives in this tab only, reloading included: not in the
+// address, not in the service, gone with the tab.
 import { useSyncExternalStore } from "react";
+import { likeness } from "../../text/likeness";
 
 export interface Cited {
   citation: string;
   address: string;
+  /** What was put in: where it stands is looked for when the draft is written out. */
+  passage: string;
 }
 
 interface Draft {
@@ -12,21 +15,65 @@ interface Draft {
   cited: Cited[];
 }
 
-let draft: Draft = { text: "", cited: [] };
+const key = "jingjian.draft";
 const listeners = new Set<() => void>();
+let draft: Draft = kept();
+/** Where the person was writing; what is put in goes there. */
+let caret: number | null = null;
+
+function kept(): Draft {
+  try {
+    const read: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
+    if (read && typeof (read as Draft).text === "string" && Array.isArray((read as Draft).cited)) return read as Draft;
+  } catch { /* A browser that keeps nothing is no reason to fail. */ }
+  return { text: "", cited: [] };
+}
 
 function set(now: Draft): void {
   draft = now;
+  try { sessionStorage.setItem(key, JSON.stringify(now)); } catch { /* The same. */ }
   listeners.forEach(tell => tell());
 }
 
 export const write = (text: string) => set({ ...draft, text });
 
-export function append(passage: string, source: Cited): void {
-  set({
-    text: draft.text.trim() === "" ? passage : `${draft.text.trimEnd()}\n${passage}`,
-    cited: [...draft.cited.filter(one => one.address !== source.address), source],
-  });
+export const writingAt = (at: number) => { caret = at; };
+
+export const uncite = (address: string) => set({ ...draft, cited: draft.cited.filter(one => one.address !== address) });
+
+export function forgetDraft(): void {
+  caret = null;
+  set({ text: "", cited: [] });
+}
+
+/** A paragraph that shares less than this of its pairs of letters with what was put in is another. */
+const enough = 0.3;
+
+const onlyBlank = /^\s*〔待补[^〔〕]*〕\s*$/;
+
+/** Puts a passage behind the paragraph that is being written, or in the place of the blank that stands there; else at the end. */
+export function insert(passage: string, source: Cited): void {
+  set({ text: withPassage(draft.text, passage, caret), cited: [...draft.cited.filter(one => one.address !== source.address), source] });
+}
+
+export function withPassage(text: string, passage: string, at: number | null): string {
+  if (text.trim() === "") return passage;
+  if (at === null || at > text.length) return `${text.trimEnd()}\n${passage}`;
+  const start = text.lastIndexOf("\n", at - 1) + 1, next = text.indexOf("\n", at), end = next < 0 ? text.length : next;
+  const line = text.slice(start, end);
+  const before = line.trim() === "" || onlyBlank.test(line) ? text.slice(0, start) : `${text.slice(0, end)}\n`;
+  return before + passage + text.slice(end);
+}
+
+/** Behind which letter of the draft what was put in ends now, however much it was reworked; null when nothing like it is left. */
+export function placeOf(text: string, passage: string): number | null {
+  let place: number | null = null, most = enough, start = 0;
+  for (const line of text.split("\n")) {
+    const like = likeness(line, passage);
+    if (like > most) [place, most] = [start + line.trimEnd().length, like];
+    start += line.length + 1;
+  }
+  return place;
 }
 
 export const useDraft = () => useSyncExternalStore(tell => { listeners.add(tell); return () => { listeners.delete(tell); }; }, () => draft);

@@ -1,0 +1,21 @@
+import { useState } from "react";
+import { get } from "../../api/client";
+import { TextButton } from "../../parts/actions";
+import { Refused } from "../../parts/states";
+import { reportLink } from "../../router";
+import { insert } from "./draft";
+
+/** Puts a passage into the draft as a template: somebody else's figures and names are never prefilled, its source goes with it. */
+export function Insert({ paragraph, report, citation }: { paragraph: string; report: string; citation: string }) {
+  const [inserted, setInserted] = useState(false);
+  const [error, setError] = useState<Error>();
+  const put = () => void get("/api/v1/paragraphs/{id}/template", { path: { id: paragraph } }).then(template => {
+    insert(template.text, { citation, address: reportLink(report, paragraph), passage: template.text });
+    setInserted(true);
+  }, setError);
+  return <>
+    <TextButton onClick={put}><span aria-live="polite">{inserted ? "已放进草稿，槽位待补" : "放进草稿（槽位留空）"}</span></TextButton>
+    {inserted && !location.hash.startsWith("#/draft") && <a href="#/draft">去草稿</a>}
+    {error && <Refused error={error} />}
+  </>;
+}
