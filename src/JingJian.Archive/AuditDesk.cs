@@ -63,11 +63,11 @@ public sealed class AuditDesk
             ProvenanceOf(room, hash, audit, show));
     }
 
-    /// <summary>What stands out in the paragraphs of one report, without its figures and evidence.</summary>
-    internal IEnumerable<FindingView> Findings(AuditRoom room, AuditCase opened)
+    /// <summary>What copying changed and left standing in the paragraphs of one report, without its figures.</summary>
+    internal IEnumerable<FindingView> Slips(AuditRoom room, AuditCase opened)
     {
         var show = new AuditShow(room, opened, catalogue);
-        return AuditFigures.Of(opened.Request).Findings.Where(finding => finding.Paragraph != AuditFinding.WholeReport).Select(show.Finding);
+        return AuditFigures.SlipsOf(opened.Request).Select(show.Finding);
     }
 
     private ProvenanceView ProvenanceOf(AuditRoom room, string hash, ReportAudit audit, AuditShow show)

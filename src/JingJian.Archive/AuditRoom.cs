@@ -78,9 +78,8 @@ internal sealed class AuditRoom
 
     /// <summary>What the audit of a report of the draft looks at.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="matches">What each block of the draft shares with the archive, changes typed.</param>
-    /// <param name="cited">The paragraphs it shares it with, by key.</param>
-    public AuditCase CaseOf(ReportOutline report, IReadOnlyDictionary<int, ImmutableArray<ReuseMatch>> matches, IReadOnlyDictionary<long, StoredParagraph> cited)
+    /// <param name="shared">What the draft shares with the archive, changes typed.</param>
+    public AuditCase CaseOf(ReportOutline report, SharedText shared)
     {
         // The draft's paragraphs are numbered behind those of the archive.
         int stored = Archive.Blocks.Count;
@@ -89,12 +88,12 @@ internal sealed class AuditRoom
         var reportOf = new JoinedList<int>(Register.ReportOf, [.. draft.Document.Blocks.Select(block => block.Report == report.Index ? number : -1)]);
         var request = new AuditRequest(
             number,
-            [.. blocks.Select(block => new AuditedParagraph(stored + block.Ordinal, block.Text.Text, Archive.Index.StockPhrasesIn(block.Text.Text)))],
-            [.. blocks.SelectMany(block => matches[block.Ordinal].Select(match => new ReusePair(
+            [.. blocks.Select(block => new AuditedParagraph(stored + block.Ordinal, block.Text.Text, shared.OfBlock[block.Ordinal].Stock))],
+            [.. blocks.SelectMany(block => shared.OfBlock[block.Ordinal].Matches.Select(match => new ReusePair(
                 match.Paragraph, stored + block.Ordinal, match.Kind, match.Ratio, match.Cover, match.Spans, match.Changes)))],
             reportOf,
             Register.Origins);
-        return Case(request, paragraph => paragraph < stored ? cited[Archive.Blocks[paragraph]] : draft.Paragraph(draft.Document.Blocks[paragraph - stored], report));
+        return Case(request, paragraph => paragraph < stored ? shared.Cited[Archive.Blocks[paragraph]] : draft.Paragraph(draft.Document.Blocks[paragraph - stored], report));
     }
 
     private List<(long Key, string Text)> Paragraphs(string reportId) => !Ids.TryRead(reportId, 'r', out string source, out int position) ? [] : connection.Rows(

@@ -52,28 +52,16 @@ public sealed class DraftDesk
         using Snapshot snapshot = database.Look();
         PreparedReuse archive = prepared.Open(snapshot.Connection);
         NameChanges typing = nameTyping();
-        Dictionary<int, ImmutableArray<ReuseMatch>> matches = draft.Paragraphs.ToDictionary(block => block.Ordinal, block => archive.Index.Query(block.Text.Text));
-        Dictionary<long, StoredParagraph> cited = StoredParagraph.ByKey(snapshot.Connection, matches.Values.SelectMany(found => found).Select(match => archive.Blocks[match.Paragraph]));
-        foreach ((int ordinal, ImmutableArray<ReuseMatch> found) in matches)
-        {
-            // The nearest come first.
-            int told = wish.Full ? found.Length : Math.Min(found.Length, NearestTold);
-            matches[ordinal] =
-            [
-                .. found[..told].Select(match => match with { Changes = typing.Typed(match.Changes, Cited(match).Text.Text, draft.Document.Blocks[ordinal].Text.Text) }),
-                .. found[told..],
-            ];
-        }
-
+        var shared = SharedText.Of(draft, archive, typing, wish.Full ? int.MaxValue : NearestTold, keys => StoredParagraph.ByKey(snapshot.Connection, keys));
         Judgements judgements = Judgements.Read(snapshot.Connection);
         ReportRegister stored = register.Open(snapshot.Connection, archive, judgements, draft);
         draft = draft with { Keeper = stored.Keeper };
         var room = new AuditRoom(snapshot.Connection, archive, typing, judgements, stored, draft);
-        Dictionary<int, ImmutableArray<ReuseMatch>> audited = wish.Full ? matches : matches.ToDictionary(one => one.Key, one => one.Value[..Math.Min(one.Value.Length, NearestTold)]);
-        AuditView[] views = wish.Full ? [.. draft.Document.Reports.Select(report => audits.Audit(room, draft.View(report), room.CaseOf(report, audited, cited), draft.Hash))] : [];
+        AuditView[] views = wish.Full ? [.. draft.Document.Reports.Select(report => audits.Audit(room, draft.View(report), room.CaseOf(report, shared), draft.Hash))] : [];
+        SharedText nearest = shared.Nearest(NearestTold);
         ILookup<int, FindingView> findings = (wish.Full
                 ? views.SelectMany(view => view.Findings)
-                : draft.Document.Reports.SelectMany(report => audits.Findings(room, room.CaseOf(report, audited, cited))))
+                : draft.Document.Reports.SelectMany(report => audits.Slips(room, room.CaseOf(report, nearest))))
             .Where(finding => finding.Place.Paragraph.Length > 0).ToLookup(finding => finding.Place.Start);
         DraftParagraph[] paragraphs = [.. draft.Paragraphs.Select(Paragraph)];
         DraftParagraphView[] shown = [.. paragraphs.Select(paragraph => DraftShow.Paragraph(paragraph, findings[paragraph.Block.Source.Start], wish.Full))];
@@ -87,17 +75,16 @@ public sealed class DraftDesk
                 paragraphs.Sum(paragraph => SpanUnion.Length(paragraph.Stock)), wish.Full && draft.IsWhole ? Missing(wish.Text) : []),
             shown, views, archive.MadeFrom);
 
-        StoredParagraph Cited(ReuseMatch match) => cited[archive.Blocks[match.Paragraph]];
-
         DraftParagraph Paragraph(Block block)
         {
             ReportOrigin own = room.Register.Origins[room.Register.NumberOf(draft.IdOf(draft.Document.Reports[block.Report]))];
-            return DraftParagraph.Of(block, labels[block.Ordinal].Primary, own, matches[block.Ordinal].Select(Source), archive.Index.StockPhrasesIn(block.Text.Text));
+            SharedParagraph found = shared.OfBlock[block.Ordinal];
+            return DraftParagraph.Of(block, labels[block.Ordinal].Primary, own, found.Matches.Select(Source), found.Stock);
 
             DraftSource Source(ReuseMatch match)
             {
                 ReportOrigin origin = room.Register.Origins[room.Register.ReportOf[match.Paragraph]];
-                return new DraftSource(match, Cited(match), origin, PassageClass.Of(own, origin));
+                return new DraftSource(match, shared.Cited[archive.Blocks[match.Paragraph]], origin, PassageClass.Of(own, origin));
             }
         }
     }

@@ -19,7 +19,7 @@ public static class AuditFigures
     public static ReportAudit Of(AuditRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Dictionary<int, NormalizedText> texts = request.Paragraphs.ToDictionary(paragraph => paragraph.Paragraph, paragraph => new NormalizedText(paragraph.Text));
+        Dictionary<int, NormalizedText> texts = TextsOf(request);
         AuditedPair[] pairs = [.. AuditedPair.Of(request)];
         AuditedPair[] counted = [.. pairs.Where(pair => !request.IsExcluded(pair.Own, pair.Other))];
         var all = new Audit(request, texts, pairs);
@@ -37,6 +37,14 @@ public static class AuditFigures
                 told.Figures(all.Total), before, told.Ledger, excluded, ReportSources.Of(told.Ledger, texts), spliced,
                 AuditFindings.Of(request, texts, told.Reused, spliced, told.Ledger));
         }
+    }
+
+    /// <summary>What copying changed and left standing in the paragraphs of a report: the findings of its audit but those about where its text is from.</summary>
+    public static ImmutableArray<AuditFinding> SlipsOf(AuditRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        AuditedPair[] reused = [.. AuditedPair.Of(request).Where(pair => SideOf(request, pair) == Side.FromOther && !request.IsExcluded(pair.Own, pair.Other))];
+        return AuditFindings.Slips(request, TextsOf(request), reused);
     }
 
     /// <summary>Whose text a report would have from another.</summary>
@@ -60,6 +68,14 @@ public static class AuditFigures
     /// <summary>Whose text the audited report would have from another.</summary>
     internal static ReuseSource SourceOf(AuditRequest request, int otherReport) => SourceOf(request.Origins[request.Report], request.Origins[otherReport]);
 
+    private static Dictionary<int, NormalizedText> TextsOf(AuditRequest request) =>
+        request.Paragraphs.ToDictionary(paragraph => paragraph.Paragraph, paragraph => new NormalizedText(paragraph.Text));
+
+    private static Side SideOf(AuditRequest request, AuditedPair pair) =>
+        pair.OtherReport == request.Report ? Side.Inside
+        : request.Origins[pair.OtherReport].Year > request.Origins[request.Report].Year ? Side.ToLater
+        : Side.FromOther;
+
     private enum Side
     {
         FromOther,
@@ -79,7 +95,7 @@ public static class AuditFigures
         {
             this.request = request;
             this.texts = texts;
-            this.pairs = pairs.ToLookup(SideOf);
+            this.pairs = pairs.ToLookup(pair => SideOf(request, pair));
             letters = texts.Values.Sum(text => text.Letters.Length);
             Reused = [.. this.pairs[Side.FromOther]];
             Ledger = LedgerOf(Reused);
@@ -141,16 +157,6 @@ public static class AuditFigures
 
             LetterCoverage reused = Total.And(part);
             return new Figure(kind, reused.Count, part.Count == 0 ? 0 : (double)reused.Count / part.Count, reused.Spans());
-        }
-
-        private Side SideOf(AuditedPair pair)
-        {
-            if (pair.OtherReport == request.Report)
-            {
-                return Side.Inside;
-            }
-
-            return request.Origins[pair.OtherReport].Year > request.Origins[request.Report].Year ? Side.ToLater : Side.FromOther;
         }
 
         private ImmutableArray<LedgerEntry> LedgerOf(IEnumerable<AuditedPair> some)

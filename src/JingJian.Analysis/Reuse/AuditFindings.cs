@@ -15,19 +15,33 @@ internal static partial class AuditFindings
     public static ImmutableArray<AuditFinding> Of(
         AuditRequest request, IReadOnlyDictionary<int, NormalizedText> texts, IReadOnlyList<AuditedPair> pairs, ImmutableArray<ReportSource> splicedFrom, ImmutableArray<LedgerEntry> ledger)
     {
-        var names = new LeftOverNames(request, pairs);
         var self = new SelfReuse(request, pairs);
-        IEnumerable<AuditFinding> single = pairs.SelectMany(pair => OfPair(request, texts[pair.Own], pair).Concat(names.In(pair)).Concat(self.In(texts[pair.Own], pair)));
-        IEnumerable<AuditFinding> spliced = pairs.GroupBy(pair => pair.Own).SelectMany(same => Spliced(texts, same.Key, [.. same]));
-        return
-        [
-            .. single.GroupBy(finding => (finding.Kind, finding.Paragraph, finding.At, finding.Detail)).Select(Together).Concat(spliced).Concat(SplicedReport(texts, splicedFrom, ledger))
-                .OrderBy(finding => finding.Paragraph).ThenBy(finding => finding.Kind).ThenBy(finding => finding.At.Start)
-                .ThenBy(finding => finding.Detail, StringComparer.Ordinal),
-        ];
+        IEnumerable<AuditFinding> own = pairs.SelectMany(pair => self.In(texts[pair.Own], pair));
+        return InOrder(Told(request, texts, pairs).Concat(Together(own)).Concat(SplicedReport(texts, splicedFrom, ledger)));
     }
 
-    private static AuditFinding Together(IEnumerable<AuditFinding> same) => same.First() with
+    /// <summary>Those of them that tell what copying changed and left standing in single paragraphs.</summary>
+    public static ImmutableArray<AuditFinding> Slips(AuditRequest request, IReadOnlyDictionary<int, NormalizedText> texts, IReadOnlyList<AuditedPair> pairs) =>
+        InOrder(Told(request, texts, pairs));
+
+    private static IEnumerable<AuditFinding> Told(AuditRequest request, IReadOnlyDictionary<int, NormalizedText> texts, IReadOnlyList<AuditedPair> pairs)
+    {
+        var names = new LeftOverNames(request, pairs);
+        IEnumerable<AuditFinding> single = pairs.SelectMany(pair => OfPair(request, texts[pair.Own], pair).Concat(names.In(pair)));
+        return Together(single).Concat(pairs.GroupBy(pair => pair.Own).SelectMany(same => Spliced(texts, same.Key, [.. same])));
+    }
+
+    private static ImmutableArray<AuditFinding> InOrder(IEnumerable<AuditFinding> findings) =>
+    [
+        .. findings.OrderBy(finding => finding.Paragraph).ThenBy(finding => finding.Kind).ThenBy(finding => finding.At.Start)
+            .ThenBy(finding => finding.Detail, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Several sources that show the same about the same words make one finding.</summary>
+    private static IEnumerable<AuditFinding> Together(IEnumerable<AuditFinding> findings) =>
+        findings.GroupBy(finding => (finding.Kind, finding.Paragraph, finding.At, finding.Detail)).Select(OneOf);
+
+    private static AuditFinding OneOf(IEnumerable<AuditFinding> same) => same.First() with
     {
         Evidence = [.. same.SelectMany(finding => finding.Evidence).Distinct().OrderBy(evidence => evidence.Paragraph).ThenBy(evidence => evidence.Own.Start)],
     };

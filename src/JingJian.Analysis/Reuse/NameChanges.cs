@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using JingJian.Text;
 using JingJian.Text.Lexicons;
@@ -11,7 +12,7 @@ namespace JingJian.Analysis.Reuse;
 /// 全镇, 我校 → 我院; or when both end, or go on, as such names do, and neither is a common word: 石潭 → 柳河 before 镇, but not
 /// 贫困 → 脱贫 before 村. Where one side is a name and the other is empty, the name was put in or taken out.</para>
 /// <para><b>Cost.</b> The slots of both texts, kept for the next pair; changes that are not of words cost nothing.</para>
-/// <para><b>Threads.</b> An instance is for one thread.</para>
+/// <para><b>Threads.</b> Shared freely.</para>
 /// </remarks>
 /// <param name="recognizer">Finds the names.</param>
 /// <param name="lexicon">Tells common words.</param>
@@ -33,7 +34,7 @@ public sealed class NameChanges(SlotRecognizer recognizer, Lexicon lexicon)
 
     private static readonly string[] PersonTitles = ["同志", "先生", "女士", "老师", "书记", "主席", "主任", "局长", "县长", "镇长", "校长", "院长"];
 
-    private readonly Dictionary<string, ImmutableArray<Text.Slots.Slot>> slots = [];
+    private readonly ConcurrentDictionary<string, ImmutableArray<Text.Slots.Slot>> slots = new(StringComparer.Ordinal);
 
     /// <summary>The same changes, those of names with their type.</summary>
     public ImmutableArray<ReuseChange> Typed(ImmutableArray<ReuseChange> changes, string a, string b)
@@ -82,8 +83,11 @@ public sealed class NameChanges(SlotRecognizer recognizer, Lexicon lexicon)
             return change with { Type = unit };
         }
 
-        Text.Slots.Slot? nameA = NameAt(a, change.A), nameB = NameAt(b, change.B);
-        if ((nameA ?? nameB) is not { } name || (nameA is null && !MayStandFor(change.From)) || (nameB is null && !MayStandFor(change.To)))
+        // The second text first: where it has a common word no name was replaced, and the first, which differs for each source of a draft, need not be read.
+        Text.Slots.Slot? nameB = NameAt(b, change.B);
+        bool mayBeName = nameB is not null || MayStandFor(change.To);
+        Text.Slots.Slot? nameA = mayBeName ? NameAt(a, change.A) : null;
+        if (!mayBeName || (nameA ?? nameB) is not { } name || (nameA is null && !MayStandFor(change.From)))
         {
             return ByEnding(change, a, b) is { } ending ? change with { Type = ending } : change;
         }
@@ -98,7 +102,7 @@ public sealed class NameChanges(SlotRecognizer recognizer, Lexicon lexicon)
     /// <summary>The name in which a change stands, or which is most of it.</summary>
     private Text.Slots.Slot? NameAt(string text, TextSpan span)
     {
-        foreach (Text.Slots.Slot slot in SlotsOf(text))
+        foreach (Text.Slots.Slot slot in span.Length == 0 ? [] : SlotsOf(text))
         {
             int shared = Math.Min(slot.Span.End, span.End) - Math.Max(slot.Span.Start, span.Start);
             if (slot.Type is SlotType.Place or SlotType.Organisation or SlotType.Person && shared > 0 && 2 * shared > span.Length)
@@ -110,16 +114,7 @@ public sealed class NameChanges(SlotRecognizer recognizer, Lexicon lexicon)
         return null;
     }
 
-    private ImmutableArray<Text.Slots.Slot> SlotsOf(string text)
-    {
-        if (!slots.TryGetValue(text, out ImmutableArray<Text.Slots.Slot> found))
-        {
-            found = recognizer.Find(text);
-            slots.Add(text, found);
-        }
-
-        return found;
-    }
+    private ImmutableArray<Text.Slots.Slot> SlotsOf(string text) => slots.GetOrAdd(text, recognizer.Find);
 
     /// <summary>Whether the parts of both names outside the change are of equal length on each side: then they are the same words.</summary>
     private static bool SameBeyond(string a, TextSpan changeA, TextSpan nameA, string b, TextSpan changeB, TextSpan nameB) =>

@@ -50,6 +50,28 @@ public sealed class DraftTests : IDisposable
         Assert.Empty(archive.Drafts.Check("空.txt", "").Paragraphs);
     }
 
+    /// <summary>The quick check leaves out figures and works on several paragraphs at once; the full one is its slow twin.</summary>
+    [Theory]
+    [InlineData("白石镇", "白石镇")]
+    [InlineData("白石镇", "黑水镇")]
+    [InlineData("2021年", "2022年")]
+    [InlineData("困难职工", "特困职工")]
+    [InlineData("四十五户", "五十户")]
+    [InlineData("退休教师", "张建国老师")]
+    public void The_quick_check_says_of_each_passage_what_the_full_one_says(string from, string to)
+    {
+        string draft = (TwoReports.Second + "\n" + TwoReports.First.Split('\n')[3]).Replace(from, to, StringComparison.Ordinal);
+
+        DraftCheckView quick = archive.Drafts.Check(new DraftWish("新稿.txt", draft) { Full = false });
+        DraftCheckView full = archive.Drafts.Check(new DraftWish("新稿.txt", draft));
+
+        Assert.NotEmpty(quick.Paragraphs.SelectMany(paragraph => paragraph.Passages));
+        Assert.Equal(Told(full), Told(quick));
+
+        static string Told(DraftCheckView check) =>
+            System.Text.Json.JsonSerializer.Serialize(new { check.Characters, check.Share, check.Summary.Kinds, check.Summary.Todo, Of = check.Paragraphs.Select(paragraph => new { paragraph.Passages, paragraph.Flags, paragraph.Share }) });
+    }
+
     [Fact]
     public void A_stretch_of_a_draft_has_one_source_a_kind_and_something_to_do()
     {
