@@ -17,17 +17,33 @@ internal readonly record struct TermEntry(int DocumentCount, int WordCount, int 
 /// </code>
 /// <para><b>Source.</b> Front coding: Witten, Moffat, Bell, <i>Managing Gigabytes</i>, 1999, section 4.1.</para>
 /// </remarks>
-internal sealed class TermDictionary(ReadOnlyMemory<byte> index, ReadOnlyMemory<byte> blocks, int count)
+internal sealed class TermDictionary
 {
-    private readonly ReadOnlyMemory<byte> index = index;
-    private readonly ReadOnlyMemory<byte> blocks = blocks;
     public const int BlockSize = 32;
     public const int IndexEntrySize = 8;
+
+    private const int LettersOfKey = 4;
+
+    private readonly ReadOnlyMemory<byte> index;
+    private readonly ReadOnlyMemory<byte> blocks;
+
+    // The beginning of the first term of each block: a search stays in these, and looks into the blocks only where they are equal.
+    private readonly ulong[] keys;
 
     /// <summary>No term is longer.</summary>
     public const int LongestTerm = 63;
 
-    public int Count { get; } = count;
+    public TermDictionary(ReadOnlyMemory<byte> index, ReadOnlyMemory<byte> blocks, int count)
+    {
+        (this.index, this.blocks, Count) = (index, blocks, count);
+        keys = new ulong[(count + BlockSize - 1) / BlockSize];
+        for (int block = 0; block < keys.Length; block++)
+        {
+            keys[block] = KeyOf(FirstOf(block));
+        }
+    }
+
+    public int Count { get; }
 
     public bool TryFind(ReadOnlySpan<char> term, out TermEntry entry)
     {
@@ -40,11 +56,12 @@ internal sealed class TermDictionary(ReadOnlyMemory<byte> index, ReadOnlyMemory<
     /// <summary>A reading that begins before the first term that is not before <paramref name="term"/>.</summary>
     public Scan From(ReadOnlySpan<char> term)
     {
-        int low = 0, high = (Count + BlockSize - 1) / BlockSize;
+        int low = 0, high = keys.Length;
+        ulong key = KeyOf(term);
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (FirstOf(middle).SequenceCompareTo(term) <= 0)
+            if (keys[middle] < key || (keys[middle] == key && FirstOf(middle).SequenceCompareTo(term) <= 0))
             {
                 low = middle + 1;
             }
@@ -60,6 +77,18 @@ internal sealed class TermDictionary(ReadOnlyMemory<byte> index, ReadOnlyMemory<
         }
 
         return scan;
+    }
+
+    /// <summary>Its first letters as a number; in the order of the terms, as far as these differ in them.</summary>
+    private static ulong KeyOf(ReadOnlySpan<char> term)
+    {
+        ulong key = 0;
+        for (int i = 0; i < LettersOfKey; i++)
+        {
+            key = (key << 16) | (i < term.Length ? term[i] : '\0');
+        }
+
+        return key;
     }
 
     private ReadOnlySpan<char> FirstOf(int block)

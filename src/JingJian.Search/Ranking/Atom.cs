@@ -54,4 +54,9 @@ internal sealed class Atom(QueryWord word, DocumentList inText, HeadingHits inHe
 
     /// <summary>What a paragraph earns, without <see cref="Presence"/>.</summary>
     public float TextScore(Bm25 texts, int occurrences, byte length) => texts.Score(Idf, occurrences, length, PrefersWords);
+
+    /// <summary>What the headings above a paragraph add, 0 or more: of their worth the share that its text leaves open.</summary>
+    /// <param name="heading">The number of their path.</param>
+    /// <param name="textScore">What the text earns, at most <see cref="Idf"/>.</param>
+    public float HeadingScore(int heading, float textScore) => InHeadings.ScoreOf(heading) * (textScore > 0 ? 1 - (textScore / Idf) : 1);
 }

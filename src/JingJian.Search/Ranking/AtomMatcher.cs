@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using JingJian.Search.Indexing;
@@ -10,6 +9,7 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
 {
     // A row for each number of occurrences, the last for all larger ones.
     private const int Rows = 6;
+    private const int Table = Rows * LengthCode.Count;
 
     private readonly DocumentCursor cursor = atom.InText.Open();
     private readonly Bm25 texts = index.Texts;
@@ -24,10 +24,10 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     private int readAt = -1;
     private int matchedAt = -1;
 
-    // By row and length code: what a document earns in its text.
+    // By row and length code: what a document earns in its text; then what one under a heading with the word earns, less the weight
+    // of headings, which is added to all that stand under one.
     private ushort[] weights = [];
     private ushort headingWeight;
-    private ushort presenceWeight;
 
     public Atom Atom => atom;
 
@@ -56,10 +56,8 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
             Found[offset >> 6] |= 1UL << (offset & 63);
         }
 
-        for (int i = 0; atom.InHeadings.Any && i < Words; i++)
-        {
-            Found[i] |= atom.InHeadings.Documents((start >> 6) + i);
-        }
+        ReadOnlySpan<ulong> underHeadings = atom.InHeadings.DocumentsFrom(start);
+        WindowBits.Or(Found.AsSpan(0, underHeadings.Length), underHeadings);
     }
 
     /// <summary>Whether any document of the window has the word in its text, and what none earns more than there, presence included.</summary>
@@ -75,20 +73,24 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     /// <param name="share">What a text with the word may earn besides.</param>
     public void Weigh(double scale, double share)
     {
-        weights = new ushort[Rows * LengthCode.Count];
+        weights = new ushort[atom.InHeadings.Any ? 2 * Table : Table];
+        headingWeight = Whole((atom.InHeadings.Most + atom.Presence) * scale);
         for (int row = 0; row < Rows; row++)
         {
             for (int length = 0; length <= reader.Texts.LongestLength; length++)
             {
                 // The last row stands for any number of occurrences.
-                float most = row + 1 < Rows ? atom.TextScore(texts, row, (byte)length) : atom.Idf;
-                weights[(row * LengthCode.Count) + length] = Whole((most + atom.Presence + share) * scale);
+                float least = atom.TextScore(texts, row, (byte)length), most = row + 1 < Rows ? least : atom.Idf;
+                double inText = most + atom.Presence + share;
+                int at = (row * LengthCode.Count) + length;
+                weights[at] = Whole(inText * scale);
+                if (atom.InHeadings.Any)
+                {
+                    double open = least > 0 ? 1 - ((double)least / atom.Idf) : 1;
+                    weights[Table + at] = unchecked((ushort)(Whole((inText + (atom.InHeadings.Most * open)) * scale) - headingWeight));
+                }
             }
         }
-
-        headingWeight = (ushort)(Whole(atom.InHeadings.Most * scale) + 1);
-        // Rounded down: it is taken away again.
-        presenceWeight = (ushort)(atom.Presence * scale);
     }
 
     /// <summary>Reads the list as far as the window reaches.</summary>
@@ -147,25 +149,44 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     public void Add(int start, Span<ushort> sums)
     {
         Read(start);
-        bool underHeadings = atom.InHeadings.AnyIn(start);
+        ReadOnlySpan<ulong> underHeadings = atom.InHeadings.DocumentsFrom(start);
         unchecked
         {
             // Every offset is below the window and names a document: no need to check each of them.
             ref ushort sum = ref sums[..Window][0];
             ref byte length = ref MemoryMarshal.GetReference(reader.Texts.Lengths[start..]);
             ref ushort weight = ref weights[0];
+            if (!underHeadings.ContainsAnyExcept(0UL))
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    int offset = offsets[i];
+                    Unsafe.Add(ref sum, offset) += Unsafe.Add(ref weight, (rows[i] * LengthCode.Count) + Unsafe.Add(ref length, offset));
+                }
+
+                return;
+            }
+
+            ref ulong under = ref MemoryMarshal.GetReference(underHeadings);
             for (int i = 0; i < count; i++)
             {
-                int offset = offsets[i];
-                Unsafe.Add(ref sum, offset) += Unsafe.Add(ref weight, (rows[i] * LengthCode.Count) + Unsafe.Add(ref length, offset));
+                int offset = offsets[i], isUnder = (int)(Unsafe.Add(ref under, offset >> 6) >> offset) & 1;
+                Unsafe.Add(ref sum, offset) += Unsafe.Add(ref weight, (isUnder * Table) + (rows[i] * LengthCode.Count) + Unsafe.Add(ref length, offset));
             }
         }
 
-        if (underHeadings)
-        {
-            AddUnderHeadings(start, sums, (ushort)(headingWeight + presenceWeight));
-            WithdrawPresence(start, sums);
-        }
+        WindowBits.AddWhere(underHeadings, headingWeight, sums);
+    }
+
+    /// <summary>Moves to the first document not before another that has the word in its text, and gives it; for lists that are read without windows.</summary>
+    public int MoveTo(int document) => cursor.MoveTo(document);
+
+    /// <summary>What the document earns that was moved to.</summary>
+    public double ScoreHere(int document)
+    {
+        WasInText = true;
+        float inText = atom.TextScore(texts, cursor.OccurrencesAt(cursor.FirstPlace + cursor.Place), reader.Texts.Lengths[document]);
+        return Exactly.Part(inText) + Exactly.Part(atom.Presence);
     }
 
     /// <summary>What a document of the window earns for the word.</summary>
@@ -174,17 +195,19 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
         Read(start);
         int at = WindowBits.PlaceOf((ushort)offset, offsets.AsSpan(0, count));
         WasInText = at < count && offsets[at] == offset;
-        double score = 0;
+        float inText = 0;
         if (WasInText)
         {
             int occurrences = weights.Length > 0 && rows[at] + 1 < Rows ? rows[at] : cursor.OccurrencesAt(firstPlace + at);
-            score = Exactly.Part(atom.TextScore(texts, occurrences, reader.Texts.Lengths[start + offset]));
+            inText = atom.TextScore(texts, occurrences, reader.Texts.Lengths[start + offset]);
         }
+
+        double score = Exactly.Part(inText);
 
         bool inHeadings = atom.InHeadings.Any && atom.InHeadings.Has(start + offset);
         if (inHeadings)
         {
-            score += Exactly.Part(atom.InHeadings.ScoreOf(reader.Columns.HeadingOf[start + offset]));
+            score += Exactly.Part(atom.HeadingScore(reader.Columns.HeadingOf[start + offset], inText));
         }
 
         return WasInText || inHeadings ? score + Exactly.Part(atom.Presence) : 0;
@@ -192,39 +215,4 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
 
     // Above what it stands for by no more than two: for the fraction, and for the rounding of floating point.
     private static ushort Whole(double value) => value > 0 ? (ushort)Math.Min(ushort.MaxValue, Math.Ceiling(value) + 1) : (ushort)1;
-
-    private void AddUnderHeadings(int start, Span<ushort> sums, ushort weight)
-    {
-        for (int i = 0; i < Words; i++)
-        {
-            ulong under = atom.InHeadings.Documents((start >> 6) + i);
-            if (under == ulong.MaxValue)
-            {
-                foreach (ref ushort sum in sums.Slice(i * 64, 64))
-                {
-                    sum = unchecked((ushort)(sum + weight));
-                }
-
-                continue;
-            }
-
-            for (; under != 0; under &= under - 1)
-            {
-                ref ushort sum = ref sums[(i * 64) + BitOperations.TrailingZeroCount(under)];
-                sum = unchecked((ushort)(sum + weight));
-            }
-        }
-    }
-
-    /// <summary>Where text and headings have the word, it is present once all the same.</summary>
-    private void WithdrawPresence(int start, Span<ushort> sums)
-    {
-        foreach (ushort offset in offsets.AsSpan(0, count))
-        {
-            if (atom.InHeadings.Has(start + offset))
-            {
-                sums[offset] -= presenceWeight;
-            }
-        }
-    }
 }

@@ -43,13 +43,13 @@ internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness near
     private IEnumerable<Explanation> Of(Atom atom, int document)
     {
         bool inText = TryOccurrences(atom, document, out int occurrences);
+        float textScore = inText ? atom.TextScore(index.Texts, occurrences, index.Reader.Texts.Lengths[document]) : 0;
         if (inText)
         {
-            float score = atom.TextScore(index.Texts, occurrences, index.Reader.Texts.Lengths[document]);
-            yield return Part(TextReason(atom, occurrences, document), score);
+            yield return Part(TextReason(atom, occurrences, document), textScore);
         }
 
-        float inHeadings = atom.InHeadings.ScoreOf(index.Reader.Columns.HeadingOf[document]);
+        float inHeadings = atom.HeadingScore(index.Reader.Columns.HeadingOf[document], textScore);
         if (inHeadings > 0)
         {
             yield return Part($"{(atom.Origin == WordOrigin.Typed ? "" : NameOf(atom.Origin))}“{atom.Text}”出现在上级标题中", inHeadings);

@@ -77,6 +77,15 @@ internal sealed class GroupMatcher(Matcher[] must, Matcher[] wanted, Matcher[] m
     /// <summary>No more documents match, as far as the lists of demanded words say.</summary>
     public int MostMatches => mustRarestFirst is [AtomMatcher { Atom: { InHeadings.Any: false } rarest }, ..] ? rarest.InText.Count : int.MaxValue;
 
+    /// <summary>The demanded words, rarest first, where they are all that is asked for and stand in no heading; otherwise null.</summary>
+    public AtomMatcher[]? DemandedWords { get; } =
+        must.Length > 0 && wanted.Length == 0 && mustNot.Length == 0 && must.All(part => part is AtomMatcher { Atom.InHeadings.Any: false })
+            ? [.. must.Cast<AtomMatcher>().OrderBy(word => word.Atom.InText.Count)]
+            : null;
+
+    /// <summary>Whether the filters of the group accept a document.</summary>
+    public bool Accepts(int document) => Array.TrueForAll(filters, filter => filter.Accepts(document));
+
     /// <summary>The words of which any will do, where the group asks for nothing else; otherwise null.</summary>
     public AtomMatcher[]? PlainWords { get; } =
         must.Length == 0 && mustNot.Length == 0 && filters.Length == 0 && wanted.Length > 0 && wanted.All(part => part is AtomMatcher)

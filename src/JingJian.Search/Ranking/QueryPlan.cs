@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using JingJian.Search.Indexing;
 using JingJian.Search.Meaning;
 
@@ -24,6 +25,11 @@ internal readonly record struct AtomPair(AtomMatcher First, AtomMatcher Second);
 /// <summary>One index with its statistics, as ranking sees it.</summary>
 internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, RankingOptions options, WordHelp? help = null)
 {
+    // Words of nearly every title (工作, 总结) come in query after query, and their lists are the longest to turn round.
+    private const int FrequentShare = 8;
+    private const int MostFrequent = 64;
+
+    private readonly ConcurrentDictionary<string, HeadingList> frequentInHeadings = new(StringComparer.Ordinal);
     private readonly Lazy<FacetSets> facetSets = new(() => new FacetSets(reader.Columns));
     private readonly Lazy<IndexLetters> letters = new(() => new IndexLetters(reader, (help ?? WordHelp.None).Readings));
 
@@ -45,4 +51,24 @@ internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, Ranking
 
     // A heading is short by nature.
     public Bm25 Headings { get; } = new(reader.Headings, options, shortShare: 0);
+
+    /// <summary>The headings of a list with the documents under them; those of the most frequent words are kept.</summary>
+    public HeadingList ListOf(DocumentList headings)
+    {
+        if (headings is not TermList term || (long)term.Count * FrequentShare < Reader.Headings.Count)
+        {
+            return new HeadingList(Reader, headings);
+        }
+
+        if (!frequentInHeadings.TryGetValue(term.Text, out HeadingList? list))
+        {
+            list = new HeadingList(Reader, headings);
+            if (frequentInHeadings.Count < MostFrequent)
+            {
+                frequentInHeadings.TryAdd(term.Text, list);
+            }
+        }
+
+        return list;
+    }
 }

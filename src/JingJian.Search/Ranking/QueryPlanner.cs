@@ -232,6 +232,9 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         }
     }
 
+    /// <summary>Whether a typed string is searched with the words that it is made of.</summary>
+    private bool IsMadeOfWords(QueryWord word) => request.Expand && word is { Match: WordMatch.Word, Scope: WordScope.Anywhere } && Cut(word).Any();
+
     private bool IsKnown(string text) => Find(Reader.Texts, text) is TermList { WordCount: > 0 } || Find(Reader.Headings, text) is TermList { WordCount: > 0 };
 
     /// <summary>The longest words of a cut, without single letters: 有 and 的 stand everywhere.</summary>
@@ -268,7 +271,7 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         DocumentList inHeadings = word.Scope == WordScope.Text ? DocumentList.None : Find(Reader.Headings, word);
         int asWord = WordCount(inText, word), headingAsWord = WordCount(inHeadings, word);
         float headingIdf = index.Headings.Idf(inHeadings.Count);
-        float idf = inText.Count > 0 ? index.Texts.Idf(asWord > 0 ? asWord : inText.Count) : headingIdf, weight = share(idf);
+        float idf = inText.Count > 0 ? index.Texts.Idf(asWord > 0 ? asWord : inText.Count) : headingIdf, weight = share(idf) * (origin == WordOrigin.Typed && asWord == 0 && headingAsWord == 0 && question is null && IsMadeOfWords(word) ? index.Options.WholeWeight : 1);
         HeadingHits hits = HeadingHits.From(index, inHeadings, new HeadingWorth(index.Options.HeadingWeight * weight, headingIdf, headingAsWord > 0));
         return new Atom(word, inText, hits, idf * weight) { PrefersWords = asWord > 0, Origin = origin, Concept = concept };
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using JingJian.Search.Indexing;
 
 namespace JingJian.Search.Ranking;
 
@@ -60,6 +61,12 @@ internal sealed class RankedSweep
 
     public void Run()
     {
+        if (counter is null && !addsUp && plan.Root.DemandedWords is { } demanded)
+        {
+            Leapfrog(demanded);
+            return;
+        }
+
         WeighWords();
         int documents = index.Reader.Columns.Documents;
         for (int start = 0; start < documents; start += Matcher.Window)
@@ -86,6 +93,46 @@ internal sealed class RankedSweep
         }
     }
 
+    /// <summary>Goes from document to document that has all of some words, the rarest of which leads: a list is read only where those before it agree.</summary>
+    private void Leapfrog(AtomMatcher[] demanded)
+    {
+        for (int document = demanded[0].MoveTo(0); document != DocumentCursor.End; document = demanded[0].MoveTo(document))
+        {
+            int next = document;
+            for (int i = 1; i < demanded.Length && next == document; i++)
+            {
+                next = demanded[i].MoveTo(document);
+            }
+
+            if (next != document)
+            {
+                document = next;
+                if (next == DocumentCursor.End)
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            if (index.Reader.Columns.Deleted is not { } deleted || !deleted[document])
+            {
+                if (plan.Root.Accepts(document) && filters.TrueForAll(filter => filter.Accepts(document)))
+                {
+                    double its = 0;
+                    foreach (AtomMatcher word in demanded)
+                    {
+                        its += word.ScoreHere(document);
+                    }
+
+                    Consider(document, its);
+                }
+            }
+
+            document++;
+        }
+    }
+
     /// <summary>Makes whole numbers of the scores, so that the largest sum has room; the word that earns most comes first.</summary>
     private void WeighWords()
     {
@@ -107,7 +154,7 @@ internal sealed class RankedSweep
     }
 
     private double MostOf(AtomMatcher word) =>
-        word.Atom.Idf + word.Atom.InHeadings.Most + (2 * word.Atom.Presence) + nearness.ShareOf(word);
+        word.Atom.Idf + word.Atom.InHeadings.Most + word.Atom.Presence + nearness.ShareOf(word);
 
     /// <summary>What no document of the window earns more than, by the stored maxima of the blocks.</summary>
     private double Bound(int start)
@@ -235,11 +282,14 @@ internal sealed class RankedSweep
         }
     }
 
+    private void Score(int start, int offset) => Consider(start + offset, score.Of(start, offset));
+
     /// <summary>Looks closer at a document that may enter, from the cheap bound to the text itself.</summary>
-    private void Score(int start, int offset)
+    /// <param name="document">The document.</param>
+    /// <param name="its">What it earns without nearness.</param>
+    private void Consider(int document, double its)
     {
-        double its = score.Of(start, offset);
-        int document = start + offset, group = collapse ? index.Reader.Columns.Groups[document] : document;
+        int group = collapse ? index.Reader.Columns.Groups[document] : document;
         var highest = new Candidate(document, group, index.Reader.Columns.Ids[document], (float)(its + nearness.MostOfLast()));
         if (best.Enters(highest))
         {

@@ -17,8 +17,8 @@ public sealed record RankingOptions
     /// <summary>Below this share of the average length a paragraph gains nothing from being short and is held back again, so that one-line headings do not lead. 0 to 1; default 0.5.</summary>
     public float ShortShare { get; init; } = 0.5f;
 
-    /// <summary>What BM25 over the headings above a paragraph counts beside its own text. 0 or more; default 0.45: a word in the text says more.</summary>
-    public float HeadingWeight { get; init; } = 0.45f;
+    /// <summary>What BM25 over the headings above a paragraph counts beside its own text, and of that only the share which the text leaves open: a heading says little more of a paragraph that has the word often. 0 or more; default 0.6.</summary>
+    public float HeadingWeight { get; init; } = 0.6f;
 
     /// <summary>What a string across or inside other words counts beside the same word. 0 to 1; default 0.4, so that true words lead.</summary>
     public float CrossingShare { get; init; } = 0.4f;
@@ -35,6 +35,9 @@ public sealed record RankingOptions
     /// <summary>What a word inside a typed one counts beside it. 0 to 1; default 1: who types 护理质量 also wants 提高护理的质量.</summary>
     public float PartWeight { get; init; } = 1;
 
+    /// <summary>What a typed string of several words that no dictionary has as one counts beside these, which are searched too and say most of it. 0 to 1; default 0.7.</summary>
+    public float WholeWeight { get; init; } = 0.7f;
+
     /// <summary>What a word that means the same counts beside the typed one. 0 to 1; default 0.1.</summary>
     public float SynonymWeight { get; init; } = 0.1f;
 
@@ -47,8 +50,8 @@ public sealed record RankingOptions
     /// <summary>Of the words that one line of the table of sayings adds the best counts whole, the others this share: they say one thing in several ways, and a passage about their topic in general has many of them. The same holds for the words of like surroundings. 0 to 1; default 0.6.</summary>
     public float OthersShare { get; init; } = 0.6f;
 
-    /// <summary>What a word of like surroundings counts, times its nearness. 0 or more; default 0.1.</summary>
-    public float RelatedWeight { get; init; } = 0.1f;
+    /// <summary>What a word of like surroundings counts, times its nearness. 0 or more; default 0.15.</summary>
+    public float RelatedWeight { get; init; } = 0.15f;
 
     /// <summary>How many words of like surroundings a question gets at the most. 0 or more; default 12.</summary>
     public int RelatedWords { get; init; } = 12;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -42,6 +43,27 @@ internal static class WindowBits
         }
 
         return count;
+    }
+
+    /// <summary>Adds a number to those whose bits are set; sums wrap round.</summary>
+    /// <param name="bits">One for each number.</param>
+    /// <param name="added">What to add.</param>
+    /// <param name="numbers">64 for each word of bits, or more.</param>
+    public static void AddWhere(ReadOnlySpan<ulong> bits, ushort added, Span<ushort> numbers)
+    {
+        ref ushort first = ref MemoryMarshal.GetReference(numbers[..(bits.Length * 64)]);
+        Vector256<ushort> places = Vector256.Create((ushort)1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
+        Vector256<ushort> all = Vector256.Create(added);
+        for (int i = 0; i < bits.Length; i++)
+        {
+            ulong word = bits[i];
+            for (int part = 0; word != 0; part += Vector256<ushort>.Count, word >>= Vector256<ushort>.Count)
+            {
+                Vector256<ushort> here = Vector256.Equals(Vector256.Create(unchecked((ushort)word)) & places, places) & all;
+                ref ushort to = ref Unsafe.Add(ref first, (i * 64) + part);
+                (Vector256.LoadUnsafe(ref to) + here).StoreUnsafe(ref to);
+            }
+        }
     }
 
     /// <summary>Documents as distances from the start of their window.</summary>
