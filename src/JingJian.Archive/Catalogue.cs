@@ -217,7 +217,8 @@ public sealed class Catalogue
         }))];
     }
 
-    private static Dictionary<long, string> SectionTexts(SqliteConnection connection, IEnumerable<long> keys)
+    /// <summary>Headings by their keys in the store.</summary>
+    internal static Dictionary<long, string> SectionTexts(SqliteConnection connection, IEnumerable<long> keys)
     {
         string list = string.Join(',', keys.Distinct().Select(key => key.ToString(CultureInfo.InvariantCulture)));
         return connection.Rows($"SELECT id, kind, text FROM block WHERE id IN ({list})", row => (row.GetInt64(0), RunInHeading.HeadingOf((BlockKind)row.GetInt32(1), row.GetString(2))))

@@ -35,6 +35,7 @@ public sealed class ReportArchive
     private readonly Lazy<Segmenter> segmenter;
     private readonly Lazy<SlotRecognizer> recognizer;
     private readonly Lazy<TopicReader> topics;
+    private readonly StoreWatch changes;
     private readonly Lock openIndexLock = new();
     private readonly Lock mergingLock = new();
     private (string Path, IndexReader Reader)? openIndex;
@@ -44,6 +45,7 @@ public sealed class ReportArchive
         this.options = options;
         this.time = time;
         database = OpenDatabase();
+        changes = new StoreWatch(database);
         segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
         recognizer = new Lazy<SlotRecognizer>(() => Models.OpenSlots(options.ModelsFolder, Segmenter.Lexicon));
         FunctionShelf = new FunctionShelf(options.ModelsFolder, options.DataFolder);
@@ -330,6 +332,8 @@ public sealed class ReportArchive
     /// <summary>What depends on all sources, by the one writer.</summary>
     private void BringIndexUpToDate()
     {
+        // What was read from the store for hits may show what was removed or labelled otherwise.
+        CloseIndex();
         using SqliteConnection connection = database.Connect();
         BringUpToDate(connection);
     }
@@ -391,15 +395,23 @@ public sealed class ReportArchive
     /// <summary>The current index; opened once, and again when this or another process has replaced it.</summary>
     private IndexReader OpenIndex()
     {
-        using SqliteConnection connection = database.Connect();
         lock (openIndexLock)
         {
+            if (openIndex is { } open && !changes.Any())
+            {
+                return open.Reader;
+            }
+
+            (string Path, IndexReader Reader)? before = openIndex;
+            // What fails below is tried again at the next question.
+            openIndex = null;
+            using SqliteConnection connection = database.Connect();
             string path = IndexStage.CurrentPath(connection, IndexFolder);
-            for (int tries = 1; openIndex?.Path != path; tries++)
+            for (int tries = 1; openIndex is null; tries++)
             {
                 try
                 {
-                    openIndex = (path, IndexStage.Open(path));
+                    openIndex = before?.Path == path ? before : (path, IndexStage.Open(path));
                 }
                 catch (FileNotFoundException) when (tries < MostTries)
                 {

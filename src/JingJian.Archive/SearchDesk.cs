@@ -9,7 +9,6 @@ using JingJian.Search.Meaning;
 using JingJian.Search.Queries;
 using JingJian.Search.Ranking;
 using JingJian.Text;
-using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive;
 
@@ -40,20 +39,18 @@ public sealed class SearchDesk
     {
         // The index first: whatever it holds, a later look at the store knows, but for what was removed in between.
         Prepared current = Prepare();
-        using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
-        if (!new WishReader(connection).Read(wish).TryGet(out SearchRequest? request, out Fault? fault))
+        using var store = new LateSnapshot(database);
+        if (!new WishReader(store.Connect).Read(wish).TryGet(out SearchRequest? request, out Fault? fault))
         {
             return fault;
         }
 
         (IReadOnlyList<long> near, string? nearNote) = Near(wish, request, current.Reader);
         (SearchResult found, string[] notes) = Find(current.Searcher, request with { Nearest = [.. near] }, wish.Query);
-        Dictionary<long, BlockView> blocks = Catalogue.BlocksByKey(connection, found.Hits.Select(hit => hit.PassageId));
-        Dictionary<string, ReportView> reports = Catalogue.ReportsById(connection, blocks.Values.Select(block => block.Report));
+        Dictionary<long, ShelvedHit> shelved = current.Shelf.Of([.. found.Hits.Select(hit => hit.PassageId)], store.Connect);
         return new SearchView(
             wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. nearNote is null ? Array.Empty<string>() : [nearNote], .. notes, .. UnknownSources(request), .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets),
-            [.. found.Hits.Where(hit => blocks.ContainsKey(hit.PassageId)).Select((hit, i) => View(wish.Offset + i + 1, hit, blocks[hit.PassageId], reports))])
+            [.. found.Hits.Where(hit => shelved.ContainsKey(hit.PassageId)).Select((hit, i) => View(wish.Offset + i + 1, hit, shelved[hit.PassageId]))])
         {
             Meant = Meant(wish.Query, found.Corrections),
         };
@@ -117,7 +114,7 @@ public sealed class SearchDesk
         Prepared? current = prepared;
         if (current?.Reader != reader || current.Help != help)
         {
-            current = new Prepared(reader, help, wrong, new Searcher(reader, cutter, null, help));
+            current = new Prepared(reader, help, wrong, new Searcher(reader, cutter, null, help), new HitShelf());
             prepared = current;
         }
 
@@ -189,18 +186,17 @@ public sealed class SearchDesk
     private static List<BucketView> Buckets<T>(ImmutableArray<FacetCount<T>> counts, Func<T, string> name) =>
         [.. counts.Select(count => new BucketView(name(count.Value), count.Paragraphs, count.Families))];
 
-    private static HitView View(int rank, SearchHit hit, BlockView block, Dictionary<string, ReportView> reports)
+    private static HitView View(int rank, SearchHit hit, ShelvedHit shown)
     {
-        ReportView report = reports[block.Report];
-        (string snippet, IReadOnlyList<IReadOnlyList<int>> snippetHighlights) = Snippet(block.Text, hit.Snippet, hit.Highlights);
+        (string snippet, IReadOnlyList<IReadOnlyList<int>> snippetHighlights) = Snippet(shown.Text, hit.Snippet, hit.Highlights);
         return new HitView(
-            rank, block.Source, block.Line, block.LineEnd, report.Title, report.Id, block.Id, report.Year, report.Organisation,
-            block.Function, block.Secondary, Round(hit.Score), block.Family, block.Copies, block.Sections, block.Damage,
-            snippet, snippetHighlights, block.Text, [.. hit.Highlights.Select(span => new[] { span.Start, span.End })], hit.Through,
+            rank, shown.Source, shown.Line, shown.LineEnd, shown.Report, shown.ReportId, shown.Paragraph, shown.Year, shown.Organisation,
+            shown.Function, shown.Secondary, Round(hit.Score), shown.Family, shown.Copies, shown.Sections, shown.Damage,
+            snippet, snippetHighlights, shown.Text, [.. hit.Highlights.Select(span => new[] { span.Start, span.End })], hit.Through,
             hit.Explanation is { } explanation ? [.. Lines(explanation, 0)] : [])
         {
-            Confidence = Round(block.Confidence),
-            Undecided = block.Undecided,
+            Confidence = Round(shown.Confidence),
+            Undecided = shown.Undecided,
             Near = hit.NearRank,
         };
     }
@@ -220,5 +216,5 @@ public sealed class SearchDesk
         explanation.Parts.SelectMany(part => Lines(part, depth + 1))
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"{new string('　', depth)}{explanation.Score:F3}　{explanation.Reason}"));
 
-    private sealed record Prepared(IndexReader Reader, WordHelp Help, string? Wrong, Searcher Searcher);
+    private sealed record Prepared(IndexReader Reader, WordHelp Help, string? Wrong, Searcher Searcher, HitShelf Shelf);
 }

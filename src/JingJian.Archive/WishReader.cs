@@ -10,7 +10,8 @@ using Microsoft.Data.Sqlite;
 namespace JingJian.Archive;
 
 /// <summary>Makes a request of what somebody wishes to find.</summary>
-internal sealed class WishReader(SqliteConnection connection)
+/// <param name="connect">A connection to the store; asked for when a report or a source is named.</param>
+internal sealed class WishReader(Func<SqliteConnection> connect)
 {
     private const int MostHits = 1000;
     private const int MostSkipped = 10_000;
@@ -105,10 +106,10 @@ internal sealed class WishReader(SqliteConnection connection)
     }
 
     private int ReportKey(string id) => Ids.TryRead(id, 'r', out string source, out int index)
-        ? connection.Rows("SELECT r.id FROM report r JOIN source s ON s.id = r.source WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2",
+        ? connect().Rows("SELECT r.id FROM report r JOIN source s ON s.id = r.source WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2",
             row => row.GetInt32(0), source, index).FirstOrDefault()
         : 0;
 
     private List<int> SourceKeys(string idOrName) =>
-        connection.Rows("SELECT id FROM source WHERE name = $1 OR substr(hash, 1, 12) = $1 ORDER BY id", row => row.GetInt32(0), idOrName);
+        connect().Rows("SELECT id FROM source WHERE name = $1 OR substr(hash, 1, 12) = $1 ORDER BY id", row => row.GetInt32(0), idOrName);
 }

@@ -6,6 +6,7 @@ using JingJian.Tools.Faults;
 using JingJian.Tools.Names;
 using JingJian.Tools.Readings;
 using JingJian.Tools.Samples;
+using JingJian.Tools.Services;
 using JingJian.Tools.Stress;
 using JingJian.Tools.Words;
 
@@ -18,6 +19,7 @@ return args switch
     ["bench", "reuse", .. var rest] => ReuseBenchmark.Run(rest),
     ["bench", "search", .. var rest] => SearchBenchmark.Run(rest),
     ["bench", "segment", .. var rest] => SegmentBenchmark.Run(rest),
+    ["bench", "service", .. var rest] => ServiceBenchmark.Run(rest),
     ["bench", "spans"] => SpanBenchmark.RunAll(),
     ["bench", "structure", .. var rest] => StructureBenchmark.Run(rest),
     ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
@@ -43,6 +45,7 @@ static int Usage()
     Console.Error.WriteLine("  bench reuse N     seconds for archives of up to N made-up paragraphs, evidence included");
     Console.Error.WriteLine("  bench search      an index of N paragraphs, built and searched, beside Lucene and FTS5");
     Console.Error.WriteLine("  bench segment     megabytes cut in a second, beside jieba-rs");
+    Console.Error.WriteLine("  bench service     many clients of the service over HTTP, while files come in");
     Console.Error.WriteLine("  bench spans       time and allocation of the span API, with BenchmarkDotNet");
     Console.Error.WriteLine("  bench structure   megabytes of a folder read into reports and labelled in a second");
     Console.Error.WriteLine("  evaluate          measure a stage against labels: structure, functions, samples, search");

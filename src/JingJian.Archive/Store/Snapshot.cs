@@ -24,3 +24,15 @@ internal sealed class Snapshot : IDisposable
         Connection.Dispose();
     }
 }
+
+/// <summary>A snapshot for answers that mostly need none: it begins when it is first asked for.</summary>
+internal sealed class LateSnapshot(Database database) : IDisposable
+{
+    private Snapshot? snapshot;
+
+    /// <summary>To be read from only.</summary>
+    public SqliteConnection Connect() => (snapshot ??= database.Look()).Connection;
+
+    /// <inheritdoc/>
+    public void Dispose() => snapshot?.Dispose();
+}

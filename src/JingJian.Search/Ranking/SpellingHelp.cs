@@ -35,8 +35,6 @@ internal sealed class SpellingHelp(RankedIndex index)
     private const int MostVerified = 60;
     private const float SameSound = 1, NearSound = 1.5f, Swap = 1.5f, Edit = 2, MostOfShort = 2, MostOfLong = 3;
 
-    private readonly Dictionary<int, int> together = [];
-
     private IndexLetters Letters => index.Letters;
 
     /// <summary>What to offer for the words of a query; in the order of the query.</summary>
@@ -107,13 +105,12 @@ internal sealed class SpellingHelp(RankedIndex index)
     /// <summary>All ways through the positions that stay below a cost and whose neighbours stand together in the archive.</summary>
     private List<Beginning> Walk((char Letter, float Cost)[][] positions, bool canEdit, float most)
     {
-        List<Beginning>[] at = [.. Enumerable.Range(0, positions.Length + 3).Select(_ => new List<Beginning>())];
+        BestBeginnings[] at = [.. Enumerable.Range(0, positions.Length + 3).Select(_ => new BestBeginnings(Beam))];
         at[0].Add(new Beginning("", 0, int.MaxValue, !canEdit));
         for (int i = 0; i <= positions.Length; i++)
         {
-            at[i] = Kept(at[i]);
             // An added letter leads to the same position: those made here are not gone on from in the same round.
-            foreach (Beginning beginning in at[i].ToArray())
+            foreach (Beginning beginning in at[i].ToList())
             {
                 if (!beginning.Edited)
                 {
@@ -121,8 +118,7 @@ internal sealed class SpellingHelp(RankedIndex index)
                 }
             }
 
-            at[i] = Kept(at[i]);
-            foreach (Beginning beginning in i < positions.Length ? at[i] : [])
+            foreach (Beginning beginning in i < positions.Length ? at[i].ToList() : [])
             {
                 foreach ((char letter, float cost) in positions[i])
                 {
@@ -136,10 +132,10 @@ internal sealed class SpellingHelp(RankedIndex index)
             }
         }
 
-        return at[positions.Length];
+        return at[positions.Length].ToList();
     }
 
-    private void Insert(Beginning beginning, List<Beginning> to, float most)
+    private void Insert(Beginning beginning, BestBeginnings to, float most)
     {
         foreach (char letter in beginning.Text.Length > 0 && beginning.Cost + Edit <= most ? Letters.Behind(beginning.Text[^1]) : [])
         {
@@ -147,7 +143,7 @@ internal sealed class SpellingHelp(RankedIndex index)
         }
     }
 
-    private void ChangeOne(Beginning beginning, (char Letter, float Cost)[][] positions, int i, List<Beginning>[] at, float most)
+    private void ChangeOne(Beginning beginning, (char Letter, float Cost)[][] positions, int i, BestBeginnings[] at, float most)
     {
         if (beginning.Cost + Edit <= most)
         {
@@ -158,51 +154,24 @@ internal sealed class SpellingHelp(RankedIndex index)
             }
         }
 
-        if (i + 1 < positions.Length)
+        // Two letters that change places.
+        if (i + 1 < positions.Length && positions[i + 1][0].Letter is var first && positions[i][0].Letter is var second
+            && beginning.Cost + Swap <= most && Met(beginning, first) is > 0 and var met)
         {
-            var swapped = new List<Beginning>();
-            Append(beginning, positions[i + 1][0].Letter, Swap, edited: true, swapped, most);
-            foreach (Beginning one in swapped)
-            {
-                Append(one, positions[i][0].Letter, 0, edited: true, at[i + 2], most);
-            }
+            Append(beginning with { Text = beginning.Text + first, Cost = beginning.Cost + Swap, Rarest = Math.Min(beginning.Rarest, met) }, second, 0, edited: true, at[i + 2], most);
         }
     }
 
-    private void Append(Beginning beginning, char letter, float cost, bool edited, List<Beginning> to, float most)
+    private void Append(Beginning beginning, char letter, float cost, bool edited, BestBeginnings to, float most)
     {
-        if (beginning.Cost + cost > most)
+        if (beginning.Cost + cost <= most && Met(beginning, letter) is > 0 and var met)
         {
-            return;
-        }
-
-        int count = beginning.Text is [.., var last] && Folding.IsLetter(last) && Folding.IsLetter(letter) ? Together(last, letter) : int.MaxValue;
-        if (count > 0)
-        {
-            to.Add(new Beginning(beginning.Text + letter, beginning.Cost + cost, Math.Min(beginning.Rarest, count), edited));
+            to.Add(beginning, letter, beginning.Cost + cost, Math.Min(beginning.Rarest, met), edited);
         }
     }
 
-    private int Together(char first, char second)
-    {
-        int pair = (first << 16) | second;
-        if (!together.TryGetValue(pair, out int count))
-        {
-            count = Letters.Together(first, second);
-            together.Add(pair, count);
-        }
-
-        return count;
-    }
-
-    private static List<Beginning> Kept(List<Beginning> beginnings) =>
-        [.. beginnings.OrderBy(one => one.Cost).ThenByDescending(one => one.Rarest).ThenBy(one => one.Text, StringComparer.Ordinal)
-            .DistinctBy(one => (one.Text, one.Edited)).Take(Beam)];
-
-    /// <summary>A beginning of what may have been meant.</summary>
-    /// <param name="Text">So far.</param>
-    /// <param name="Cost">How far it is from what was typed.</param>
-    /// <param name="Rarest">In how many texts the rarest of its pairs stands.</param>
-    /// <param name="Edited">Whether nothing more than sounds may be changed.</param>
-    private readonly record struct Beginning(string Text, float Cost, int Rarest, bool Edited);
+    /// <summary>In how many texts a letter stands behind the last one; of what is no letter nothing is asked.</summary>
+    private int Met(Beginning beginning, char letter) => beginning.Text is [.., var last] && Folding.IsLetter(last) && Folding.IsLetter(letter)
+        ? Letters.Together(last, letter)
+        : int.MaxValue;
 }
