@@ -10,14 +10,19 @@ namespace JingJian.Archive;
 internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue catalogue)
 {
     /// <summary>The figures by name.</summary>
-    public AuditFiguresView Figures(ReportFigures figures)
+    public AuditFiguresView Figures(ReportFigures figures) => Figures(figures, number => catalogue.Report(room.Register.IdOf(number)));
+
+    /// <summary>The figures by name.</summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="reportOf">A report as it is shown, by number.</param>
+    public static AuditFiguresView Figures(ReportFigures figures, Func<int, ReportView?> reportOf)
     {
         double Of(FigureKind kind) => Share(figures[kind].Share);
         return new AuditFiguresView(
             figures.Letters, Of(FigureKind.Total), Of(FigureKind.WithoutStock), Of(FigureKind.WithoutLawful), Of(FigureKind.Stock),
             Of(FigureKind.Superior), Of(FigureKind.OwnOrganisation), Of(FigureKind.OtherOrganisation), Of(FigureKind.Template),
             Of(FigureKind.Quotable), Of(FigureKind.UnknownOrganisation), Of(FigureKind.LargestSingle),
-            figures.LargestReport is { } number ? catalogue.Report(room.Register.IdOf(number)) : null,
+            figures.LargestReport is { } number ? reportOf(number) : null,
             Of(FigureKind.Head), Of(FigureKind.Tail), figures[FigureKind.Longest].Letters, Of(FigureKind.OnlyNumbersChanged),
             Of(FigureKind.CopiedLater), Of(FigureKind.RepeatedInside), Of(FigureKind.Excluded), Of(FigureKind.Originality));
     }

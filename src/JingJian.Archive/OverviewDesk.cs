@@ -1,3 +1,4 @@
+using System.Globalization;
 using JingJian.Analysis.Reuse;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
@@ -8,29 +9,81 @@ namespace JingJian.Archive;
 /// <summary>What is recycled in the archive as a whole: families, units, passages, and how original each report is.</summary>
 /// <remarks><para>What a person excluded does not count, except in the families.</para>
 /// <para><b>Guarantee.</b> Everything in one answer is of one moment, also while files are being taken in.</para>
-/// <para><b>Cost.</b> An audit of every report: a millisecond each.</para></remarks>
+/// <para><b>Cost.</b> The figures of every report, a millisecond each; kept until something comes in, goes or is judged otherwise.</para>
+/// <para><b>Threads.</b> Any; one makes an overview, the others wait for it.</para></remarks>
 public sealed class OverviewDesk
 {
+    /// <summary>An overview for fewer entries is a part of one for more, and costs nearly as much.</summary>
+    private const int LeastKept = 50;
+
+    /// <summary>From here on an overview takes longer than a second.</summary>
+    private const int ManyReports = 500;
+
+    /// <summary>Originality is four digits; a share of 0.3 must not fall below its step.</summary>
+    private const double Rounding = 1e-6;
+
+    private static readonly int[] Steps = [0, 30, 60, 80, 90, 100];
+
     private readonly Database database;
-    private readonly Catalogue catalogue;
     private readonly PreparedReuseCache prepared;
     private readonly Func<NameChanges> nameTyping;
     private readonly ReuseOptions options;
+    private readonly Lock making = new();
+    private (string State, int Top, OverviewView View)? kept;
 
-    internal OverviewDesk(Database database, Catalogue catalogue, PreparedReuseCache prepared, Func<NameChanges> nameTyping, ReuseOptions options)
+    internal OverviewDesk(Database database, PreparedReuseCache prepared, Func<NameChanges> nameTyping, ReuseOptions options)
     {
         this.database = database;
-        this.catalogue = catalogue;
         this.prepared = prepared;
         this.nameTyping = nameTyping;
         this.options = options;
     }
 
-    /// <summary>The overview, with so many entries in each list.</summary>
+    /// <summary>The overview, with so many entries in each list; made once for each state of the archive.</summary>
     public OverviewView Overview(int top)
     {
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
+        string state = StateOf(connection);
+        lock (making)
+        {
+            if (kept?.State != state || kept.Value.Top < top)
+            {
+                kept = (state, Math.Max(top, LeastKept), Make(connection, Math.Max(top, LeastKept)));
+            }
+
+            return Shortened(kept.Value.View, top);
+        }
+    }
+
+    /// <summary>Makes the overview now, so that nobody waits for it; small archives are asked when somebody wants to know.</summary>
+    public void Prepare()
+    {
+        using Snapshot snapshot = database.Look();
+        if (snapshot.Connection.Value<long>("SELECT count(*) FROM report") >= ManyReports)
+        {
+            Overview(LeastKept);
+        }
+    }
+
+    /// <summary>What all of an overview depends on.</summary>
+    private static string StateOf(SqliteConnection connection) => string.Join(
+        ' ', ArchiveState.ForIndex(connection), ArchiveState.MadeFrom(connection, ArchiveState.Reuse), StoreKeys.Generation(connection).ToString(CultureInfo.InvariantCulture),
+        connection.Value<string>("SELECT count(*) || ' ' || ifnull(max(id), 0) FROM source"), Judgements.Read(connection).Version);
+
+    private static OverviewView Shortened(OverviewView view, int top) => view with
+    {
+        Largest = [.. view.Largest.Take(top)],
+        Widest = [.. view.Widest.Take(top)],
+        Oldest = [.. view.Oldest.Take(top)],
+        Timelines = [.. view.Timelines.Take(top)],
+        Passages = [.. view.Passages.Take(top)],
+        MostOriginal = [.. view.MostOriginal.Take(top)],
+        LeastOriginal = [.. view.LeastOriginal.Take(top)],
+    };
+
+    private OverviewView Make(SqliteConnection connection, int top)
+    {
         PreparedReuse archive = prepared.Open(connection);
         NameChanges typing = nameTyping();
         var room = new AuditRoom(connection, archive, typing);
@@ -43,24 +96,53 @@ public sealed class OverviewDesk
         }
 
         IReadOnlyList<ReportView> reports = Catalogue.Reports(connection, null);
-        ReportShareView[] shares = [.. Shares(room, reports)];
+        Dictionary<string, ReportView> byId = reports.ToDictionary(report => report.Id);
+        // Reports without text of their own are neither original nor not.
+        (ReportView Report, ReportFigures Figures)[] shares =
+            [.. new ReportShares(connection, room, pairs, paragraphs).Of(reports.OrderBy(report => report.Source, StringComparer.Ordinal).ThenBy(report => report.Id, StringComparer.Ordinal))];
+        ReportShareView[] told = [.. shares.Select(share => new ReportShareView(share.Report, AuditShow.Figures(share.Figures, number => byId.GetValueOrDefault(room.Register.IdOf(number))), Findings: 0))];
         IReadOnlyList<FamilyView> largest = ReuseLedger.Families(connection, top, 0, FamilyOrder.Size);
         return new OverviewView(
             Catalogue.Stats(connection),
             matrix.Units(reports),
             matrix.Pairs(),
+            [.. UnitYears(told, room)],
+            [.. Spread(told)],
             largest,
             ReuseLedger.Families(connection, top, 0, FamilyOrder.Spread),
             ReuseLedger.Families(connection, top, 0, FamilyOrder.Age),
             [.. largest.Select(family => ReuseLedger.Family(connection, family.Id, typing)).OfType<FamilyDetailView>().Select(family => new FamilyTimelineView(family.Family.Id, family.Timeline))],
             new RecycledPassages(pairs.Where(pair => Counts(paragraphs[pair.A], paragraphs[pair.B]) && Counts(paragraphs[pair.B], paragraphs[pair.A])), paragraphs, OrganisationNames.Register(connection)).Best(top),
-            [.. shares.OrderByDescending(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top)],
-            [.. shares.OrderBy(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top)],
+            [.. told.OrderByDescending(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top).Select(WithFindings)],
+            [.. told.OrderBy(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top).Select(WithFindings)],
             Provenance.Of(room, Catalogue.Sources(connection), options));
 
         bool Counts(StoredParagraph own, StoredParagraph other) =>
             !room.Judgements.ExcludesAny || room.Judgements.Covering(own.Place.Paragraph, own.Place.Report, other.Place.Paragraph, other.Place.Report) is null;
+
+        // Those of the few that are shown: they need the whole audit.
+        ReportShareView WithFindings(ReportShareView share) =>
+            share with { Findings = room.Case(share.Report.Id) is { } opened ? AuditFigures.Of(opened.Request).Findings.Length : 0 };
     }
+
+    /// <summary>The letters of each unit's reports of a year, and how many of them stand elsewhere.</summary>
+    private static IEnumerable<UnitYearView> UnitYears(IEnumerable<ReportShareView> shares, AuditRoom room) => shares
+        .Where(share => share.Report.Year is not null)
+        .Select(share => (Unit: room.Register.Origins[room.Register.NumberOf(share.Report.Id)].Organisation, Share: share))
+        .Where(one => one.Unit is not null)
+        .GroupBy(one => (Unit: one.Unit!, Year: one.Share.Report.Year!.Value))
+        .OrderBy(group => group.Key.Unit, StringComparer.Ordinal).ThenBy(group => group.Key.Year)
+        .Select(group =>
+        {
+            long letters = group.Sum(one => (long)one.Share.Figures.Letters);
+            return new UnitYearView(group.Key.Unit, group.Key.Year, group.Count(), letters, Math.Round(group.Sum(one => one.Share.Figures.Total * one.Share.Figures.Letters) / letters, 4));
+        });
+
+    private static IEnumerable<OriginalityStepView> Spread(IReadOnlyCollection<ReportShareView> shares) => Steps.Select((from, i) =>
+    {
+        double to = i + 1 < Steps.Length ? Steps[i + 1] : double.PositiveInfinity;
+        return new OriginalityStepView(from, shares.Count(share => Math.Floor((100 * share.Figures.Originality) + Rounding) is var percent && percent >= from && percent < to));
+    });
 
     /// <summary>Some families with their members, for export.</summary>
     public FamiliesReportView Families(int top, int offset, FamilyOrder order)
@@ -85,17 +167,5 @@ public sealed class OverviewDesk
         HashSet<string> cited = [.. families.SelectMany(family => family.Members).Select(member => Ids.SourceOf(member.Place.Report))];
         return new FamiliesReportView(
             ReuseLedger.FamilyCount(connection), families, Provenance.Of(room, Catalogue.Sources(connection).Where(source => cited.Contains(source.Id)), options));
-    }
-
-    /// <summary>Reports without text of their own are neither original nor not.</summary>
-    private IEnumerable<ReportShareView> Shares(AuditRoom room, IReadOnlyList<ReportView> reports)
-    {
-        foreach (ReportView report in reports.OrderBy(report => report.Source, StringComparer.Ordinal).ThenBy(report => report.Id, StringComparer.Ordinal))
-        {
-            if (room.Case(report.Id) is { } opened && AuditFigures.Of(opened.Request) is { Figures.Letters: > 0 } audit)
-            {
-                yield return new ReportShareView(report, new AuditShow(room, opened, catalogue).Figures(audit.Figures), audit.Findings.Length);
-            }
-        }
     }
 }

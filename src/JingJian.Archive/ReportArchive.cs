@@ -54,7 +54,7 @@ public sealed class ReportArchive
         var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
         Reuse = new ReuseLedger(database, NameTyping);
         Audits = new AuditDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
-        Overview = new OverviewDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
+        Overview = new OverviewDesk(database, prepared, NameTyping, options.Reuse);
         Judgements = new JudgementDesk(database, Catalogue, time);
         Dense = new DenseDesk(options.DataFolder, OpenIndex, options.Embedder, time);
         var help = new WordHelpFiles(options.ModelsFolder, options.DataFolder);

@@ -104,6 +104,7 @@ public static class Service
             .AddHostedService<JobRunner>()
             .AddHostedService<DropFolderWatch>()
             .AddHostedService<VectorUpkeep>()
+            .AddHostedService<OverviewUpkeep>()
             .AddOpenApi(OpenApiText.Describe)
             .ConfigureHttpJsonOptions(json =>
             {

@@ -15,6 +15,7 @@ return args switch
     ["bench", "drafts", .. var rest] => DraftBenchmark.Run(rest),
     ["bench", "functions", .. var rest] => FunctionBenchmark.Run(rest),
     ["bench", "intake", .. var rest] => IntakeBenchmark.Run(rest),
+    ["bench", "page", .. var rest] => PageBenchmark.Run(rest),
     ["bench", "readers", .. var rest] => ReadersBenchmark.Run(rest),
     ["bench", "reuse", .. var rest] => ReuseBenchmark.Run(rest),
     ["bench", "search", .. var rest] => SearchBenchmark.Run(rest),
@@ -41,6 +42,7 @@ static int Usage()
     Console.Error.WriteLine("  bench drafts      milliseconds for the check of a draft against an archive");
     Console.Error.WriteLine("  bench functions   paragraphs labelled with their functions in a second, and how long the model takes to open");
     Console.Error.WriteLine("  bench intake      files read in a second, and seconds from files to searchable");
+    Console.Error.WriteLine("  bench page        milliseconds until a browser has painted hits, a report, the overview of an archive");
     Console.Error.WriteLine("  bench readers     sixteen readers of an archive, alone and beside an ingest");
     Console.Error.WriteLine("  bench reuse N     seconds for archives of up to N made-up paragraphs, evidence included");
     Console.Error.WriteLine("  bench search      an index of N paragraphs, built and searched, beside Lucene and FTS5");

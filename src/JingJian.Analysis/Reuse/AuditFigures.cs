@@ -47,6 +47,17 @@ public static class AuditFigures
         return AuditFindings.Slips(request, TextsOf(request), reused);
     }
 
+    /// <summary>The figures of one report alone, as <see cref="Of"/> has them: many times cheaper, since they ask for no texts of others and no names.</summary>
+    public static ReportFigures FiguresOf(AuditRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Dictionary<int, NormalizedText> texts = TextsOf(request);
+        AuditedPair[] pairs = [.. AuditedPair.Of(request)];
+        AuditedPair[] counted = [.. pairs.Where(pair => !request.IsExcluded(pair.Own, pair.Other))];
+        var told = new Audit(request, texts, counted);
+        return told.Figures(counted.Length == pairs.Length ? told.Total : new Audit(request, texts, pairs).Total);
+    }
+
     /// <summary>Whose text a report would have from another.</summary>
     public static ReuseSource SourceOf(ReportOrigin own, ReportOrigin other)
     {

@@ -39,6 +39,19 @@ public sealed record PassageView(
 /// <param name="Findings">How many findings its audit has.</param>
 public sealed record ReportShareView(ReportView Report, AuditFiguresView Figures, int Findings);
 
+/// <summary>What a unit reported in one year, and how much of it stands elsewhere.</summary>
+/// <param name="Unit">The unit, by its full name.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Reports">Its reports.</param>
+/// <param name="Letters">Their letters.</param>
+/// <param name="Total">The share of these that stand in other reports not known to be later.</param>
+public sealed record UnitYearView(string Unit, int Year, int Reports, long Letters, double Total);
+
+/// <summary>How many reports are about so original.</summary>
+/// <param name="From">Originality in percent, from here up to the next step.</param>
+/// <param name="Reports">How many reports.</param>
+public sealed record OriginalityStepView(int From, int Reports);
+
 /// <summary>The years that a family went through.</summary>
 /// <param name="Family">Its id.</param>
 /// <param name="Years">Year by year; those of reports that state none last.</param>
@@ -54,6 +67,8 @@ public sealed record FamiliesReportView(int Total, IReadOnlyList<FamilyDetailVie
 /// <param name="Stats">How much there is.</param>
 /// <param name="Units">The units, by name.</param>
 /// <param name="Matrix">Unit by unit, the pairs that share something; most paragraphs first.</param>
+/// <param name="UnitYears">What each unit reported in each year, by unit and year; reports that do not say both are left out.</param>
+/// <param name="Spread">How many reports are how original, in steps.</param>
 /// <param name="Largest">The families with most copies.</param>
 /// <param name="Widest">The families in most units.</param>
 /// <param name="Oldest">The families that began first.</param>
@@ -63,7 +78,7 @@ public sealed record FamiliesReportView(int Total, IReadOnlyList<FamilyDetailVie
 /// <param name="LeastOriginal">Those with the lowest.</param>
 /// <param name="Provenance">What it was made from.</param>
 public sealed record OverviewView(
-    StatsView Stats, IReadOnlyList<UnitView> Units, IReadOnlyList<UnitPairView> Matrix,
+    StatsView Stats, IReadOnlyList<UnitView> Units, IReadOnlyList<UnitPairView> Matrix, IReadOnlyList<UnitYearView> UnitYears, IReadOnlyList<OriginalityStepView> Spread,
     IReadOnlyList<FamilyView> Largest, IReadOnlyList<FamilyView> Widest, IReadOnlyList<FamilyView> Oldest,
     IReadOnlyList<FamilyTimelineView> Timelines, IReadOnlyList<PassageView> Passages, IReadOnlyList<ReportShareView> MostOriginal, IReadOnlyList<ReportShareView> LeastOriginal,
     ArchiveProvenanceView Provenance);

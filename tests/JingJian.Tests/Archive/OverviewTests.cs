@@ -116,6 +116,36 @@ public sealed class OverviewTests : IDisposable
     }
 
     [Fact]
+    public void Each_report_has_the_figures_and_findings_of_its_audit_also_when_matches_are_excluded()
+    {
+        OverviewView before = archive.Overview.Overview(10);
+        AssertAudited(before);
+        archive.Judgements.Exclude("乙2021.txt", "", "联合行文");
+        OverviewView after = archive.Overview.Overview(10);
+
+        AssertAudited(after);
+        Assert.NotEqual(before.LeastOriginal.Sum(share => share.Figures.Total), after.LeastOriginal.Sum(share => share.Figures.Total));
+
+        void AssertAudited(OverviewView overview) => Assert.All(overview.LeastOriginal, share =>
+        {
+            AuditView audit = Assert.Single(archive.Audits.Audit(share.Report.Id));
+            Assert.Equal((audit.Figures, audit.Findings.Count), (share.Figures, share.Findings));
+        });
+    }
+
+    [Fact]
+    public void Units_and_years_and_the_steps_of_originality_count_every_report_once()
+    {
+        OverviewView overview = archive.Overview.Overview(1);
+
+        Assert.Equal(3, overview.UnitYears.Sum(cell => cell.Reports));
+        Assert.Equal(3, overview.Spread.Sum(step => step.Reports));
+        Assert.Equal([0, 30, 60, 80, 90, 100], overview.Spread.Select(step => step.From));
+        Assert.Equal(overview.UnitYears.OrderBy(cell => cell.Unit, StringComparer.Ordinal).ThenBy(cell => cell.Year), overview.UnitYears);
+        Assert.Single(overview.LeastOriginal);
+    }
+
+    [Fact]
     public void What_a_person_excluded_leaves_the_matrix_and_the_passages()
     {
         archive.Judgements.Exclude("乙2021.txt", "", "联合行文");
@@ -134,7 +164,7 @@ public sealed class OverviewTests : IDisposable
         var options = new ReuseOptions();
         OverviewView before = archive.Overview.Overview(10);
         Write("丙2022.txt", "云岭县总工会2022年工作总结", $"2022年，云岭县总工会{Visits(51, 7)}");
-        var desk = new OverviewDesk(database, archive.Catalogue, new PreparedReuseCache(database, folder.At("data"), options), NamesWhileAFileComesIn, options);
+        var desk = new OverviewDesk(database, new PreparedReuseCache(database, folder.At("data"), options), NamesWhileAFileComesIn, options);
 
         OverviewView during = desk.Overview(10);
 

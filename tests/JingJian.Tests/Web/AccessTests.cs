@@ -20,6 +20,7 @@ public sealed class AccessTests : IAsyncLifetime
         ["AuditDraft"] = ["drafter", "auditor", "editor"],
         ["CheckDraftFully"] = ["drafter", "auditor", "editor"],
         ["ExportDraftCheck"] = ["drafter", "auditor", "editor"],
+        ["ExportDraft"] = ["drafter", "auditor", "editor"],
         ["CheckOutline"] = ["drafter", "auditor", "editor"],
         ["Audit"] = ["auditor"],
         ["ExportAudit"] = ["auditor"],

@@ -17,8 +17,8 @@ import "../../styles/audit.css";
 
 export type Overview = Answer<"/api/v1/overview">;
 
-/** As many reports as one answer holds: the charts count them all. */
-const most = 1000;
+/** The charts count all reports; the lists show so many. */
+const most = 50;
 
 export default function OverviewPage(_: PageProps) {
   const asked = useAnswer("overview", signal => get("/api/v1/overview", { query: { top: most } }, signal));
@@ -36,11 +36,11 @@ function Overview({ overview }: { overview: Overview }) {
     <Tiles overview={overview} />
     <div className="halves">
       <section className="card"><h2>各单位有副本的段落</h2><UnitShares units={overview.units} /></section>
-      <section className="card"><h2>报告的原创度</h2><OriginalitySpread reports={overview.leastOriginal} total={overview.stats.reports} /></section>
+      <section className="card"><h2>报告的原创度</h2><OriginalitySpread steps={overview.spread} /></section>
     </div>
     <div className="halves">
       <section className="card"><h2>谁与谁相同</h2><Matrix units={overview.units} matrix={overview.matrix} /></section>
-      <section className="card"><h2>单位与年份</h2><YearTable reports={overview.leastOriginal} /></section>
+      <section className="card"><h2>单位与年份</h2><YearTable cells={overview.unitYears} /></section>
     </div>
     <section className="card"><h2>原创度最低的报告</h2><ReportShares reports={overview.leastOriginal} /></section>
     <section className="card"><h2>副本最多的文字</h2>

@@ -24,6 +24,6 @@ export function ReportShares({ reports }: { reports: View<"ReportShareView">[] }
         <td className="number">{percent(figures.unknownOrganisation)}</td>
         <td>{figures.largestReport && <a href={link(`compare/${report.id}/${figures.largestReport.id}`)} title="两篇对照">{percent(figures.largestSingle)} <Quote text={figures.largestReport.title} /></a>}</td>
         <td className="number">{findings > 0 ? findings : ""}</td></tr>)}</tbody></table>
-    {shown.length > most && <p><TextButton onClick={() => setMost(most + 50)}>再看 {Math.min(50, shown.length - most)} 篇（共 {shown.length} 篇有相同文字）</TextButton></p>}
+    {shown.length > most && <p><TextButton onClick={() => setMost(most + 50)}>再看 {Math.min(50, shown.length - most)} 篇</TextButton></p>}
   </div>;
 }

@@ -34,41 +34,36 @@ export function UnitShares({ units }: { units: View<"UnitView">[] }) {
   </>;
 }
 
-const steps = [0, 30, 60, 80, 90, 100];
-const stepName = (i: number) => i === steps.length - 1 ? "100%" : `${steps[i]}–${steps[i + 1]! - 1}%`;
-const stepOf = (share: number) => steps.findLastIndex(step => Math.floor(100 * share + 1e-9) >= step);
-
 /** How many reports are how original. */
-export function OriginalitySpread({ reports, total }: { reports: View<"ReportShareView">[]; total: number }) {
-  const counts = useMemo(() => steps.map((_, i) => reports.filter(one => stepOf(one.figures.originality) === i).length), [reports]);
+export function OriginalitySpread({ steps }: { steps: View<"OriginalityStepView">[] }) {
+  const names = useMemo(() => steps.map((step, i) => i === steps.length - 1 ? `${step.from}%` : `${step.from}–${steps[i + 1]!.from - 1}%`), [steps]);
   const option = useMemo(() => (colours: Colours) => ({
     grid: { left: 8, right: 8, top: 24, bottom: 4, containLabel: true },
-    tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `原创度 ${stepName(dataIndex)}\n${counts[dataIndex]} 篇报告` },
-    xAxis: { type: "category", data: steps.map((_, i) => stepName(i)), axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.ink } },
+    tooltip: { formatter: ({ dataIndex }: { dataIndex: number }) => `原创度 ${names[dataIndex]}\n${count(steps[dataIndex]!.reports)} 篇报告` },
+    xAxis: { type: "category", data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line } }, axisLabel: { color: colours.ink } },
     yAxis: { type: "value", show: false },
-    series: [{ type: "bar", data: counts, itemStyle: { color: colours.bar, borderRadius: 2 }, barMaxWidth: 56, label: { show: true, position: "top", color: colours.quiet } }],
-  }), [counts]);
+    series: [{ type: "bar", data: steps.map(step => step.reports), itemStyle: { color: colours.bar, borderRadius: 2 }, barMaxWidth: 56, label: { show: true, position: "top", color: colours.quiet } }],
+  }), [steps, names]);
   return <>
-    <Suspense fallback={<Waiting rows={6} />}><Chart label={`报告的原创度分布：${steps.map((_, i) => `${stepName(i)} ${counts[i]} 篇`).join("，")}`} height={220} option={option} /></Suspense>
-    <p className="quiet">原创度是一篇报告里没有在其他报告出现过的文字所占的比例。{total > reports.length && `只计原创度最低的 ${count(reports.length)} 篇。`}</p>
+    <Suspense fallback={<Waiting rows={6} />}><Chart label={`报告的原创度分布：${steps.map((step, i) => `${names[i]} ${step.reports} 篇`).join("，")}`} height={220} option={option} /></Suspense>
+    <p className="quiet">原创度是一篇报告里没有在其他报告出现过的文字所占的比例。</p>
   </>;
 }
 
 /** The share of recycled text by unit and year; a cell leads to what it counts. */
-export function YearTable({ reports }: { reports: View<"ReportShareView">[] }) {
-  const dated = reports.filter(one => one.report.year && one.report.organisation);
-  const years = [...new Set(dated.map(one => one.report.year!))].sort();
-  const units = groupBy(dated, one => one.report.organisation!).sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, shown);
+export function YearTable({ cells }: { cells: View<"UnitYearView">[] }) {
+  const years = [...new Set(cells.map(cell => cell.year))].sort();
+  const units = groupBy(cells, cell => cell.unit)
+    .map(([unit, list]) => ({ unit, list, reports: list.reduce((sum, cell) => sum + cell.reports, 0) }))
+    .sort((a, b) => b.reports - a.reports || (a.unit < b.unit ? -1 : 1)).slice(0, shown);
   if (units.length === 0) return <p className="quiet">没有同时写明单位和年份的报告。</p>;
   return <div className="scrolled" tabIndex={0} role="region" aria-label="各单位各年的复用率">
     <table className="heat"><thead><tr><th>单位</th>{years.map(year => <th key={year} className="number">{year}</th>)}</tr></thead>
-      <tbody>{units.map(([unit, list]) => <tr key={unit}><th scope="row"><Quote text={unit} /></th>{years.map(year => {
-        const those = list.filter(one => one.report.year === year);
-        if (those.length === 0) return <td key={year} />;
-        const letters = those.reduce((sum, one) => sum + one.figures.letters, 0);
-        const share = letters ? those.reduce((sum, one) => sum + one.figures.total * one.figures.letters, 0) / letters : 0;
-        return <td key={year} className={`number heat-${Math.min(4, Math.ceil(share * 4))}`}><a href={link("search", { organisation: unit, year })} title={`${unit} ${year} 年：${those.length} 篇报告，复用率 ${percent(share)}`}>{percent(share)}</a></td>;
+      <tbody>{units.map(({ unit, list }) => <tr key={unit}><th scope="row"><Quote text={unit} /></th>{years.map(year => {
+        const cell = list.find(one => one.year === year);
+        return cell === undefined ? <td key={year} />
+          : <td key={year} className={`number heat-${Math.min(4, Math.ceil(cell.total * 4))}`}><a href={link("search", { organisation: unit, year })} title={`${unit} ${year} 年：${cell.reports} 篇报告，复用率 ${percent(cell.total)}`}>{percent(cell.total)}</a></td>;
       })}</tr>)}</tbody></table>
-    <p className="quiet">复用率，按字数合计；空格表示没有这一年的报告。</p>
+    <p className="quiet">复用率，按字数合计；空格表示没有这一年的报告。{units.length < new Set(cells.map(cell => cell.unit)).size && `只列报告最多的 ${shown} 个单位。`}</p>
   </div>;
 }
