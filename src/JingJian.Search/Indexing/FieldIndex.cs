@@ -44,9 +44,6 @@ internal sealed class FieldIndex
     /// <summary>How many words each text has, as <see cref="LengthCode"/>.</summary>
     public ReadOnlySpan<byte> Lengths => lengths;
 
-    /// <summary>The largest of them.</summary>
-    public byte LongestLength { get; private set; }
-
     /// <summary>The field in each segment.</summary>
     public ReadOnlySpan<FieldPart> Parts => parts;
 
@@ -103,7 +100,6 @@ internal sealed class FieldIndex
         for (int i = 0; i < words.Length; i++)
         {
             lengths[first + i] = LengthCode.Of(words[i]);
-            LongestLength = Math.Max(LongestLength, lengths[first + i]);
             if (!IsDeleted(first + i))
             {
                 sum += words[i];

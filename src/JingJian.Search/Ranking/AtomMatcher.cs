@@ -7,10 +7,6 @@ namespace JingJian.Search.Ranking;
 /// <summary>The documents with one word, and what they earn for it.</summary>
 internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
 {
-    // A row for each number of occurrences, the last for all larger ones.
-    private const int Rows = 6;
-    private const int Table = Rows * LengthCode.Count;
-
     private readonly DocumentCursor cursor = atom.InText.Open();
     private readonly Bm25 texts = index.Texts;
     private readonly IndexReader reader = index.Reader;
@@ -73,23 +69,16 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     /// <param name="share">What a text with the word may earn besides.</param>
     public void Weigh(double scale, double share)
     {
-        weights = new ushort[atom.InHeadings.Any ? 2 * Table : Table];
-        headingWeight = Whole((atom.InHeadings.Most + atom.Presence) * scale);
-        for (int row = 0; row < Rows; row++)
+        double idf = atom.Idf * scale, besides = (atom.Presence + share) * scale, inHeadings = atom.InHeadings.Most * scale;
+        ReadOnlySpan<float> shares = texts.Shares(atom.PrefersWords);
+        weights = GC.AllocateUninitializedArray<ushort>(atom.InHeadings.Any ? 2 * WeightTable.Size : WeightTable.Size);
+        WeightTable.Fill(shares, (idf, besides), (0, idf + besides), weights.AsSpan(0, WeightTable.Size));
+        if (atom.InHeadings.Any)
         {
-            for (int length = 0; length <= reader.Texts.LongestLength; length++)
-            {
-                // The last row stands for any number of occurrences.
-                float least = atom.TextScore(texts, row, (byte)length), most = row + 1 < Rows ? least : atom.Idf;
-                double inText = most + atom.Presence + share;
-                int at = (row * LengthCode.Count) + length;
-                weights[at] = Whole(inText * scale);
-                if (atom.InHeadings.Any)
-                {
-                    double open = least > 0 ? 1 - ((double)least / atom.Idf) : 1;
-                    weights[Table + at] = unchecked((ushort)(Whole((inText + (atom.InHeadings.Most * open)) * scale) - headingWeight));
-                }
-            }
+            // Of the worth of its headings a document earns what its text leaves open.
+            headingWeight = (ushort)(inHeadings + (atom.Presence * scale) + 2);
+            double both = besides + inHeadings - headingWeight;
+            WeightTable.Fill(shares, (idf - inHeadings, both), (-inHeadings, idf + both), weights.AsSpan(WeightTable.Size));
         }
     }
 
@@ -129,7 +118,7 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
             WindowBits.Offsets(documents, start, offsets.AsSpan(count));
             if (weights.Length > 0)
             {
-                WindowBits.AtMost(cursor.Occurrences.Slice(place, documents.Length), Rows - 1, rows.AsSpan(count));
+                WindowBits.AtMost(cursor.Occurrences.Slice(place, documents.Length), WeightTable.Rows - 1, rows.AsSpan(count));
             }
 
             count += documents.Length;
@@ -171,7 +160,7 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
             for (int i = 0; i < count; i++)
             {
                 int offset = offsets[i], isUnder = (int)(Unsafe.Add(ref under, offset >> 6) >> offset) & 1;
-                Unsafe.Add(ref sum, offset) += Unsafe.Add(ref weight, (isUnder * Table) + (rows[i] * LengthCode.Count) + Unsafe.Add(ref length, offset));
+                Unsafe.Add(ref sum, offset) += Unsafe.Add(ref weight, (isUnder * WeightTable.Size) + (rows[i] * LengthCode.Count) + Unsafe.Add(ref length, offset));
             }
         }
 
@@ -198,7 +187,7 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
         float inText = 0;
         if (WasInText)
         {
-            int occurrences = weights.Length > 0 && rows[at] + 1 < Rows ? rows[at] : cursor.OccurrencesAt(firstPlace + at);
+            int occurrences = weights.Length > 0 && rows[at] + 1 < WeightTable.Rows ? rows[at] : cursor.OccurrencesAt(firstPlace + at);
             inText = atom.TextScore(texts, occurrences, reader.Texts.Lengths[start + offset]);
         }
 
@@ -212,7 +201,4 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
 
         return WasInText || inHeadings ? score + Exactly.Part(atom.Presence) : 0;
     }
-
-    // Above what it stands for by no more than two: for the fraction, and for the rounding of floating point.
-    private static ushort Whole(double value) => value > 0 ? (ushort)Math.Min(ushort.MaxValue, Math.Ceiling(value) + 1) : (ushort)1;
 }

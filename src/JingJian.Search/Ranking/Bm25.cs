@@ -13,6 +13,10 @@ internal sealed class Bm25
     // The smallest K of a code and all above it.
     private readonly float[] smallestK = new float[LengthCode.Count];
 
+    // By row and length: the share of idf that is earned, by words that are preferred to strings inside others, and by others.
+    private readonly float[] sharesOfWords = new float[WeightTable.Size];
+    private readonly float[] sharesOfStrings = new float[WeightTable.Size];
+
     public Bm25(FieldIndex field, RankingOptions options, float shortShare)
     {
         documentCount = field.CountWithWords;
@@ -26,6 +30,11 @@ internal sealed class Bm25
             float counted = length >= floor ? length : floor + (2 * (floor - length));
             k[code] = options.K1 * (1 - options.B + (options.B * counted / average));
             smallestK[code] = smallest = Math.Min(smallest, k[code]);
+            for (int row = 0; row < WeightTable.Rows; row++)
+            {
+                int at = (row * LengthCode.Count) + code;
+                (sharesOfWords[at], sharesOfStrings[at]) = (Score(1, row, k[code], prefersWords: true), Score(1, row, k[code], prefersWords: false));
+            }
         }
     }
 
@@ -38,6 +47,9 @@ internal sealed class Bm25
     /// <param name="length">The length of the text, as <see cref="LengthCode"/>.</param>
     /// <param name="prefersWords">Whether standing inside other words earns less.</param>
     public float Score(float idf, int occurrences, byte length, bool prefersWords) => Score(idf, occurrences, k[length], prefersWords);
+
+    /// <summary>The share of idf that each row of a table of weights earns; the last that of its fewest occurrences.</summary>
+    public ReadOnlySpan<float> Shares(bool prefersWords) => prefersWords ? sharesOfWords : sharesOfStrings;
 
     /// <summary>What none of some documents earns more than.</summary>
     public float Bound(float idf, ListBound bound, bool prefersWords) => Score(idf, bound.Occurrences, smallestK[bound.Length], prefersWords);

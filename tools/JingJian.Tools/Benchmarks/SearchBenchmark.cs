@@ -133,6 +133,7 @@ internal static class SearchBenchmark
         Measure(searcher, name + "AND, top 10", queries.Words.Select(And), Plain);
         Measure(searcher, name + "phrase of words, top 10", queries.Phrases.Select(Phrase), Plain);
         Measure(searcher, name + "string, exact count", queries.Strings.Select(text => $"“{text}”"), query => Plain(query) with { CountMatches = true, Top = 0 });
+        Measure(searcher, name + "string, top 10, exact counts, three facets", queries.Strings.Select(text => $"“{text}”"), Faceted);
     }
 
     private static void Measure(Searcher searcher, string name, IEnumerable<string> queries, Func<string, SearchRequest> request)

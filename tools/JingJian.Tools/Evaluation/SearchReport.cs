@@ -54,6 +54,7 @@ internal static class SearchReport
             ("without the bound of idf", usual with { MostIdfOfQuestion = 100, SayingTelling = 0 }, help),
             ("with all words of a saying counted whole", usual with { OthersShare = 1 }, help),
             ("with sayings of frequent words counted whole", usual with { SayingTelling = 0 }, help),
+            ("with strings of several words counted whole", usual with { WholeWeight = 1 }, help),
             ("without headings", usual with { HeadingWeight = 0 }, help),
             ("without presence", usual with { PresenceWeight = 0 }, help),
             ("without nearness", usual with { NearnessWeight = 0 }, help),
