@@ -43,6 +43,7 @@ internal static class AuditLabels
         FindingKind.SloganChanged => "届次替换",
         FindingKind.SelfReuse => "自我复用",
         FindingKind.SplicedReport => "全篇拼接",
+        FindingKind.SameReport => "整篇雷同",
         _ => throw new UnreachableException(),
     };
 
@@ -53,9 +54,15 @@ internal static class AuditLabels
     public static string Spliced(IEnumerable<(ReportView Report, double Share)> sources)
     {
         (ReportView Report, double Share)[] all = [.. sources];
-        IEnumerable<string> parts = all.Select(source => $"{ReportTitles.Quoted(source.Report.Title)}（{source.Report.Organisation ?? source.Report.Source}{(source.Report.Year is { } year ? $"，{year}年" : "")}）{AuditWording.Percent(source.Share)}");
+        IEnumerable<string> parts = all.Select(source => $"{Named(source.Report)}{AuditWording.Percent(source.Share)}");
         return $"文字主要见于 {all.Length} 篇报告：{string.Join('、', parts)}；合计 {AuditWording.Percent(all.Sum(source => source.Share))}";
     }
+
+    /// <summary>In which other report a report stands as a whole.</summary>
+    public static string Same(ReportView report, double share) => $"整篇与{Named(report)}相同：{AuditWording.Percent(share)} 的文字见于该文";
+
+    private static string Named(ReportView report) =>
+        $"{ReportTitles.Quoted(report.Title)}（{report.Organisation ?? report.Source}{(report.Year is { } year ? $"，{year}年" : "")}）";
 
     /// <summary>A direction between another report (the first) and the audited one.</summary>
     public static DirectionView OfAudit(DirectionJudgement judgement) => Of(judgement, ("对方", "from-other"), ("本文", "to-other"));

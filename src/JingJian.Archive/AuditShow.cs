@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using JingJian.Analysis.Reuse;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
@@ -43,13 +42,16 @@ internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue cata
             [.. finding.Evidence.Select(evidence => FindingEvidence(paragraph, evidence))]);
     }
 
-    /// <summary>A finding about the whole report: what it was put together from.</summary>
-    public FindingView ReportFinding(AuditFinding finding, ReportView report, ImmutableArray<ReportSource> splicedFrom)
+    /// <summary>A finding about the whole report: what it was put together from, or which other it is.</summary>
+    public FindingView ReportFinding(AuditFinding finding, ReportView report, ReportAudit audit)
     {
         PlaceView first = Place(opened.Request.Paragraphs[0].Paragraph), last = Place(opened.Request.Paragraphs[^1].Paragraph);
         return new FindingView(
             Names.Of(finding.Kind), AuditLabels.Of(finding.Kind), new PlaceView(report.Source, report.Line, report.LineEnd, first.Start, last.End, report.Id, Paragraph: ""),
-            first.Start, last.End, Words: "", AuditLabels.Spliced(splicedFrom.Select(source => (ReportOf(source), source.AddedShare))),
+            first.Start, last.End, Words: "",
+            finding.Kind == FindingKind.SameReport
+                ? AuditLabels.Same(ReportOf(audit.SameAs!), audit.SameAs!.Share)
+                : AuditLabels.Spliced(audit.SplicedFrom.Select(source => (ReportOf(source), source.AddedShare))),
             [.. finding.OtherParagraphs.Select(Place)],
             [.. finding.Evidence.Select(evidence => FindingEvidence(opened.Paragraph(evidence.OwnParagraph), evidence))]);
     }

@@ -33,9 +33,10 @@ public static class AuditFigures
         ReportAudit Told(Audit told, ReportFigures? before, ImmutableArray<LedgerEntry> excluded)
         {
             ImmutableArray<ReportSource> spliced = ReportSources.Spliced(told.Ledger, texts);
+            ReportSource? same = ReportSources.Same(told.Ledger, texts);
             return new ReportAudit(
-                told.Figures(all.Total), before, told.Ledger, excluded, ReportSources.Of(told.Ledger, texts), spliced,
-                AuditFindings.Of(request, texts, told.Reused, spliced, told.Ledger));
+                told.Figures(all.Total), before, told.Ledger, excluded, ReportSources.Of(told.Ledger, texts), spliced, same,
+                AuditFindings.Of(request, texts, told.Reused, spliced, same, told.Ledger));
         }
     }
 

@@ -13,11 +13,12 @@ internal static partial class AuditFindings
 
     /// <summary>The findings about some pairs and what they amount to: those about the report, then in order of paragraph, kind and place.</summary>
     public static ImmutableArray<AuditFinding> Of(
-        AuditRequest request, IReadOnlyDictionary<int, NormalizedText> texts, IReadOnlyList<AuditedPair> pairs, ImmutableArray<ReportSource> splicedFrom, ImmutableArray<LedgerEntry> ledger)
+        AuditRequest request, IReadOnlyDictionary<int, NormalizedText> texts, IReadOnlyList<AuditedPair> pairs, ImmutableArray<ReportSource> splicedFrom, ReportSource? sameAs,
+        ImmutableArray<LedgerEntry> ledger)
     {
         var self = new SelfReuse(request, pairs);
         IEnumerable<AuditFinding> own = pairs.SelectMany(pair => self.In(texts[pair.Own], pair));
-        return InOrder(Told(request, texts, pairs).Concat(Together(own)).Concat(SplicedReport(texts, splicedFrom, ledger)));
+        return InOrder(Told(request, texts, pairs).Concat(Together(own)).Concat(SplicedReport(texts, splicedFrom, ledger)).Concat(SameReport(sameAs, ledger)));
     }
 
     /// <summary>Those of them that tell what copying changed and left standing in single paragraphs.</summary>
@@ -121,6 +122,16 @@ internal static partial class AuditFindings
         }
 
         return evidence.Count == 0 ? [] : [new AuditFinding(FindingKind.SplicedReport, AuditFinding.WholeReport, default, [.. evidence], "")];
+    }
+
+    /// <summary>A report that another one is nearly the whole of, shown by the longest passage.</summary>
+    private static IEnumerable<AuditFinding> SameReport(ReportSource? sameAs, ImmutableArray<LedgerEntry> ledger)
+    {
+        if (ledger.Where(entry => entry.OtherReport == sameAs?.Report).MaxBy(entry => entry.At.Length) is { } longest)
+        {
+            yield return new AuditFinding(
+                FindingKind.SameReport, AuditFinding.WholeReport, default, [new FindingEvidence(longest.Paragraph, longest.At, longest.OtherParagraph, longest.OtherAt)], "");
+        }
     }
 
     /// <summary>A paragraph that no single other paragraph explains as well as two or more together do.</summary>

@@ -133,6 +133,9 @@ public enum FindingKind
 
     /// <summary>全篇拼接: most of the report comes from several other reports (<see cref="ReportSources"/>).</summary>
     SplicedReport,
+
+    /// <summary>整篇雷同: nearly all of the report stands in one other, whoever wrote that.</summary>
+    SameReport,
 }
 
 /// <summary>One place that shows a finding.</summary>
@@ -165,7 +168,8 @@ public sealed record AuditFinding(FindingKind Kind, int Paragraph, TextSpan At, 
 /// <param name="Excluded">The passages that a person excluded.</param>
 /// <param name="Sources">The other reports that explain it, the one that adds most first.</param>
 /// <param name="SplicedFrom">Those that it was put together from; none when it was not.</param>
+/// <param name="SameAs">The one in which nearly all of it stands; null when there is none.</param>
 /// <param name="Findings">Those about the report, then in order of paragraph, then kind.</param>
 public sealed record ReportAudit(
     ReportFigures Figures, ReportFigures? Before, ImmutableArray<LedgerEntry> Ledger, ImmutableArray<LedgerEntry> Excluded,
-    ImmutableArray<ReportSource> Sources, ImmutableArray<ReportSource> SplicedFrom, ImmutableArray<AuditFinding> Findings);
+    ImmutableArray<ReportSource> Sources, ImmutableArray<ReportSource> SplicedFrom, ReportSource? SameAs, ImmutableArray<AuditFinding> Findings);

@@ -34,6 +34,9 @@ internal static class ReportSources
     /// <summary>... and all of these together explain this share.</summary>
     private const double SplicedShare = 0.5;
 
+    /// <summary>A report of which this share stands in one other is that other.</summary>
+    private const double SameShare = 0.8;
+
     /// <summary>The sources, the one that adds most first.</summary>
     /// <param name="ledger">Every reused passage.</param>
     /// <param name="texts">The paragraphs of the audited report.</param>
@@ -72,13 +75,20 @@ internal static class ReportSources
         return [.. sources.OrderByDescending(source => source.Added).ThenBy(source => source.Report)];
     }
 
-    /// <summary>The sources that a report was put together from; none when it was not. What seems to have been copied from the report is no source of it.</summary>
+    /// <summary>The sources that a report was put together from; none when it was not.</summary>
     public static ImmutableArray<ReportSource> Spliced(IEnumerable<LedgerEntry> ledger, IReadOnlyDictionary<int, NormalizedText> texts)
     {
-        ImmutableArray<ReportSource> substantial =
-            [.. Of(ledger.Where(entry => entry.Direction.FirstIsOrigin != false), texts).Where(source => !source.IsLawful && source.AddedShare >= SubstantialShare)];
+        ImmutableArray<ReportSource> substantial = [.. Blamed(ledger, texts).Where(source => source.AddedShare >= SubstantialShare)];
         return substantial.Length > 1 && substantial.Sum(source => source.AddedShare) >= SplicedShare ? substantial : [];
     }
+
+    /// <summary>The source in which nearly all of a report stands; null when there is none.</summary>
+    public static ReportSource? Same(IEnumerable<LedgerEntry> ledger, IReadOnlyDictionary<int, NormalizedText> texts) =>
+        Blamed(ledger, texts).FirstOrDefault(source => source.Share >= SameShare);
+
+    /// <summary>The sources that want an excuse; what seems to have been copied from the report is no source of it.</summary>
+    private static IEnumerable<ReportSource> Blamed(IEnumerable<LedgerEntry> ledger, IReadOnlyDictionary<int, NormalizedText> texts) =>
+        Of(ledger.Where(entry => entry.Direction.FirstIsOrigin != false), texts).Where(source => !source.IsLawful);
 
     private sealed record Candidate(int Report, LedgerEntry[] Entries, LetterCoverage Covered)
     {

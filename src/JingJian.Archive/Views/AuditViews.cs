@@ -65,7 +65,7 @@ public sealed record FindingEvidenceView(int Start, int End, string Words, Place
 public sealed record AuditSourceView(ReportView Report, string Class, int Letters, double Share, int Added, double AddedShare, int Paragraphs);
 
 /// <summary>A finding an auditor can act on.</summary>
-/// <param name="Kind">only-year-changed, stale-figures, spliced, left-over-name, slogan-changed, self-reuse; of the whole report spliced-report.</param>
+/// <param name="Kind">only-year-changed, stale-figures, spliced, left-over-name, slogan-changed, self-reuse; of the whole report spliced-report, same-report.</param>
 /// <param name="Label">The same in Chinese: 只改年份、数字未更新、拼接、漏改名称、届次替换、自我复用；全篇拼接.</param>
 /// <param name="Place">The paragraph of the audited report; without paragraph when it is about the whole report.</param>
 /// <param name="Start">Offset of the words it is about, in the decoded source.</param>

@@ -6,10 +6,10 @@ namespace JingJian.Search.Exemplars;
 /// <remarks>
 /// <para><b>Source.</b> Maximal marginal relevance: Carbonell and Goldstein, SIGIR 1998. Likeness is the Jaccard coefficient
 /// of the sets of neighbouring letters.</para>
-/// <para><b>Departures.</b> While others are left, no second passage of a report, nor of a unit that is known, is chosen.</para>
+/// <para><b>Departures.</b> For each passage of its report, or of its unit where that is known, that was chosen before, a passage counts less.</para>
 /// <para><b>Cost.</b> O(pool · chosen) comparisons of sets.</para>
 /// </remarks>
-internal sealed class Diversity(IndexReader index, double lambda)
+internal sealed class Diversity(IndexReader index, double lambda, double repeatShare)
 {
     /// <summary>Chooses up to <paramref name="top"/> of the pool, whose scores must not rise; gives places in the pool.</summary>
     public List<int> Choose(IReadOnlyList<(int Document, double Score)> pool, int top)
@@ -18,39 +18,38 @@ internal sealed class Diversity(IndexReader index, double lambda)
         var likeness = new double[pool.Count];
         var chosen = new List<int>();
         var left = new SortedSet<int>(Enumerable.Range(0, pool.Count));
-        HashSet<int> reports = [], organisations = [];
+        double[] scores = [.. pool.Select(candidate => candidate.Score)];
         while (chosen.Count < top && left.Count > 0)
         {
-            IEnumerable<int> fresh = left.Where(place => IsFresh(pool[place].Document, reports, organisations));
-            int next = Best(fresh, pool, likeness) is >= 0 and var found ? found : Best(left, pool, likeness);
+            int next = Best(left, scores, likeness);
             chosen.Add(next);
             left.Remove(next);
-            reports.Add(index.Columns.Reports[pool[next].Document]);
-            organisations.Add(index.Columns.OrganisationOf[pool[next].Document]);
             foreach (int place in left)
             {
                 likeness[place] = Math.Max(likeness[place], Jaccard(letters[place], letters[next]));
+                scores[place] *= AreOfOne(pool[place].Document, pool[next].Document) ? repeatShare : 1;
             }
         }
 
         return chosen;
     }
 
-    private bool IsFresh(int document, HashSet<int> reports, HashSet<int> organisations)
+    /// <summary>Whether two passages are of one report, or of one unit as far as that is known.</summary>
+    private bool AreOfOne(int document, int other)
     {
-        int organisation = index.Columns.OrganisationOf[document];
-        bool known = index.Columns.Organisations[organisation].Length > 0;
-        return !reports.Contains(index.Columns.Reports[document]) && !(known && organisations.Contains(organisation));
+        PassageColumns columns = index.Columns;
+        int organisation = columns.OrganisationOf[document];
+        return columns.Reports[document] == columns.Reports[other] || (organisation == columns.OrganisationOf[other] && columns.Organisations[organisation].Length > 0);
     }
 
-    /// <summary>The best of some places, the earlier of equals; -1 for none.</summary>
-    private int Best(IEnumerable<int> places, IReadOnlyList<(int Document, double Score)> pool, double[] likeness)
+    /// <summary>The best of some places, the earlier of equals.</summary>
+    private int Best(IEnumerable<int> places, double[] scores, double[] likeness)
     {
         int best = -1;
         double most = double.NegativeInfinity;
         foreach (int place in places)
         {
-            double worth = (lambda * pool[place].Score) - ((1 - lambda) * likeness[place]);
+            double worth = (lambda * scores[place]) - ((1 - lambda) * likeness[place]);
             if (worth > most)
             {
                 (best, most) = (place, worth);

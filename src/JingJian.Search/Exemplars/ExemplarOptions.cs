@@ -10,8 +10,14 @@ public sealed record ExemplarOptions
     /// <summary>功能. 0 or more; default 1: who writes a plan has no use for a result.</summary>
     public double FunctionWeight { get; init; } = 1;
 
-    /// <summary>相关. 0 or more; default 1.2: the topic is what was asked for; ignored without one.</summary>
-    public double RelevanceWeight { get; init; } = 1.2;
+    /// <summary>相关. 0 or more; default 2: the topic is what was asked for; ignored without one.</summary>
+    public double RelevanceWeight { get; init; } = 2;
+
+    /// <summary>A passage with this share of the best passage's score for the topic is as relevant as can be. Above 0, to 1; default 0.7: the best is often a short one that says little more than the topic.</summary>
+    public double EnoughRelevance { get; init; } = 0.7;
+
+    /// <summary>What the headings above a passage count beside its own text when it is held against the topic. 0 or more; default 0.7, more than in search: who writes a section imitates sections of that topic.</summary>
+    public double HeadingShare { get; init; } = 0.7;
 
     /// <summary>具体. 0 or more; default 1: only three in ten practice paragraphs carry a quantity, so this tells most.</summary>
     public double ConcretenessWeight { get; init; } = 1;
@@ -52,6 +58,9 @@ public sealed record ExemplarOptions
     /// <summary>λ of maximal marginal relevance: what the score counts beside being unlike the passages already chosen. 0 to 1; default 0.7.</summary>
     public double RelevanceOverDiversity { get; init; } = 0.7;
 
+    /// <summary>What the score of a passage counts for each that was chosen before of its report or, where that is known, its unit. 0 to 1; default 0.9: others as good come first, but not what has little to do with the topic.</summary>
+    public double RepeatShare { get; init; } = 0.9;
+
     /// <summary>The shortest passage that can be an exemplar, in UTF-16 units; default 40: less is a heading or a slogan.</summary>
     public int ShortestPassage { get; init; } = 40;
 
@@ -61,6 +70,6 @@ public sealed record ExemplarOptions
     /// <summary>Whether all values are in their ranges.</summary>
     public bool IsSound =>
         new[] { FunctionWeight, RelevanceWeight, ConcretenessWeight, OriginalityWeight, IntegrityWeight, RecencyWeight }.All(weight => weight is >= 0 and <= 100)
-        && new[] { SecondaryShare, DamagedShare, MaskedShare, OtherUnitShare, UnknownUnitShare, UnknownYearShare, RelevanceOverDiversity }.All(share => share is >= 0 and <= 1)
-        && LeastPart is > 0 and <= 1 && RecencyHalfLifeYears > 0 && ShortestPassage >= 1 && PoolSize is >= 1 and <= 10_000;
+        && new[] { SecondaryShare, DamagedShare, MaskedShare, OtherUnitShare, UnknownUnitShare, UnknownYearShare, RelevanceOverDiversity, RepeatShare }.All(share => share is >= 0 and <= 1)
+        && LeastPart is > 0 and <= 1 && EnoughRelevance is > 0 and <= 1 && HeadingShare is >= 0 and <= 100 && RecencyHalfLifeYears > 0 && ShortestPassage >= 1 && PoolSize is >= 1 and <= 10_000;
 }

@@ -11,7 +11,7 @@ namespace JingJian.Search.Exemplars;
 /// <summary>Finds the passages of an archive that are worth learning from.</summary>
 /// <remarks>
 /// <para><b>Source.</b> Ours; <see cref="ExemplarOptions"/> says how the parts are joined.</para>
-/// <para><b>Guarantee.</b> One passage a family. No second passage of a report or of a known unit while there are others.
+/// <para><b>Guarantee.</b> One passage a family. A second passage of a report or of a known unit comes behind others as good.
 /// A damaged passage carries its flag; one that misleads comes behind all others. Equal scores are ordered by passage id.</para>
 /// <para><b>Threads.</b> Any number of rankings at once.</para>
 /// </remarks>
@@ -36,9 +36,9 @@ public sealed class ExemplarRanker
     {
         this.options = options ?? new ExemplarOptions();
         this.concreteness = concreteness;
-        index = new RankedIndex(reader, cutter, new RankingOptions(), help);
+        index = new RankedIndex(reader, cutter, new RankingOptions { HeadingWeight = (float)this.options.HeadingShare }, help);
         qualities = new PassageQualities(reader, concreteness, this.options);
-        diversity = new Diversity(reader, this.options.RelevanceOverDiversity);
+        diversity = new Diversity(reader, this.options.RelevanceOverDiversity, this.options.RepeatShare);
     }
 
     private IndexReader Reader => index.Reader;
@@ -128,7 +128,7 @@ public sealed class ExemplarRanker
     {
         float most = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.Topic);
         return candidates
-            .Select(candidate => Score(candidate.Document, most > 0 ? candidate.Topic / most : unscored, request))
+            .Select(candidate => Score(candidate.Document, most > 0 ? Math.Min(1, candidate.Topic / (most * options.EnoughRelevance)) : unscored, request))
             .GroupBy(scored => Reader.Columns.Groups[scored.Document])
             .Select(family => family.MinBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document]))!)
             .OrderBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document]));

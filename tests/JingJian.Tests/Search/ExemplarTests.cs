@@ -153,7 +153,19 @@ public sealed class ExemplarTests
     }
 
     [Fact]
-    public void A_second_passage_of_a_unit_waits_until_all_units_were_shown()
+    public void A_second_passage_of_a_unit_comes_behind_one_as_good_of_another_unit()
+    {
+        ExemplarResult result = Rank(
+            new ExemplarRequest(Function.Practice),
+            Passages.Of(1, Concrete, organisation: "甲", report: 1),
+            Passages.Of(2, OtherTopic, organisation: "甲", report: 2),
+            Passages.Of(3, OtherTopic, organisation: "乙", report: 3));
+
+        Assert.Equal([1, 3, 2], result.Exemplars.Select(exemplar => exemplar.PassageId));
+    }
+
+    [Fact]
+    public void A_second_passage_of_a_unit_comes_before_a_much_worse_one_of_another()
     {
         ExemplarResult result = Rank(
             new ExemplarRequest(Function.Practice),
@@ -161,7 +173,7 @@ public sealed class ExemplarTests
             Passages.Of(2, OtherTopic, organisation: "甲", report: 2),
             Passages.Of(3, Vague, organisation: "乙", report: 3));
 
-        Assert.Equal(3, result.Exemplars[1].PassageId);
+        Assert.Equal([1, 2, 3], result.Exemplars.Select(exemplar => exemplar.PassageId));
     }
 
     [Fact]

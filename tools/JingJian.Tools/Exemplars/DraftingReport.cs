@@ -80,7 +80,7 @@ internal static class DraftingReport
         yield return ("without diversity", usual with { RelevanceOverDiversity = 1 });
     }
 
-    /// <summary>The mean grade of two readers for each text, by need; copies have the best of their grades.</summary>
+    /// <summary>The mean grade of the readers for each text, by need; copies have the best of their grades.</summary>
     private static Dictionary<string, Dictionary<string, double>> Grades(JudgedArchive judged, string labels)
     {
         Dictionary<(string, int), string> keys = [];
@@ -96,7 +96,7 @@ internal static class DraftingReport
             if (keys.TryGetValue((cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture)), out string? key))
             {
                 grades.TryAdd(cells[0], new Dictionary<string, double>(StringComparer.Ordinal));
-                grades[cells[0]][key] = Math.Max((cells[3][0] - '0' + cells[4][0] - '0') / 2.0, grades[cells[0]].GetValueOrDefault(key));
+                grades[cells[0]][key] = Math.Max(cells[3..5].Where(grade => grade != "-").Average(grade => grade[0] - '0'), grades[cells[0]].GetValueOrDefault(key));
             }
         }
 

@@ -15,7 +15,10 @@ internal static class DraftingTuning
 
     private static readonly (string Name, double[] Values, Func<ExemplarOptions, double, ExemplarOptions> With)[] Constants =
     [
-        ("relevance", [0.8, 1.2, 1.8, 2.4, 3.2], (options, value) => options with { RelevanceWeight = value }),
+        ("repeat", [0, 0.7, 0.8, 0.9, 0.95], (options, value) => options with { RepeatShare = value }),
+        ("headings", [0.3, 0.45, 0.7, 1], (options, value) => options with { HeadingShare = value }),
+        ("enough", [0.5, 0.7, 0.85, 1], (options, value) => options with { EnoughRelevance = value }),
+        ("relevance", [0.8, 1.2, 1.6, 2, 2.4], (options, value) => options with { RelevanceWeight = value }),
         ("concreteness", [0.6, 1, 1.5, 2], (options, value) => options with { ConcretenessWeight = value }),
         ("least part", [0.05, 0.1, 0.2, 0.3], (options, value) => options with { LeastPart = value }),
         ("originality", [0, 0.15, 0.3, 0.6], (options, value) => options with { OriginalityWeight = value }),

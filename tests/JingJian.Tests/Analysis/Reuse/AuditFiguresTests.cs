@@ -80,7 +80,7 @@ public sealed class AuditFiguresTests
     {
         ReportAudit audit = Audit((Stone, ["2022年，" + Help]), (Stone with { Year = 2023 }, ["2023年，" + Help.Replace("86", "93", StringComparison.Ordinal)]));
 
-        Assert.Equal(["SelfReuse "], Told(audit));
+        Assert.Equal(["SameReport ", "SelfReuse "], Told(audit));
         Assert.Equal(1.0, audit.Figures[FigureKind.OnlyNumbersChanged].Share);
     }
 
@@ -183,6 +183,23 @@ public sealed class AuditFiguresTests
             .Concat(Audit((Stone, [Help[..30]]), (Stone, [Study[..30]]), (River, [Help[..30], Study[..30], Own, Own[5..]])).Findings).Select(finding => finding.Kind.ToString())];
 
         Assert.DoesNotContain("SplicedReport", kinds);
+    }
+
+    [Fact]
+    public void A_report_that_stands_in_one_other_is_the_same_whoever_wrote_that()
+    {
+        ReportAudit audit = Audit((Stone with { Organisation = null, Year = null }, [Help, Study]), (River, [Help, Study]));
+
+        AuditFinding finding = Assert.Single(audit.Findings, finding => finding.Kind == FindingKind.SameReport);
+        Assert.Equal((AuditFinding.WholeReport, 0), (finding.Paragraph, audit.SameAs!.Report));
+        Assert.Equal(1, audit.SameAs.Share, 12);
+    }
+
+    [Fact]
+    public void A_report_with_enough_of_its_own_or_from_a_superior_is_not_the_same()
+    {
+        Assert.Null(Audit((Stone, [Help]), (River, [Help, Own])).SameAs);
+        Assert.Null(Audit((Stone with { Mark = SourceMark.Superior }, [Help]), (River, [Help])).SameAs);
     }
 
     [Fact]

@@ -22,6 +22,10 @@ public sealed class CarriedValueTests
     [InlineData("20_年走访××村，王*同志捐款xx元", "20_ ×× * xx")]
     [InlineData("2024年走访128户，3·15活动", "")]
     [InlineData("二〇_年，202_年", "二〇_ 202_")]
+    [InlineData("_重点工作_：走访128户，__按月回访__。", "")]
+    [InlineData("一、**走访慰问** 128户，*逐月回访*。", "")]
+    [InlineData("学习_精神，贯彻_重要讲话", "_ _")]
+    [InlineData("**支行和**支行，_年走访__户", "** ** _ __")]
     public void Gaps_are_what_somebody_blotted_out(string text, string gaps) =>
         Assert.Equal(gaps, string.Join(' ', Placeholders.In(text).Select(gap => gap.In(text).ToString())));
 }
