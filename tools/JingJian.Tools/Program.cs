@@ -25,7 +25,9 @@ return args switch
     ["bench", "structure", .. var rest] => StructureBenchmark.Run(rest),
     ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
     ["exemplars", .. var rest] => ExemplarsCommand.Run(rest),
+    ["faults", "requests", .. var rest] => RequestFaults.Run(rest),
     ["faults", "search", .. var rest] => SearchFaults.Run(rest),
+    ["faults", "service", .. var rest] => ServiceFaults.Run(rest),
     ["functions", .. var rest] => FunctionsCommand.Run(rest),
     ["lexicon", .. var rest] => LexiconCommand.Run(rest),
     ["stress", .. var rest] => StressCommand.Run(rest),
@@ -52,7 +54,9 @@ static int Usage()
     Console.Error.WriteLine("  bench structure   megabytes of a folder read into reports and labelled in a second");
     Console.Error.WriteLine("  evaluate          measure a stage against labels: structure, functions, samples, search");
     Console.Error.WriteLine("  exemplars train   learn what makes a passage a useful model, from graded paragraphs");
+    Console.Error.WriteLine("  faults requests   bad requests to every operation of the service: no 5xx, no refusal without a reason");
     Console.Error.WriteLine("  faults search     ingests that are killed, and disks that are full: is anything lost, is any answer wrong?");
+    Console.Error.WriteLine("  faults service    a service that is killed while people work with it, backed up, out of disk: is anything lost?");
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");
     Console.Error.WriteLine("  names train       learn names of organisations, places and persons; names validate: test that on documents in turn");
     Console.Error.WriteLine("  readings compile  how characters are read, from the table of npm pinyin-pro");

@@ -70,11 +70,12 @@ public sealed class ActivityLog
         LogEntry? last = Read(connection, "SELECT * FROM activity ORDER BY number DESC LIMIT 1").FirstOrDefault();
         (long number, string hash) = (last?.Number ?? 0, last?.Hash ?? "");
         string at = time.Stamp();
+        using SqliteCommand insert = connection.Prepared("INSERT INTO activity VALUES ($1, $2, $3, $4, $5, $6, $7)");
         foreach (Activity activity in activities)
         {
             var entry = new LogEntry(++number, at, Shortening.Excerpt(activity.Who, LongestField - 1), activity.Action, Shortening.Excerpt(activity.Target, LongestField - 1), Shortening.Excerpt(activity.Detail, LongestField - 1), "");
             hash = Seal(hash, entry);
-            connection.Run("INSERT INTO activity VALUES ($1, $2, $3, $4, $5, $6, $7)", entry.Number, entry.At, entry.Who, entry.Action, entry.Target, entry.Detail, hash);
+            insert.With(entry.Number, entry.At, entry.Who, entry.Action, entry.Target, entry.Detail, hash).ExecuteNonQuery();
         }
 
         transaction.Commit();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using JingJian.Archive;
 
@@ -98,11 +99,12 @@ internal static class ServiceBenchmark
             long sent = Stopwatch.GetTimestamp();
             try
             {
-                using HttpResponseMessage answer = await client.GetAsync(new Uri(addresses[random.Next(addresses.Length)], UriKind.Relative));
-                await answer.Content.ReadAsByteArrayAsync();
+                string address = addresses[random.Next(addresses.Length)];
+                using HttpResponseMessage answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+                byte[] body = await answer.Content.ReadAsByteArrayAsync();
                 if (!answer.IsSuccessStatusCode)
                 {
-                    faults.AddOrUpdate(answer.StatusCode.ToString(), 1, (_, count) => count + 1);
+                    faults.AddOrUpdate($"{Uri.UnescapeDataString(address)}: {Encoding.UTF8.GetString(body)}", 1, (_, count) => count + 1);
                 }
             }
             catch (HttpRequestException error)
