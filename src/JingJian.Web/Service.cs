@@ -62,6 +62,7 @@ public static class Service
     {
         ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = settings.DataFolder }, TimeProvider.System);
         ServiceLock taken = ServiceLock.Take(settings.DataFolder);
+        Telemetry.Add(builder);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -131,6 +132,7 @@ public static class Service
         app.Use(SignInApi.FirstAsync);
         app.UsePage();
         app.UseRouting();
+        Telemetry.NameTraces(app);
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<Noting>();

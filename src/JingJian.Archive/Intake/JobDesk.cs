@@ -220,7 +220,7 @@ public sealed class JobDesk
 
         try
         {
-            new JobRun(this, archive, job).Run(stop.Token, stopping);
+            new JobRun(this, archive, job, time).Run(stop.Token, stopping);
         }
         finally
         {

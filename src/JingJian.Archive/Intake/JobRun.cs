@@ -10,7 +10,7 @@ namespace JingJian.Archive.Intake;
 /// <para>The files of a job always come in the same order, so the outcomes that were told before are the first ones of this run. A file that
 /// was stored but not told, because the process was killed in between, is known to the archive under its own name since the job began.</para>
 /// </remarks>
-internal sealed class JobRun(JobDesk desk, ReportArchive archive, JobView job) : IProgress<IngestProgress>
+internal sealed class JobRun(JobDesk desk, ReportArchive archive, JobView job, TimeProvider time) : IProgress<IngestProgress>
 {
     private int toldBefore = job.Stored + job.Known + job.Refused;
     private string stage = "";
@@ -23,8 +23,11 @@ internal sealed class JobRun(JobDesk desk, ReportArchive archive, JobView job) :
     {
         try
         {
+            using System.Diagnostics.Activity? trace = IngestTelemetry.Begin(job.Id);
+            long began = time.GetTimestamp();
             (string state, string? reason) = TakeIn(stop, stopping);
             desk.Tell(job.Id, state, reason);
+            IngestTelemetry.Ended(state, time.GetElapsedTime(began));
         }
         catch (ArchiveBusyException)
         {
@@ -56,6 +59,7 @@ internal sealed class JobRun(JobDesk desk, ReportArchive archive, JobView job) :
         if (news.Length > 0)
         {
             desk.Tell(job.Id, news);
+            IngestTelemetry.Count(news);
         }
     }
 

@@ -29,6 +29,8 @@ internal static class SettingsSources
         ["proxy-header"] = "反向代理写明登录者姓名的请求头",
         ["proxies"] = "可信的反向代理的 IP 地址，多个用分号隔开",
         ["path-base"] = "反向代理把服务放在哪个路径下，例如 /jingjian",
+        ["log-format"] = "日志的写法：text 或 json（每行一条，默认 text）",
+        ["telemetry"] = "把指标和踪迹发给哪个 OpenTelemetry 收集器，例如 http://localhost:4318；不填则不发",
         ["show-persons"] = "范例中的人名和号码，查阅、起草角色能否要求显示（true 或 false，默认 false；审计、编辑、管理总能）",
     };
 

@@ -30,6 +30,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "proxy-header": "X-Remote-User" }""", "--proxies")]
     [InlineData("""{ "proxy-header": "X-Remote-User", "proxies": "somewhere" }""", "somewhere")]
     [InlineData("""{ "path-base": "jingjian" }""", "/jingjian")]
+    [InlineData("""{ "log-format": "xml" }""", "json")]
+    [InlineData("""{ "telemetry": "collector" }""", "http://localhost:4318")]
     [InlineData("[1]", "JSON")]
     [InlineData("{\n\"rate\": }", "第 2 行")]
     public void A_setting_that_cannot_hold_keeps_the_service_from_starting(string file, string named)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using JingJian.Archive;
 using JingJian.Tools.Services;
 
@@ -17,7 +18,8 @@ internal static class ServiceFaults
     private const int DefaultSeed = 20_261_121;
     private const double LongestMilliseconds = 6000;
     private const int KillsOfABackup = 10, KillsOfAnArchive = 40;
-    private const long SmallDisk = 70L << 20, RoomyDisk = 400L << 20;
+    private const long SmallDisk = 64L << 20, RoomyDisk = 160L << 20;
+    private static readonly TimeSpan FullFor = TimeSpan.FromSeconds(4);
 
     public static int Run(string[] args)
     {
@@ -116,7 +118,7 @@ internal static class ServiceFaults
         }
     }
 
-    /// <summary>A disk that fills up, one that is made read-only under the service, and one that is so from the start.</summary>
+    /// <summary>A disk with too little room, one that fills up while a job runs, one that is read-only.</summary>
     private static int SmallDisks(string program, string folder, string scratch)
     {
         string disk = Directory.CreateDirectory(Path.Combine(scratch, "disk")).FullName, data = Path.Combine(disk, "data");
@@ -126,59 +128,87 @@ internal static class ServiceFaults
             return 0;
         }
 
-        int wrong = 0;
+        string[] files = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(40)];
         try
         {
+            int wrong = 0;
             using (RunningService service = RunningService.Start(program, data))
             {
-                string filled = Fill(service.Client, folder);
-                Console.WriteLine("full disk: " + filled);
-                wrong += filled.Contains("磁盘", StringComparison.Ordinal) ? 0 : Wrong("the full disk was not named");
+                string refused = Send(service.Client, files[..1], "api/v1/jobs");
+                Console.WriteLine("too little room: " + refused);
+                wrong += refused.Contains("upload.no-space", StringComparison.Ordinal) ? 0 : Wrong("it was not refused");
                 Mount("mount", "-o", $"remount,size={RoomyDisk}", disk);
-                wrong += Answers(service.Client, "with more room");
-                Mount("mount", "-o", "remount,ro", disk);
-                using HttpResponseMessage search = service.Client.GetAsync(new Uri("api/v1/search?q=x", UriKind.Relative)).Result;
-                wrong += search.IsSuccessStatusCode ? 0 : Wrong($"read-only disk: {search.StatusCode} to a search");
-                string refused = Send(service.Client, [Directory.EnumerateFiles(folder).Last()], "api/v1/jobs");
-                Console.WriteLine("read-only disk: " + refused);
-                wrong += refused.Contains("\"code\"", StringComparison.Ordinal) && !refused.Contains("service.failed", StringComparison.Ordinal) ? 0 : Wrong("the read-only disk was not named");
+                wrong += FillUnder(service.Client, files, Path.Combine(disk, "filler"));
             }
 
-            using RunningService started = RunningService.Start(program, data);
-            Console.WriteLine("a service starts on a read-only disk");
-        }
-        catch (InvalidOperationException refused)
-        {
-            Console.WriteLine("started on a read-only disk: " + refused.Message.Trim());
-            wrong += refused.Message.Contains("   at ", StringComparison.Ordinal) ? Wrong("no sentence") : 0;
+            return wrong + (Mount("mount", "-o", "remount,ro", disk) ? ReadOnly(program, data) : 0);
         }
         finally
         {
             Mount("umount", "--lazy", disk);
         }
-
-        return wrong;
     }
 
-    private static int Answers(HttpClient client, string when)
+    /// <summary>Takes all room while a job runs, gives it back, and takes the job up again where it had to give up.</summary>
+    private static int FillUnder(HttpClient client, string[] files, string filler)
     {
-        using HttpResponseMessage ready = client.GetAsync(new Uri("health/ready", UriKind.Relative)).Result;
-        return ready.IsSuccessStatusCode ? 0 : Wrong($"{when}: {ready.StatusCode}");
-    }
-
-    /// <summary>Sends files until one is refused; what the service said of it.</summary>
-    private static string Fill(HttpClient client, string folder)
-    {
-        foreach (string[] files in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Chunk(10))
+        using JsonDocument made = JsonDocument.Parse(Send(client, files, "api/v1/jobs"));
+        string job = $"api/v1/jobs/{made.RootElement.GetProperty("id").GetInt64()}";
+        using (FileStream full = File.Create(filler))
         {
-            string said = Send(client, files, "api/v1/sources");
-            if (said.Contains("\"code\"", StringComparison.Ordinal) && said.Contains("\"detail\"", StringComparison.Ordinal))
+            byte[] chunk = new byte[1 << 20];
+            try
             {
-                return said;
+                while (true)
+                {
+                    full.Write(chunk);
+                    full.Flush();
+                }
             }
-        }
+            catch (IOException)
+            {
+                // There is no more room.
+            }
 
-        return "nothing was refused: the files are too few";
+            Thread.Sleep(FullFor);
+            int wrong = Answers(client, "api/v1/search?q=x", "on a full disk");
+            full.SetLength(0);
+            full.Dispose();
+            string state = "";
+            for (int tries = 0; tries < 10 && state != "done"; tries++)
+            {
+                client.GetStringAsync(new Uri(job + "/events", UriKind.Relative)).Wait();
+                using JsonDocument now = JsonDocument.Parse(client.GetStringAsync(new Uri(job, UriKind.Relative)).Result);
+                state = now.RootElement.GetProperty("state").GetString()!;
+                Console.WriteLine($"full disk: the job is {state} {now.RootElement.GetProperty("reason")}");
+                if (state == "failed")
+                {
+                    using HttpResponseMessage resumed = client.PostAsync(new Uri(job + "/resume", UriKind.Relative), null).Result;
+                }
+            }
+
+            return wrong + (state == "done" ? 0 : Wrong("the job was not finished with more room")) + Answers(client, "health/ready", "with more room");
+        }
+    }
+
+    private static int ReadOnly(string program, string data)
+    {
+        try
+        {
+            using RunningService started = RunningService.Start(program, data);
+            return Wrong("a service started on a read-only disk");
+        }
+        catch (InvalidOperationException refused)
+        {
+            Console.WriteLine("read-only disk: " + refused.Message.Trim());
+            return refused.Message.Contains("   at ", StringComparison.Ordinal) ? Wrong("no sentence") : 0;
+        }
+    }
+
+    private static int Answers(HttpClient client, string path, string when)
+    {
+        using HttpResponseMessage answer = client.GetAsync(new Uri(path, UriKind.Relative)).Result;
+        return answer.IsSuccessStatusCode ? 0 : Wrong($"{when}: {answer.StatusCode} to {path}");
     }
 
     private static string Send(HttpClient client, string[] files, string path)
