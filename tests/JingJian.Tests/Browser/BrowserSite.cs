@@ -1,6 +1,7 @@
 using System.Globalization;
 using JingJian.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace JingJian.Tests.Browser;
@@ -14,8 +15,15 @@ public abstract class BrowserSite(Chromium chromium) : IAsyncLifetime
     /// <summary>Whether the archive begins with the samples.</summary>
     protected abstract bool HasSamples { get; }
 
+    /// <summary>What else the service is started with.</summary>
+    protected virtual IEnumerable<string> Further => [];
+
     /// <summary>Where the service listens.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>A service of the running program.</summary>
+    internal T Get<T>()
+        where T : notnull => app!.Services.GetRequiredService<T>();
 
     /// <summary>A file to upload.</summary>
     public string FileOf(string name, string text)
@@ -32,7 +40,7 @@ public abstract class BrowserSite(Chromium chromium) : IAsyncLifetime
             return;
         }
 
-        app = Service.Build(["--data", folder.At("data"), "--urls", "http://127.0.0.1:0", "--samples", HasSamples ? "true" : "false"]);
+        app = Service.Build(["--data", folder.At("data"), "--urls", "http://127.0.0.1:0", "--samples", HasSamples ? "true" : "false", .. Further]);
         await app.StartAsync();
         Address = app.Urls.Single();
         await UntilReady();
@@ -94,4 +102,12 @@ public sealed class SampleSite(Chromium chromium) : BrowserSite(chromium)
 public sealed class EmptySite(Chromium chromium) : BrowserSite(chromium)
 {
     protected override bool HasSamples => false;
+}
+
+/// <summary>With the sample archive, where everybody signs in.</summary>
+public sealed class GuardedSite(Chromium chromium) : BrowserSite(chromium)
+{
+    protected override bool HasSamples => true;
+
+    protected override IEnumerable<string> Further => ["--sign-in", "true"];
 }

@@ -70,6 +70,7 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
         await page.GetByRole(AriaRole.Button, new() { Name = "范例", Exact = true }).ClickAsync();
         await page.GetByLabel("要写的题目").FillAsync("困难职工");
         await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
+        await page.Locator(".exemplar mark").First.WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（槽位留空）" }).First.ClickAsync();
         await page.GetByText("已放进草稿").WaitForAsync();
         string[] lines = (await draft.InputValueAsync()).Split('\n');
@@ -101,6 +102,8 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
         await window.Go("cards");
         await page.GetByLabel("主题", new() { Exact = true }).FillAsync("困难职工帮扶");
         await page.GetByRole(AriaRole.Button, new() { Name = "查找做法" }).ClickAsync();
+        await page.WaitForURLAsync("**topic=**");
+        await window.Quiet();
         await page.GetByText("最早", new() { Exact = true }).First.WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（槽位留空）" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "去草稿" }).ClickAsync();

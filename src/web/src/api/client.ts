@@ -65,18 +65,34 @@ export const remove = <P extends With<"delete">>(path: P, wanted: Wanted<Operati
 export const postForFile = (path: With<"post">, body: unknown, query: Values = {}) =>
   request<Blob>(address(path, { query }), sendJson("post", body), response => response.blob());
 
-/** Sends files and tells how much of them has left. */
-export function upload(form: FormData, progress: (share: number) => void): Promise<View<"UploadView">> {
+/** Sends files as a job, which goes on by itself when they are there, and tells how much of them has left. */
+export function upload(form: FormData, progress: (share: number) => void): Promise<View<"JobView">> {
   return new Promise((done, fail) => {
     const sending = new XMLHttpRequest();
-    sending.open("POST", "api/v1/sources");
+    sending.open("POST", "api/v1/jobs");
     sending.responseType = "json";
     sending.upload.onprogress = event => { if (event.lengthComputable) progress(event.loaded / event.total); };
     sending.onerror = () => fail(unreachable());
-    sending.onload = () => sending.status < 300 ? done(sending.response as View<"UploadView">)
-      : fail(new Refusal({ status: sending.status, ...(sending.response as Problem | null) }));
+    sending.onload = () => {
+      if (sending.status === 401) location.assign("sign-in");
+      if (sending.status < 300) done(sending.response as View<"JobView">);
+      else fail(new Refusal({ status: sending.status, ...(sending.response as Problem | null) }));
+    };
     sending.send(form);
   });
+}
+
+/** What happens to a job, as it happens; a broken stream goes on by itself. Returns the way to stop listening. */
+export function follow(job: number, tell: (event: View<"JobEventView">) => void): () => void {
+  const stream = new EventSource(`api/v1/jobs/${job}/events`);
+  const hear = (event: MessageEvent<string>) => {
+    const told = JSON.parse(event.data) as View<"JobEventView">;
+    tell(told);
+    // The service closes the stream of a job that has ended; the browser must not ask again.
+    if (told.job?.endedAt) stream.close();
+  };
+  for (const kind of ["state", "stage", "file", "job"]) stream.addEventListener(kind, hear);
+  return () => stream.close();
 }
 
 /** What the service is waiting for: null when it is ready, else a sentence. */
