@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using JingJian.Analysis.Functions;
 using JingJian.Archive;
 using JingJian.Tools.Evaluation;
+using JingJian.Tools.Functions;
+using JingJian.Tools.Names;
 
 namespace JingJian.Tools;
 
@@ -13,8 +15,8 @@ internal static class FunctionsCommand
     /// <summary>Where the weights lie in a checkout.</summary>
     public const string Path = "models/functions/functions.model";
 
-    /// <summary>How the shipped weights are trained: the penalty made no difference between 0.3 and 3, more steps neither.</summary>
-    public static FunctionTrainingOptions Options { get; } = new() { Penalty = 2, MostSteps = 50 };
+    /// <summary>How the shipped weights are trained.</summary>
+    public static FunctionTrainingOptions Options { get; } = new() { Penalty = 0.5, LeastWeight = 0.002 };
 
     private static readonly string[] LabelFiles = ["seeds.tsv", "open.tsv", "passages.tsv"];
 
@@ -29,7 +31,8 @@ internal static class FunctionsCommand
         string labels = EvaluateCommand.Option(args, "--labels", "corpus/labels");
         FunctionCorpus corpus = FunctionCorpus.Read(
             EvaluateCommand.Option(args, "--shared", "../shared"), labels, Options.Folds);
-        FunctionTraining training = FunctionTrainer.Train(corpus.Development, Options, Progress(), default);
+        FunctionTrainingOptions options = Options with { Vectors = Vectors(EvaluateCommand.Option(args, "--shared", "../shared"), labels) };
+        FunctionTraining training = FunctionTrainer.Train(corpus.Development, options, Progress(), default);
         byte[] file = training.Model!.Write();
         FunctionManifest.Write(System.IO.Path.GetDirectoryName(Path)!, file, new Dictionary<string, object>
         {
@@ -43,6 +46,13 @@ internal static class FunctionsCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Path}: {file.Length} bytes, {training.Model.FeatureCount} features, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(file))}"));
         return 0;
+    }
+
+    /// <summary>Where pairs of characters stand, learned from every line of the seeds and the open corpora that has no label.</summary>
+    public static PairVectors Vectors(string shared, string labels)
+    {
+        HashSet<string> labelled = [.. LabelFiles.SelectMany(name => LineLabel.Read(System.IO.Path.Combine(labels, name))).Select(label => label.Hash)];
+        return PairSurroundings.Learn([.. OpenText.Lines(shared, []).Where(line => !labelled.Contains(LineLabel.HashOf(line)))]);
     }
 
     /// <summary>Tells people what has been done.</summary>

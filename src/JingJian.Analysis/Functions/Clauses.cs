@@ -6,6 +6,34 @@ internal static class Clauses
 {
     private const float Norm = 2f;
 
+    private const int LeastLength = 4;
+
+    /// <summary>The first clause that is long enough to say something; the text itself when none is.</summary>
+    public static ReadOnlySpan<char> First(ReadOnlySpan<char> text)
+    {
+        foreach (Range clause in text.SplitAny('，', '。', '；', '：', '！', '？'))
+        {
+            if (text[clause].Length >= LeastLength)
+            {
+                return text[clause];
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The last one.</summary>
+    public static ReadOnlySpan<char> Last(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> last = text;
+        foreach (Range clause in text.SplitAny('，', '。', '；', '：', '！', '？'))
+        {
+            last = text[clause].Length >= LeastLength ? text[clause] : last;
+        }
+
+        return last;
+    }
+
     /// <summary>Adds them; the text is folded.</summary>
     public static void Add(ReadOnlySpan<char> text, FeatureSink sink)
     {

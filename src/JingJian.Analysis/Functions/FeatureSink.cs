@@ -12,9 +12,21 @@ internal readonly struct FeatureSink(SequenceFeatures features, int kind, List<N
 
     public void Add(FeatureTemplate template, ulong value, float weight = 1)
     {
-        ulong key = FeatureKey.Of(((int)template * Kinds) + kind, value);
+        ulong key = KeyOf(template, kind, value);
         features.Add(key, weight);
         names?.Add(new NamedFeature(template, value, null, key, weight));
+    }
+
+    /// <summary>The key by which a model knows a feature.</summary>
+    public static ulong KeyOf(FeatureTemplate template, int kind, ulong value) => FeatureKey.Of(((int)template * Kinds) + kind, value);
+
+    /// <summary>Adds the numbers of a vector, each times a weight.</summary>
+    public void AddVector(FeatureTemplate template, ReadOnlySpan<float> vector, float weight)
+    {
+        for (int direction = 0; direction < vector.Length; direction++)
+        {
+            Add(template, (ulong)direction, weight * vector[direction]);
+        }
     }
 
     /// <summary>Adds all stretches of one to three characters, each with the same weight.</summary>
@@ -30,6 +42,17 @@ internal readonly struct FeatureSink(SequenceFeatures features, int kind, List<N
                 packed = (packed << 16) | text[i + length - 1];
                 AddGram(template, hashed, packed, text.Slice(i, length), weight);
             }
+        }
+    }
+
+    /// <summary>Adds all stretches of four characters.</summary>
+    public void AddFours(FeatureTemplate template, ReadOnlySpan<char> text, float weight)
+    {
+        int hashed = ((int)template * Kinds) + kind;
+        for (int i = 0; i + 4 <= text.Length; i++)
+        {
+            ulong packed = ((ulong)text[i] << 48) | ((ulong)text[i + 1] << 32) | ((ulong)text[i + 2] << 16) | text[i + 3];
+            AddGram(template, hashed, packed, text.Slice(i, 4), weight);
         }
     }
 

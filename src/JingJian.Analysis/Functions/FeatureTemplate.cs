@@ -149,4 +149,31 @@ internal enum FeatureTemplate
 
     /// <summary>A cue in the nearest or the highest heading above.</summary>
     HeadingCue = 49,
+
+    /// <summary>The place of a text among all texts, one direction each.</summary>
+    TextVector = 50,
+
+    /// <summary>The same of its first clause.</summary>
+    FirstClauseVector = 51,
+
+    /// <summary>The same of its last clause.</summary>
+    LastClauseVector = 52,
+
+    /// <summary>The same of the unit above.</summary>
+    AboveVector = 53,
+
+    /// <summary>The same of the unit below.</summary>
+    BelowVector = 54,
+
+    /// <summary>The same of the whole report.</summary>
+    ReportVector = 55,
+
+    /// <summary>The same of the nearest heading above.</summary>
+    HeadingVector = 56,
+
+    /// <summary>The same of the highest heading above.</summary>
+    TopHeadingVector = 57,
+
+    /// <summary>Four characters anywhere in the text.</summary>
+    FourGram = 58,
 }

@@ -56,16 +56,17 @@ public sealed class FunctionClassifier(FunctionModel model)
         Span<float> joined = stackalloc float[FunctionNames.Count];
         foreach (ReportOutline report in document.Reports)
         {
-            var reading = new ReportFeatures(document, cues, report);
+            var reading = new ReportFeatures(document, cues, report, model.Vectors);
             float[] headings = HeadingProbabilities.Of(reading, document, report, headingDecoder, features);
             float[] units = Chain(reading, document, headings, unitDecoder, features);
-            float power = model.Trust[reading.SortBy(units)];
-            Reasons? why = reasons is null ? null : new Reasons(document, reading, model.Units);
+            int sort = reading.SortBy(units);
+            float power = model.Trust[sort];
+            Reasons? why = reasons is null ? null : new Reasons(document, reading, model);
             for (int index = 0; index < reading.Units.Length; index++)
             {
                 Block block = reading.BlockAt(index);
                 Trust.Join(units.AsSpan(index * joined.Length, joined.Length), reading.RulesOf(block.Ordinal), power, joined);
-                labels[block.Ordinal] = seconds.Label(block, cues, joined);
+                labels[block.Ordinal] = seconds.Label(block, sort, cues, joined);
                 if (why is not null)
                 {
                     reasons![block.Ordinal] = why.Of(index, headings, joined, power);
@@ -77,7 +78,7 @@ public sealed class FunctionClassifier(FunctionModel model)
     }
 
     /// <summary>The probabilities of functions by the chain of units.</summary>
-    private static float[] Chain(ReportFeatures reading, Document document, float[] headings, SequenceDecoder decoder, SequenceFeatures features)
+    private float[] Chain(ReportFeatures reading, Document document, float[] headings, SequenceDecoder decoder, SequenceFeatures features)
     {
         features.Clear();
         foreach (int ordinal in reading.Units)
@@ -86,6 +87,8 @@ public sealed class FunctionClassifier(FunctionModel model)
             reading.AddUnit(document.Blocks[ordinal], headings, features, null);
         }
 
-        return Array.ConvertAll(decoder.Marginals(features).ToArray(), probability => (float)probability);
+        float[] probabilities = Array.ConvertAll(decoder.Marginals(features, reading.VectorScores(model.VectorWeights)).ToArray(), probability => (float)probability);
+        Temperature.Apply(model.Temperature, probabilities);
+        return probabilities;
     }
 }

@@ -10,24 +10,28 @@ namespace JingJian.Analysis.Functions;
 /// count beside them, and how sure an answer is. <b>Threads.</b> Immutable, shared freely.</remarks>
 public sealed class FunctionModel
 {
-    private const string Magic = "JJFUNCT2";
+    private const string Magic = "JJFUNCT3";
     private const string HeadingPart = "HEAD";
     private const string UnitPart = "UNIT";
     private const string TrustPart = "TRST";
     private const string SecondPart = "SECN";
-    private const string CalibrationPart = "CALI";
+    private const string CalibrationPart = "CAL";
     private const string NumbersPart = "NUMB";
 
     internal FunctionModel(
-        SequenceModel headings, SequenceModel units, SequenceModel seconds, float[] trust, Calibration calibration, double threshold, double secondThreshold)
+        SequenceModel headings, SequenceModel units, SequenceModel seconds, float[] trust, Calibrations calibrations, double threshold, double secondThreshold,
+        PairVectors vectors, float temperature)
     {
         Headings = headings;
         Units = units;
         Seconds = seconds;
         Trust = trust;
-        Calibration = calibration;
+        Calibrations = calibrations;
         Threshold = threshold;
         SecondThreshold = secondThreshold;
+        Vectors = vectors;
+        VectorWeights = new VectorWeights(units);
+        Temperature = temperature;
     }
 
     /// <summary>Answers less sure than this are shown as 未定.</summary>
@@ -45,7 +49,16 @@ public sealed class FunctionModel
     /// <summary>How much the rules count, by sort of report.</summary>
     internal float[] Trust { get; }
 
-    internal Calibration Calibration { get; }
+    internal Calibrations Calibrations { get; }
+
+    /// <summary>How much less sure than it says the chain over all units is.</summary>
+    internal float Temperature { get; }
+
+    /// <summary>Where pairs of characters stand.</summary>
+    internal PairVectors Vectors { get; }
+
+    /// <summary>What the vectors of units weigh.</summary>
+    internal VectorWeights VectorWeights { get; }
 
     /// <summary>A second function is named from this probability on.</summary>
     internal double SecondThreshold { get; }
@@ -64,16 +77,18 @@ public sealed class FunctionModel
     {
         SectionedFile file = SectionedFile.Open(bytes, name, Magic);
         float[] numbers = file.Section<float>(NumbersPart).Span.ToArray();
-        return numbers.Length != 2
-            ? throw new CorruptArtifactException(name, "两个阈值", $"{numbers.Length} 个")
+        return numbers.Length != 3 || numbers[2] is not (>= 1 and <= 10)
+            ? throw new CorruptArtifactException(name, "两个阈值和一个温度", $"{string.Join(' ', numbers)}")
             : new FunctionModel(
                 Part(file, HeadingPart, name, Labels),
                 Part(file, UnitPart, name, Labels),
                 Part(file, SecondPart, name, SecondLabels),
                 TrustOf(file, name),
-                CalibrationOf(file, name),
+                new Calibrations([.. Enumerable.Range(0, Calibrations.Groups).Select(group => CalibrationOf(file, CalibrationPart + group, name))]),
                 numbers[0],
-                numbers[1]);
+                numbers[1],
+                PairVectors.Read(file, name),
+                numbers[2]);
     }
 
     /// <summary>The model as a file.</summary>
@@ -83,8 +98,9 @@ public sealed class FunctionModel
             (UnitPart, Units.Write()),
             (SecondPart, Seconds.Write()),
             SectionedFile.Section<float>(TrustPart, Trust),
-            SectionedFile.Section(CalibrationPart, Calibration.Points),
-            SectionedFile.Section<float>(NumbersPart, [(float)Threshold, (float)SecondThreshold]),
+            .. Calibrations.ByGroup.Select((calibration, group) => SectionedFile.Section(CalibrationPart + group, calibration.Points)),
+            SectionedFile.Section<float>(NumbersPart, [(float)Threshold, (float)SecondThreshold, Temperature]),
+            .. Vectors.Sections(),
         ],
         Magic);
 
@@ -105,9 +121,9 @@ public sealed class FunctionModel
             : throw new CorruptArtifactException(name, $"{Functions.Trust.Sorts} 个 0 至 10 之间的数", $"{powers.Length} 个数");
     }
 
-    private static Calibration CalibrationOf(SectionedFile file, string name)
+    private static Calibration CalibrationOf(SectionedFile file, string tag, string name)
     {
-        float[] points = file.Section<float>(CalibrationPart).Span.ToArray();
+        float[] points = file.Section<float>(tag).Span.ToArray();
         return points.Length % 2 == 0 && points.All(point => point is >= 0 and <= 1)
             ? new Calibration(points)
             : throw new CorruptArtifactException(name, "成对的 0 至 1 之间的数", $"{points.Length} 个数");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using JingJian.Text.Sequences;
 
 namespace JingJian.Analysis.Functions;
@@ -7,6 +8,9 @@ namespace JingJian.Analysis.Functions;
 /// <para><b>Source.</b> Stacking: Wolpert, Neural Networks 5, 1992. What a later step sees of an earlier one (headings'
 /// functions, probabilities for the calibration and for second functions) was answered by a model that had not been
 /// trained on the same part.</para>
+/// <para>Thousands of character features explain the training texts so well that little is left for headings, place and rules to
+/// explain (Sutton, Sindelar, McCallum, HLT-NAACL 2006): the chains are trained step by step, with most features left out at
+/// random in each. In cross-validation that is as good as the penalised likelihood, in a tenth of the time.</para>
 /// <para><b>Guarantee.</b> The same samples in the same order and the same options give the same bytes.</para>
 /// </remarks>
 public sealed class FunctionTrainer
@@ -24,7 +28,7 @@ public sealed class FunctionTrainer
             CueReading cues = CueClassifier.Read(sample.Document);
             reports.AddRange(sample.Document.Reports
                 .Where(report => Enumerable.Range(report.FirstBlock, report.BlockCount).Any(ordinal => sample.Labels[ordinal] is not null))
-                .Select(report => new LabelledReport(sample, report, new ReportFeatures(sample.Document, cues, report))));
+                .Select(report => new LabelledReport(sample, report, new ReportFeatures(sample.Document, cues, report, options.Prior?.Vectors ?? options.Vectors))));
         }
     }
 
@@ -46,6 +50,9 @@ public sealed class FunctionTrainer
     {
         SequenceModel? headings = TrainHeadings(withModel, cancellationToken);
         SequenceModel? units = TrainUnits(withModel, cancellationToken);
+        float temperature = options.Prior?.Temperature ?? Temperature.Learn(reports.SelectMany(report => report.Opinions()));
+        progress($"temperature: {temperature}");
+        reports.ForEach(report => report.Temper(temperature));
         float[] trust = LearnTrust();
         List<UnitAnswer> answers = [.. reports.SelectMany(report => report.Answers())];
         Calibrate(answers);
@@ -53,20 +60,20 @@ public sealed class FunctionTrainer
         double secondThreshold = SecondThreshold(answers);
         double threshold = options.Prior?.Threshold ?? Threshold(answers);
         FunctionModel? model = withModel
-            ? new FunctionModel(headings!, units!, seconds!, trust, options.Prior?.Calibration ?? CalibrationOf(answers), threshold, secondThreshold)
+            ? new FunctionModel(headings!, units!, seconds!, trust, options.Prior?.Calibrations ?? CalibrationsOf(answers), threshold, secondThreshold,
+                options.Prior?.Vectors ?? options.Vectors,
+                temperature)
             : null;
         return new FunctionTraining(model, answers, threshold, secondThreshold);
     }
 
     /// <summary>Runs K trainings without one part each, then one with all.</summary>
     private SequenceModel? CrossTrain(
-        string what, bool withModel, SequenceModel? prior, Func<LabelledReport, IEnumerable<TrainingSequence>> sequences, IReadOnlyList<string> labels, double penalty,
-        Action<LabelledReport, SequenceDecoder> answer, CancellationToken cancellationToken)
+        string what, bool withModel, Func<LabelledReport, IEnumerable<TrainingSequence>> sequences, IReadOnlyList<string> labels,
+        Func<ImmutableArray<string>, IReadOnlyList<TrainingSequence>, SequenceModel> learn, Action<LabelledReport, SequenceDecoder> answer)
     {
-        var training = new TrainingOptions { Prior = prior, Penalty = penalty, LeastCount = options.LeastCount, MostSteps = options.MostSteps, LeastWeight = options.LeastWeight };
         Dictionary<LabelledReport, TrainingSequence[]> all = reports.ToDictionary(report => report, report => sequences(report).ToArray());
-        SequenceModel Without(int fold) => SequenceTrainer.Train(
-            [.. labels], [.. reports.Where(report => report.Fold != fold).SelectMany(report => all[report])], training, null, cancellationToken);
+        SequenceModel Without(int fold) => learn([.. labels], [.. reports.Where(report => report.Fold != fold).SelectMany(report => all[report])]);
         for (int fold = 0; fold < options.Folds; fold++)
         {
             SequenceModel model = Without(fold);
@@ -82,13 +89,36 @@ public sealed class FunctionTrainer
         return withModel ? Without(-1) : null;
     }
 
+    /// <summary>How a chain is learned: anew with features left out, or near what is known.</summary>
+    private Func<ImmutableArray<string>, IReadOnlyList<TrainingSequence>, SequenceModel> Chain(SequenceModel? prior, double penalty, CancellationToken cancellationToken)
+    {
+        if (prior is not null)
+        {
+            // Weights that are later divided by the temperature have that much further to go.
+            return Likelihood(prior, penalty / (options.Prior!.Temperature * options.Prior.Temperature), cancellationToken);
+        }
+
+        var training = new OnlineTrainingOptions
+        {
+            Penalty = penalty, Dropout = options.Dropout, Rounds = options.Rounds, Step = options.Step, LeastCount = options.LeastCount, LeastWeight = options.LeastWeight,
+        };
+        return (labels, sequences) => OnlineTrainer.Train(labels, sequences, training, cancellationToken);
+    }
+
+    /// <summary>By the penalised likelihood of all labels.</summary>
+    private Func<ImmutableArray<string>, IReadOnlyList<TrainingSequence>, SequenceModel> Likelihood(SequenceModel? prior, double penalty, CancellationToken cancellationToken)
+    {
+        var training = new TrainingOptions { Prior = prior, Penalty = penalty, LeastCount = options.LeastCount, MostSteps = options.MostSteps, LeastWeight = options.LeastWeight };
+        return (labels, sequences) => SequenceTrainer.Train(labels, sequences, training, null, cancellationToken);
+    }
+
     private SequenceModel? TrainHeadings(bool withModel, CancellationToken cancellationToken) => CrossTrain(
-        "headings", withModel, options.Prior?.Headings, report => report.HeadingSequences(), FunctionModel.Labels, options.HeadingPenalty,
-        (report, decoder) => report.AnswerHeadings(decoder), cancellationToken);
+        "headings", withModel, report => report.HeadingSequences(), FunctionModel.Labels, Chain(options.Prior?.Headings, options.HeadingPenalty, cancellationToken),
+        (report, decoder) => report.AnswerHeadings(decoder));
 
     private SequenceModel? TrainUnits(bool withModel, CancellationToken cancellationToken) => CrossTrain(
-        "units", withModel, options.Prior?.Units, report => report.UnitSequences(), FunctionModel.Labels, options.Penalty,
-        (report, decoder) => report.AnswerUnits(decoder), cancellationToken);
+        "units", withModel, report => report.UnitSequences(), FunctionModel.Labels, Chain(options.Prior?.Units, options.Penalty, cancellationToken),
+        (report, decoder) => report.AnswerUnits(decoder));
 
     /// <summary>Each part is joined by what the others taught; the shipped powers come from all.</summary>
     private float[] LearnTrust()
@@ -114,24 +144,24 @@ public sealed class FunctionTrainer
     }
 
     private SequenceModel? TrainSeconds(bool withModel, CancellationToken cancellationToken) => CrossTrain(
-        "second functions", withModel, options.Prior?.Seconds, report => report.SecondSequences(), FunctionModel.SecondLabels, options.SecondPenalty,
-        (report, decoder) => report.AnswerSeconds(decoder), cancellationToken);
+        "second functions", withModel, report => report.SecondSequences(), FunctionModel.SecondLabels, Likelihood(options.Prior?.Seconds, options.SecondPenalty, cancellationToken),
+        (report, decoder) => report.AnswerSeconds(decoder));
 
     /// <summary>The confidence of an answer comes from the answers of the other parts.</summary>
     private void Calibrate(List<UnitAnswer> answers)
     {
         for (int fold = 0; fold < options.Folds; fold++)
         {
-            Calibration calibration = options.Prior?.Calibration ?? CalibrationOf(answers.Where(answer => answer.Fold != fold));
+            Calibrations calibrations = options.Prior?.Calibrations ?? CalibrationsOf(answers.Where(answer => answer.Fold != fold));
             foreach (UnitAnswer answer in answers.Where(answer => answer.Fold == fold))
             {
-                answer.Confidence = calibration.At(answer.Probabilities[(int)answer.Primary]);
+                answer.Confidence = calibrations.At(answer.Sort, answer.Probabilities[(int)answer.Primary]);
             }
         }
     }
 
-    private static Calibration CalibrationOf(IEnumerable<UnitAnswer> answers) =>
-        Calibration.Of(answers.Select(answer => ((double)answer.Probabilities[(int)answer.Primary], answer.Primary == answer.Truth.Primary)));
+    private static Calibrations CalibrationsOf(IEnumerable<UnitAnswer> answers) =>
+        Calibrations.Of(answers.Select(answer => (answer.Sort, (double)answer.Probabilities[(int)answer.Primary], answer.Primary == answer.Truth.Primary)));
 
     /// <summary>The lowest confidence from which on answers are right often enough.</summary>
     private double Threshold(List<UnitAnswer> answers)

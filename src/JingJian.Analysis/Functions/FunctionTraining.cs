@@ -14,11 +14,12 @@ public sealed class UnitAnswer
 {
     private readonly Dictionary<int, double[]> seconds;
 
-    internal UnitAnswer(FunctionSample sample, Block block, GivenFunction truth, float[] probabilities, Dictionary<int, double[]> seconds)
+    internal UnitAnswer(FunctionSample sample, Block block, GivenFunction truth, int sort, float[] probabilities, Dictionary<int, double[]> seconds)
     {
         Sample = sample;
         Block = block;
         Truth = truth;
+        Sort = sort;
         Probabilities = probabilities;
         Primary = (Function)Array.IndexOf(probabilities, probabilities.Max());
         this.seconds = seconds;
@@ -46,6 +47,9 @@ public sealed class UnitAnswer
     public double Confidence { get; internal set; }
 
     internal int Fold => Sample.Fold;
+
+    /// <summary>The sort of its report, see <see cref="Trust"/>.</summary>
+    internal int Sort { get; }
 
     internal double[] Seconds => seconds.GetValueOrDefault(Block.Ordinal, []);
 }

@@ -9,6 +9,9 @@ public sealed record FunctionTrainingOptions
     /// </summary>
     public FunctionModel? Prior { get; init; }
 
+    /// <summary>Where pairs of characters stand; default nowhere.</summary>
+    public PairVectors Vectors { get; init; } = PairVectors.None;
+
     /// <summary>How many parts the cross-validation has that calibrates the answers. From 2; default 5.</summary>
     public int Folds { get; init; } = 5;
 
@@ -24,8 +27,17 @@ public sealed record FunctionTrainingOptions
     /// <summary>Features that occur less often are left out. Default 3.</summary>
     public int LeastCount { get; init; } = 3;
 
-    /// <summary>The most steps of each training. Default 120.</summary>
-    public int MostSteps { get; init; } = 120;
+    /// <summary>How often the chains go through all sequences. Default 30.</summary>
+    public int Rounds { get; init; } = 30;
+
+    /// <summary>The share of features that the chains leave out at random in each step. Default 0.7.</summary>
+    public double Dropout { get; init; } = 0.7;
+
+    /// <summary>How far the first step goes. Default 0.1.</summary>
+    public double Step { get; init; } = 0.1;
+
+    /// <summary>The most steps where weights are moved from earlier ones, and for second functions. Default 60.</summary>
+    public int MostSteps { get; init; } = 60;
 
     /// <summary>Weights smaller than this are not kept.</summary>
     public double LeastWeight { get; init; } = 0.01;

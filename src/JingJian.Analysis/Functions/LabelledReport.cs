@@ -32,7 +32,7 @@ internal sealed class LabelledReport
 
     /// <summary>The labelled headings and paragraphs, in rows without a gap.</summary>
     public IEnumerable<TrainingSequence> UnitSequences() =>
-        Runs(reading.Units.ToArray(), (block, features) => reading.AddUnit(block, headings, features, null));
+        Runs(reading.Units.ToArray(), AddUnit);
 
     /// <summary>The labelled paragraphs, each for itself.</summary>
     public IEnumerable<TrainingSequence> SecondSequences()
@@ -49,7 +49,10 @@ internal sealed class LabelledReport
         HeadingProbabilities.Of(reading, sample.Document, report, decoder, new SequenceFeatures()).CopyTo(headings, 0);
 
     public void AnswerUnits(SequenceDecoder decoder) =>
-        Answer(decoder, units, (index, features) => reading.AddUnit(reading.BlockAt(index), headings, features, null));
+        Answer(decoder, units, (index, features) => AddUnit(reading.BlockAt(index), features));
+
+    /// <summary>Makes the answers of the chain as sure as they deserve.</summary>
+    public void Temper(float temperature) => Temperature.Apply(temperature, units);
 
     /// <summary>What chain and rules hold of each labelled unit.</summary>
     public IEnumerable<Trust.Evidence> Opinions()
@@ -84,8 +87,18 @@ internal sealed class LabelledReport
     }
 
     /// <summary>What was answered, unit by unit.</summary>
-    public IEnumerable<UnitAnswer> Answers() => LabelledUnits().Select(ordinal => new UnitAnswer(
-        sample, sample.Document.Blocks[ordinal], sample.Labels[ordinal]!, Probabilities(ordinal).ToArray(), seconds));
+    public IEnumerable<UnitAnswer> Answers()
+    {
+        int sort = reading.SortBy(units);
+        return LabelledUnits().Select(ordinal => new UnitAnswer(
+            sample, sample.Document.Blocks[ordinal], sample.Labels[ordinal]!, sort, Probabilities(ordinal).ToArray(), seconds));
+    }
+
+    private void AddUnit(Block block, SequenceFeatures features)
+    {
+        reading.AddUnit(block, headings, features, null);
+        reading.AddVectors(block, features);
+    }
 
     private IEnumerable<int> LabelledUnits() => reading.Units.ToArray().Where(ordinal => sample.Labels[ordinal] is not null);
 

@@ -8,7 +8,7 @@ namespace JingJian.Analysis.Functions;
 /// <summary>Says in words which features decided a function: 标题“下一步打算”、句首“将”、位置 92 %.</summary>
 /// <remarks>A feature speaks for the answer against the function that came second: the difference of their weights times
 /// the feature's value. Features of one sort are added up, and the strongest sorts are named, each by what it saw.</remarks>
-internal sealed class Reasons(Document document, ReportFeatures reading, SequenceModel model)
+internal sealed class Reasons(Document document, ReportFeatures reading, FunctionModel model)
 {
     private const int Most = 3;
 
@@ -39,12 +39,13 @@ internal sealed class Reasons(Document document, ReportFeatures reading, Sequenc
         foreach (NamedFeature feature in names)
         {
             Ground ground = GroundOf(feature.Template);
-            float gain = feature.Weight * (model.Weight(feature.Key, first) - model.Weight(feature.Key, second));
+            float gain = feature.Weight * (model.Units.Weight(feature.Key, first) - model.Units.Weight(feature.Key, second));
             var known = grounds.GetValueOrDefault(ground, (0, feature, float.NegativeInfinity));
-            bool better = gain > known.Item3 && (feature.Text is null || feature.Text.Length > 1);
+            bool better = gain > known.Item3 && (feature.Text is null || IsWord(feature.Text));
             grounds[ground] = (known.Item1 + gain, better ? feature : known.Item2, better ? gain : known.Item3);
         }
 
+        AddVectors(block, first, second, grounds);
         ReadOnlySpan<float> rules = reading.RulesOf(block.Ordinal);
         if (grounds.TryGetValue(Ground.Rules, out var ruled))
         {
@@ -58,25 +59,44 @@ internal sealed class Reasons(Document document, ReportFeatures reading, Sequenc
         ];
     }
 
+    /// <summary>Vectors speak too, but have no words to show.</summary>
+    private void AddVectors(Block block, int first, int second, Dictionary<Ground, (float Sum, NamedFeature Best, float BestGain)> grounds)
+    {
+        Span<double> scores = stackalloc double[FunctionNames.Count];
+        foreach (VectorPart part in reading.VectorsOf(block))
+        {
+            scores.Clear();
+            model.VectorWeights.AddTo(scores, part);
+            Ground ground = GroundOf(part.Template);
+            var known = grounds.GetValueOrDefault(ground, (0, new NamedFeature(part.Template, 0, null, 0, 0), float.NegativeInfinity));
+            grounds[ground] = known with { Item1 = known.Item1 + (float)(scores[first] - scores[second]) };
+        }
+    }
+
+    /// <summary>A single character says little, half of one nothing.</summary>
+    private static bool IsWord(string text) => text.Length > 1 && !char.IsLowSurrogate(text[0]) && !char.IsHighSurrogate(text[^1]);
+
     private enum Ground
     {
-        Heading, TopHeading, Beginning, End, Wording, Place, Figures, Time, Tense, Rules, Sort, Around, Nothing,
+        Heading, TopHeading, Beginning, End, Wording, Place, Figures, Time, Tense, Rules, Sort, Around, Sense, Nothing,
     }
 
     private static Ground GroundOf(FeatureTemplate template) => template switch
     {
-        FeatureTemplate.HeadingGram or FeatureTemplate.HeadingFunction or FeatureTemplate.HeadingVote or FeatureTemplate.HeadingCue => Ground.Heading,
-        FeatureTemplate.TopHeadingGram or FeatureTemplate.TopHeadingFunction or FeatureTemplate.TopHeadingVote => Ground.TopHeading,
+        FeatureTemplate.HeadingGram or FeatureTemplate.HeadingFunction or FeatureTemplate.HeadingVote or FeatureTemplate.HeadingCue or FeatureTemplate.HeadingVector => Ground.Heading,
+        FeatureTemplate.TopHeadingGram or FeatureTemplate.TopHeadingFunction or FeatureTemplate.TopHeadingVote or FeatureTemplate.TopHeadingVector => Ground.TopHeading,
         FeatureTemplate.Start or FeatureTemplate.HeadGram => Ground.Beginning,
         FeatureTemplate.TailGram or FeatureTemplate.LastCharacter => Ground.End,
-        FeatureTemplate.Gram => Ground.Wording,
+        FeatureTemplate.Gram or FeatureTemplate.FourGram => Ground.Wording,
         FeatureTemplate.Place or FeatureTemplate.Edge or FeatureTemplate.Landmark or FeatureTemplate.SectionPlace => Ground.Place,
         FeatureTemplate.Quantities or FeatureTemplate.ClauseFigures => Ground.Figures,
         FeatureTemplate.Year or FeatureTemplate.TimeWord => Ground.Time,
         FeatureTemplate.Sign or FeatureTemplate.Balance or FeatureTemplate.SectionBalance or FeatureTemplate.ReportBalance => Ground.Tense,
         FeatureTemplate.RuleVote or FeatureTemplate.RuleSecond or FeatureTemplate.Cue or FeatureTemplate.GenreCue or FeatureTemplate.DocumentVote => Ground.Rules,
-        FeatureTemplate.Document or FeatureTemplate.Tone or FeatureTemplate.TitleGram => Ground.Sort,
-        FeatureTemplate.VoteAbove or FeatureTemplate.VoteBelow or FeatureTemplate.Neighbour or FeatureTemplate.ShortLineCue or FeatureTemplate.ShortLineGram => Ground.Around,
+        FeatureTemplate.Document or FeatureTemplate.Tone or FeatureTemplate.TitleGram or FeatureTemplate.ReportVector => Ground.Sort,
+        FeatureTemplate.VoteAbove or FeatureTemplate.VoteBelow or FeatureTemplate.Neighbour or FeatureTemplate.ShortLineCue or FeatureTemplate.ShortLineGram
+            or FeatureTemplate.AboveVector or FeatureTemplate.BelowVector => Ground.Around,
+        FeatureTemplate.TextVector or FeatureTemplate.FirstClauseVector or FeatureTemplate.LastClauseVector => Ground.Sense,
         _ => Ground.Nothing,
     };
 
@@ -94,6 +114,7 @@ internal sealed class Reasons(Document document, ReportFeatures reading, Sequenc
         Ground.Rules => CueWords(block, first),
         Ground.Sort => "文种和报告的基调",
         Ground.Around => "上下文",
+        Ground.Sense => "用词与这类段落相近",
         _ => null,
     };
 

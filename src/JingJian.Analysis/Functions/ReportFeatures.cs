@@ -25,6 +25,7 @@ internal sealed partial class ReportFeatures
     /// <summary>Characters of a text share this much weight, however many there are: long texts would drown the rest.</summary>
     private const float GramNorm = 4f;
     private const float SmallNorm = 1.5f;
+    private const float FourNorm = 2f;
 
     private readonly Document document;
     private readonly CueReading cues;
@@ -40,8 +41,9 @@ internal sealed partial class ReportFeatures
     private readonly bool hasPlan;
     private readonly int firstPlan;
     private readonly int[] shortLines;
+    private readonly ReportVectors vectors;
 
-    public ReportFeatures(Document document, CueReading cues, ReportOutline report)
+    public ReportFeatures(Document document, CueReading cues, ReportOutline report, PairVectors pairs)
     {
         this.document = document;
         this.cues = cues;
@@ -51,6 +53,7 @@ internal sealed partial class ReportFeatures
         units = [.. blocks.Where(block => block.Kind is BlockKind.Heading or BlockKind.Paragraph).Select(block => block.Ordinal)];
         genre = Genres.Of(report, units.Take(3).Select(ordinal => document.Blocks[ordinal].Text.Text));
         isOfUnit = Genres.IsOfUnit(genre, report, [.. units.Select(ordinal => document.Blocks[ordinal].Text.Text)]);
+        vectors = new ReportVectors(pairs, [.. units.Select(ordinal => document.Blocks[ordinal])]);
         indexes = new int[report.BlockCount];
         sectionSigns = new Signs[report.BlockCount];
         firstPlan = int.MaxValue;
@@ -112,7 +115,7 @@ internal sealed partial class ReportFeatures
         AddInside(block, sink);
     }
 
-    /// <summary>Adds the features of any unit of the chain.</summary>
+    /// <summary>Adds the features of any unit of the chain, without <see cref="VectorsOf"/>.</summary>
     /// <param name="block">The unit.</param>
     /// <param name="headings">The probabilities of the functions of all headings, by ordinal from the report's first block.</param>
     /// <param name="features">Receives the features.</param>
@@ -132,6 +135,40 @@ internal sealed partial class ReportFeatures
         AddShared(block, sink);
         AddHeadingsAbove(block, headings, sink);
         AddShortLineAbove(block, sink);
+    }
+
+    /// <summary>Where a unit and what is around it stand among all texts; valid until the next call.</summary>
+    public ReadOnlySpan<VectorPart> VectorsOf(Block block)
+    {
+        int Heading(int section) => indexes[section - report.FirstBlock];
+        return block.Sections is [int top, ..]
+            ? vectors.PartsOf(IndexOf(block), Heading(block.Sections[^1]), Heading(top))
+            : vectors.PartsOf(IndexOf(block), -1, -1);
+    }
+
+    /// <summary>Adds them as features, as a training wants them.</summary>
+    public void AddVectors(Block block, SequenceFeatures features)
+    {
+        var sink = new FeatureSink(features, ParagraphKind, null);
+        foreach (VectorPart part in VectorsOf(block))
+        {
+            sink.AddVector(part.Template, part.Vector, part.Weight);
+        }
+    }
+
+    /// <summary>What they add to the scores of all units, functions of a unit side by side.</summary>
+    public double[] VectorScores(VectorWeights weights)
+    {
+        var scores = new double[units.Length * FunctionNames.Count];
+        for (int index = 0; index < units.Length; index++)
+        {
+            foreach (VectorPart part in VectorsOf(BlockAt(index)))
+            {
+                weights.AddTo(scores.AsSpan(index * FunctionNames.Count, FunctionNames.Count), part);
+            }
+        }
+
+        return scores;
     }
 
     /// <summary>Texts without marked headings have short lines in their place.</summary>
@@ -175,6 +212,7 @@ internal sealed partial class ReportFeatures
         }
 
         sink.AddGrams(FeatureTemplate.Gram, text, GramNorm / MathF.Sqrt((3 * text.Length) + 20));
+        sink.AddFours(FeatureTemplate.FourGram, text, FourNorm / MathF.Sqrt(text.Length + 20));
         ReadOnlySpan<char> head = text[..Math.Min(HeadLength, text.Length)];
         sink.AddGrams(FeatureTemplate.HeadGram, head, SmallNorm / MathF.Sqrt((3 * head.Length) + 5));
         ReadOnlySpan<char> tail = text[Math.Max(0, text.Length - TailLength)..];

@@ -11,7 +11,11 @@ internal sealed class SecondChoice(FunctionModel model)
     private readonly SecondFeatures builder = new();
 
     /// <summary>The label of a unit.</summary>
-    public FunctionLabel Label(Block block, CueReading cues, ReadOnlySpan<float> probabilities)
+    /// <param name="block">The unit.</param>
+    /// <param name="sort">The sort of its report.</param>
+    /// <param name="cues">What the rules say of the document.</param>
+    /// <param name="probabilities">Of its functions.</param>
+    public FunctionLabel Label(Block block, int sort, CueReading cues, ReadOnlySpan<float> probabilities)
     {
         int primary = 0;
         for (int function = 0; function < probabilities.Length; function++)
@@ -20,7 +24,7 @@ internal sealed class SecondChoice(FunctionModel model)
         }
 
         Function? second = block.Kind == BlockKind.Paragraph ? Second(block, cues, probabilities, primary) : null;
-        return new FunctionLabel((Function)primary, second, model.Calibration.At(probabilities[primary]));
+        return new FunctionLabel((Function)primary, second, model.Calibrations.At(sort, probabilities[primary]));
     }
 
     private Function? Second(Block block, CueReading cues, ReadOnlySpan<float> probabilities, int primary)

@@ -19,15 +19,14 @@ internal static class Trust
     private const int Levels = 4;
     private static readonly float[] Agreements = [0.5f, 0.65f, 0.8f];
 
+    /// <summary>The sorts from here on are of units, and both opinions mostly agree.</summary>
+    private const int FewestOfUnits = Levels + 1;
+
     /// <summary>Rules that rule a function out still leave it this much: they have never seen everything.</summary>
     private const float Least = 0.01f;
 
     /// <summary>From the largest, which is taken of equally good ones: the rules are the simpler opinion.</summary>
     private static readonly float[] Powers = [2, 1.5f, 1, 0.7f, 0.5f, 0.3f, 0.2f, 0.1f, 0];
-
-    /// <summary>With what units write of themselves the rules lead, unless most of what they say is doubted. There are too few
-    /// labelled reports of the sort to learn from; on the sample archive the rules reach 0.94 and the chain 0.86.</summary>
-    private const float OfUnits = 5;
 
     /// <summary>Fewer answers than this decide nothing.</summary>
     private const int LeastAnswers = 100;
@@ -53,6 +52,12 @@ internal static class Trust
         int level = Agreements.Count(least => agreement >= least);
         return level + (isOfUnit ? Levels : 0);
     }
+
+    /// <summary>How much chain and rules agree on reports of a sort, in steps.</summary>
+    public static int LevelOf(int sort) => sort % Levels;
+
+    /// <summary>Whether units write reports of a sort.</summary>
+    public static bool IsOfUnits(int sort) => sort >= Levels;
 
     /// <summary>Joins two opinions.</summary>
     /// <param name="chain">The probabilities of the chain.</param>
@@ -88,17 +93,24 @@ internal static class Trust
     }
 
     /// <summary>The power of each sort of report with which most answers are right.</summary>
+    /// <remarks>Few labelled reports are by units, so those on at least half of which both opinions agree have one power
+    /// together, and of powers that cannot be told apart (one standard error; Breiman et al., 1984) the largest is taken.</remarks>
     public static float[] Learn(IEnumerable<Evidence> answers)
     {
-        float[] powers = [.. Enumerable.Range(0, Sorts).Select(sort => sort <= Levels ? 0 : OfUnits)];
-        foreach (var group in answers.Where(answer => answer.Sort <= Levels).GroupBy(answer => answer.Sort).Where(group => group.Count() >= LeastAnswers))
+        var powers = new float[Sorts];
+        foreach (var group in answers.GroupBy(answer => Math.Min(answer.Sort, FewestOfUnits)).Where(group => group.Count() >= LeastAnswers))
         {
             Evidence[] known = [.. group];
-            powers[group.Key] = Powers.MaxBy(power => Right(known, power));
+            double[] right = [.. Powers.Select(power => Right(known, power))];
+            double least = right.Max() - (group.Key == FewestOfUnits ? Error(right.Max() / known.Sum(answer => answer.Weight), known) : 0);
+            Array.Fill(powers, Powers[Array.FindIndex(right, some => some >= least)], group.Key, group.Key == FewestOfUnits ? Sorts - FewestOfUnits : 1);
         }
 
         return powers;
     }
+
+    /// <summary>The standard error of the weight of right answers.</summary>
+    private static double Error(double share, Evidence[] answers) => Math.Sqrt(share * (1 - share) * answers.Sum(answer => answer.Weight * answer.Weight));
 
     /// <summary>Powers of before, changed in the sorts of reports where another one is right more often.</summary>
     /// <param name="before">By sort of report.</param>

@@ -44,7 +44,12 @@ public sealed class SequenceDecoder(SequenceModel model)
     }
 
     /// <summary>The probability of every label at every position: labels of a position side by side.</summary>
-    public ReadOnlySpan<double> Marginals(SequenceFeatures features)
+    public ReadOnlySpan<double> Marginals(SequenceFeatures features) => Marginals(features, []);
+
+    /// <summary>The same, with scores that come from elsewhere than features.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="added">Added to the score of each label at each position, side by side as the answer; or none at all.</param>
+    public ReadOnlySpan<double> Marginals(SequenceFeatures features, ReadOnlySpan<double> added)
     {
         int length = features.Length;
         if (length == 0)
@@ -52,7 +57,13 @@ public sealed class SequenceDecoder(SequenceModel model)
             return [];
         }
 
-        probabilities.Run(Score(features));
+        Score(features);
+        for (int cell = 0; cell < added.Length; cell++)
+        {
+            scores[cell] += added[cell];
+        }
+
+        probabilities.Run(scores.AsSpan(0, length * labels));
         for (int cell = 0; cell < length * labels; cell++)
         {
             marginals[cell] = probabilities.Marginal(cell / labels, cell % labels);

@@ -116,7 +116,7 @@ internal static class EvaluateCommand
             return;
         }
 
-        FunctionTraining training = FunctionTrainer.Validate(corpus.Development, options, FunctionsCommand.Progress(), default);
+        FunctionTraining training = FunctionTrainer.Validate(corpus.Development, options with { Vectors = FunctionsCommand.Vectors(Option(args, "--shared", "../shared"), Option(args, "--labels", "corpus/labels")) }, FunctionsCommand.Progress(), default);
         FunctionTrial.Print(corpus, training, options.Folds);
         FunctionTrial.PrintBaselines(corpus, training, options.Folds, options.MostSteps);
         if (Option(args, "--export", "") is { Length: > 0 } path)
