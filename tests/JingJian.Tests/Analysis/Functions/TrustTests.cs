@@ -33,8 +33,8 @@ public sealed class TrustTests
     private static Trust.Evidence Evidence(int sort, bool rulesRight)
     {
         float[] chain = new float[FunctionNames.Count], rules = new float[FunctionNames.Count];
-        chain[(int)Function.Practice] = 0.6f;
-        chain[(int)Function.Result] = 0.4f;
+        chain[(int)Function.Practice] = 0.505f;
+        chain[(int)Function.Result] = 0.495f;
         rules[(int)Function.Practice] = 0.2f;
         rules[(int)Function.Result] = 0.8f;
         return new Trust.Evidence(sort, chain, rules, (int)(rulesRight ? Function.Result : Function.Practice), 1);
