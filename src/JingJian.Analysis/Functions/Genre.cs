@@ -57,11 +57,28 @@ internal static partial class Genres
     /// the personal summaries of the training set have 8.8, nine in ten texts of other sorts less than 2.1.</summary>
     private const double PersonsPerThousand = 2.5;
 
-    /// <summary>Whether a unit, or somebody in charge of one, accounts for its work: no weblog, no speech, no essay.</summary>
+    /// <summary>Whether a unit, or somebody in charge of one, accounts for its work: no weblog, no speech, no essay, nothing of a country or province.</summary>
     public static bool IsOfUnit(Genre genre, ReportOutline report, IReadOnlyCollection<string> texts) =>
         genre is Genre.Summary or Genre.Plan or Genre.Personal
         && (report.Title.Contains("述职", StringComparison.Ordinal)
-            || texts.Sum(text => FirstPerson().Count(text)) * 1000.0 <= PersonsPerThousand * texts.Sum(text => text.Length));
+            || ((!report.HasTitle || AccountTitle().IsMatch(report.Title))
+                && !WiderTitle().IsMatch(report.Title)
+                && !WiderStart().IsMatch(string.Join('\n', texts.Take(FirstTexts)))
+                && texts.Sum(text => FirstPerson().Count(text)) * 1000.0 <= PersonsPerThousand * texts.Sum(text => text.Length)));
+
+    private const int FirstTexts = 3;
+
+    /// <summary>What reports of units are called.</summary>
+    [GeneratedRegex("总结|述职|小结|汇报|报告|计划|打算|安排|要点|方案|情况|回顾")]
+    private static partial Regex AccountTitle();
+
+    /// <summary>What parties, countries and provinces call theirs.</summary>
+    [GeneratedRegex("代表大会|国务院|中央委员会|国民经济|五年(?:计划|规划)|报告会|全国委员会")]
+    private static partial Regex WiderTitle();
+
+    /// <summary>How speeches, news and accounts of whole provinces and countries begin.</summary>
+    [GeneratedRegex("女士们|来宾|[上下]午好|大家好|相聚|国家元首|同胞|全国代表大会|中央委员会|记者|新华社|自治州|[我全]省(?:经济|国民)|市人大、市政协|省人大|省政协|国务院")]
+    private static partial Regex WiderStart();
 
     [GeneratedRegex("政府工作(?:的)?报告")]
     private static partial Regex GovernmentTitle();
