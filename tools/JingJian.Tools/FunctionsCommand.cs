@@ -16,7 +16,7 @@ internal static class FunctionsCommand
     public const string Path = "models/functions/functions.model";
 
     /// <summary>How the shipped weights are trained.</summary>
-    public static FunctionTrainingOptions Options { get; } = new() { Penalty = 0.5, LeastWeight = 0.002 };
+    public static FunctionTrainingOptions Options { get; } = new() { Penalty = 0.5, LeastWeight = 0.05 };
 
     private static readonly string[] LabelFiles = ["seeds.tsv", "open.tsv", "passages.tsv"];
 

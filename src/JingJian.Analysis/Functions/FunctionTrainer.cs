@@ -100,7 +100,7 @@ public sealed class FunctionTrainer
 
         var training = new OnlineTrainingOptions
         {
-            Penalty = penalty, Dropout = options.Dropout, Rounds = options.Rounds, Step = options.Step, LeastCount = options.LeastCount, LeastWeight = options.LeastWeight,
+            Penalty = penalty, Dropout = options.Dropout, Rounds = options.Rounds, Trainings = options.Trainings, Step = options.Step, LeastCount = options.LeastCount, LeastWeight = options.LeastWeight,
         };
         return (labels, sequences) => OnlineTrainer.Train(labels, sequences, training, cancellationToken);
     }

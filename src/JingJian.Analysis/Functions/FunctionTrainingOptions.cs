@@ -27,8 +27,11 @@ public sealed record FunctionTrainingOptions
     /// <summary>Features that occur less often are left out. Default 3.</summary>
     public int LeastCount { get; init; } = 3;
 
-    /// <summary>How often the chains go through all sequences. Default 30.</summary>
-    public int Rounds { get; init; } = 30;
+    /// <summary>How often the chains go through all sequences. Default 15.</summary>
+    public int Rounds { get; init; } = 15;
+
+    /// <summary>How many trainings of the chains there are, whose weights are averaged. Default 4: one more adds little.</summary>
+    public int Trainings { get; init; } = 4;
 
     /// <summary>The share of features that the chains leave out at random in each step. Default 0.7.</summary>
     public double Dropout { get; init; } = 0.7;

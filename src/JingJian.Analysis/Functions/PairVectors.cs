@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using JingJian.Text;
 using JingJian.Text.Lexicons;
@@ -32,9 +33,21 @@ public sealed class PairVectors
     private PairVectors(uint[] keys, sbyte[] cells, float[] weights, float[] steps)
     {
         (this.keys, this.cells, this.weights, this.steps) = (keys, cells, weights, steps);
-        numbers = Array.ConvertAll(cells, cell => (float)cell);
+        numbers = new float[cells.Length];
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * keys.Length) + 2);
         (slots, places) = (new uint[size], new int[size]);
+        Fill();
+    }
+
+    // Runs once in a process: what is optimised only after many calls would always run slowly.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill()
+    {
+        for (int at = 0; at < numbers.Length; at++)
+        {
+            numbers[at] = cells[at];
+        }
+
         for (int at = 0; at < keys.Length; at++)
         {
             int slot = SlotOf(keys[at]);
@@ -125,6 +138,7 @@ public sealed class PairVectors
     /// <summary>Chinese characters, figures and shares; the rest says how a text is set, not what it is about.</summary>
     private static bool IsSeen(char unit) => unit is (>= '\u4E00' and <= '\u9FFF') or '0' or '％';
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SlotOf(uint key)
     {
         int mask = slots.Length - 1, slot = (int)(unchecked(key * 2654435761u) >> 7) & mask;

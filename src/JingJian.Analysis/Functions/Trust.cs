@@ -26,7 +26,7 @@ internal static class Trust
     private const float Least = 0.01f;
 
     /// <summary>From the largest, which is taken of equally good ones: the rules are the simpler opinion.</summary>
-    private static readonly float[] Powers = [2, 1.5f, 1, 0.7f, 0.5f, 0.3f, 0.2f, 0.1f, 0];
+    private static readonly float[] Powers = [5, 3, 2, 1.5f, 1, 0.7f, 0.5f, 0.3f, 0.2f, 0.1f, 0];
 
     /// <summary>Fewer answers than this decide nothing.</summary>
     private const int LeastAnswers = 100;

@@ -162,6 +162,7 @@ internal sealed class SectionedFile
 
     private static int Align(int offset) => (offset + 7) & ~7;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Crc32C(ReadOnlySpan<byte> data)
     {
         uint crc = uint.MaxValue;

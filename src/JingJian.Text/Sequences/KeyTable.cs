@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace JingJian.Text.Sequences;
 
@@ -17,6 +18,8 @@ internal sealed class KeyTable
     private readonly int mask;
     private readonly int shift;
 
+    // A model is opened once in a process: what is optimised only after many calls would always run slowly.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public KeyTable(ReadOnlySpan<ulong> list)
     {
         mask = (int)BitOperations.RoundUpToPowerOf2((uint)(list.Length * 2) + 2) - 1;
@@ -50,6 +53,7 @@ internal sealed class KeyTable
 
     private static ulong BitOf(ulong key) => 1UL << (int)((key >> 24) & 63);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int SlotOf(ulong key)
     {
         int slot = (int)(key & (ulong)mask);

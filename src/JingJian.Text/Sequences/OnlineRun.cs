@@ -66,7 +66,7 @@ internal sealed class OnlineRun
         return new ChainWeights(labels, Mean(chain.Start, chainSums.Start), Mean(chain.End, chainSums.End), Mean(chain.Transitions, chainSums.Transitions));
 
         double[] Mean(double[] now, double[] sum) =>
-            [.. now.Zip(sum, (weight, total) => double.IsFinite(weight) ? (double)(float)(total / Math.Max(steps, 1)) : weight)];
+            [.. now.Zip(sum, (weight, total) => double.IsFinite(weight) ? total / Math.Max(steps, 1) : weight)];
     }
 
     /// <summary>The mean of the weights of the features.</summary>

@@ -21,7 +21,13 @@ public sealed record OnlineTrainingOptions
     /// <summary>Weights smaller than this are left out of the model. Default 0.</summary>
     public double LeastWeight { get; init; }
 
-    /// <summary>Decides the order of the sequences in each round. Default 1.</summary>
+    /// <summary>
+    /// How many trainings there are, each with another order and other features left out; the model is the mean of their
+    /// weights and costs no more than one. Default 1.
+    /// </summary>
+    public int Trainings { get; init; } = 1;
+
+    /// <summary>Decides the order of the sequences in each round, and which features are left out. Default 1.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>Whether a label may follow another; <see cref="TrainingOptions.Outside"/> stands before the first and after the last. Default: any.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using JingJian.Text.Lexicons;
 
 namespace JingJian.Text.Sequences;
@@ -47,10 +48,11 @@ internal static class SequenceModelFile
             file.Section<float>(Weights).Span.ToArray());
         Expect(name, $"{weights.Keys.Length} 行", weights.Rows.Length == weights.Keys.Length + 1, $"{weights.Rows.Length - 1} 行");
         Expect(name, $"{weights.Rows[^1]} 个权重", weights.Weights.Length == weights.Rows[^1] && weights.Labels.Length == weights.Rows[^1], $"{weights.Weights.Length}");
-        Expect(name, $"标签小于 {count}", Array.TrueForAll(weights.Labels, label => label < count), "更大的标签");
+        Expect(name, $"标签小于 {count}", weights.Labels.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(count - 1)) < 0, "更大的标签");
         return new SequenceModel(labels, new ChainWeights(count, chain[..count], chain[count..(2 * count)], chain[(2 * count)..]), weights);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] RowsOf(ReadOnlySpan<byte> lengths)
     {
         int[] rows = new int[lengths.Length + 1];
