@@ -50,6 +50,27 @@ public sealed class OnlineTrainerTests
         }
     }
 
+    [Fact]
+    public void Several_trainings_are_one_model_with_the_mean_of_their_weights()
+    {
+        List<TrainingSequence> sequences = Chains.Training(new Random(5), 60, Labels);
+        var options = new OnlineTrainingOptions { Dropout = 0.5 };
+
+        SequenceModel first = Train(sequences, options with { Seed = 1 }), second = Train(sequences, options with { Seed = 2 });
+        SequenceModel mean = Train(sequences, options with { Seed = 1, Trainings = 2 });
+
+        foreach (ulong key in first.Weights.Keys)
+        {
+            Assert.All(Enumerable.Range(0, Labels), label => Assert.Equal((first.Weight(key, label) + second.Weight(key, label)) / 2, mean.Weight(key, label), 1e-5f));
+        }
+
+        Assert.Equal((first.Transition(0, 1) + second.Transition(0, 1)) / 2, mean.Transition(0, 1), 1e-6);
+    }
+
+    [Fact]
+    public void No_training_at_all_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Train([], new OnlineTrainingOptions { Trainings = 0 }));
+
     [Theory]
     [InlineData(-0.1)]
     [InlineData(1.0)]
