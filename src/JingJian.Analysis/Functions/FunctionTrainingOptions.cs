@@ -5,7 +5,7 @@ public sealed record FunctionTrainingOptions
 {
     /// <summary>
     /// Weights to start from and stay near, for further labels of one's own: calibration and thresholds are kept, how much the
-    /// rules count only changes in sorts of reports with enough answers. Default: none, everything is learned from the samples.
+    /// rules count only changes where enough answers speak for it. Default: none, everything is learned from the samples.
     /// </summary>
     public FunctionModel? Prior { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class Reasons(Document document, ReportFeatures reading, Functio
         Dictionary<Ground, (float Sum, NamedFeature Best, float BestGain)> grounds = [];
         foreach (NamedFeature feature in names)
         {
-            Ground ground = GroundOf(feature.Template);
+            Ground ground = GroundOf(feature.Template, block);
             float gain = feature.Weight * (model.Units.Weight(feature.Key, first) - model.Units.Weight(feature.Key, second));
             var known = grounds.GetValueOrDefault(ground, (0, feature, float.NegativeInfinity));
             bool better = gain > known.Item3 && (feature.Text is null || IsWord(feature.Text));
@@ -67,7 +67,7 @@ internal sealed class Reasons(Document document, ReportFeatures reading, Functio
         {
             scores.Clear();
             model.VectorWeights.AddTo(scores, part);
-            Ground ground = GroundOf(part.Template);
+            Ground ground = GroundOf(part.Template, block);
             var known = grounds.GetValueOrDefault(ground, (0, new NamedFeature(part.Template, 0, null, 0, 0), float.NegativeInfinity));
             grounds[ground] = known with { Item1 = known.Item1 + (float)(scores[first] - scores[second]) };
         }
@@ -80,6 +80,13 @@ internal sealed class Reasons(Document document, ReportFeatures reading, Functio
     {
         Heading, TopHeading, Beginning, End, Wording, Place, Figures, Time, Tense, Rules, Sort, Around, Sense, Nothing,
     }
+
+    /// <summary>Below one heading the nearest and the highest are the same, and speak together.</summary>
+    private static Ground GroundOf(FeatureTemplate template, Block block) => GroundOf(template) switch
+    {
+        Ground.TopHeading when block.Sections.Length == 1 => Ground.Heading,
+        Ground ground => ground,
+    };
 
     private static Ground GroundOf(FeatureTemplate template) => template switch
     {

@@ -112,16 +112,22 @@ internal static class Trust
     /// <summary>The standard error of the weight of right answers.</summary>
     private static double Error(double share, Evidence[] answers) => Math.Sqrt(share * (1 - share) * answers.Sum(answer => answer.Weight * answer.Weight));
 
-    /// <summary>Powers of before, changed in the sorts of reports where another one is right more often.</summary>
+    /// <summary>Powers of before, or one other power for all reports of units, or for all that are not, where it is right more often.</summary>
+    /// <remarks>Answers to few texts say nothing of single sorts, and a report whose labels are learned moves from one to another.</remarks>
     /// <param name="before">By sort of report.</param>
     /// <param name="answers">Answers to texts that were not trained on.</param>
     public static float[] Adjusted(float[] before, IEnumerable<Evidence> answers)
     {
         float[] powers = [.. before];
-        foreach (var group in answers.GroupBy(answer => answer.Sort).Where(group => group.Count() >= LeastOwnAnswers))
+        foreach (var group in answers.GroupBy(answer => IsOfUnits(answer.Sort)).Where(group => group.Count() >= LeastOwnAnswers))
         {
             Evidence[] known = [.. group];
-            powers[group.Key] = Powers.Prepend(before[group.Key]).MaxBy(power => Right(known, power));
+            double best = known.Sum(answer => Right([answer], before[answer.Sort]));
+            foreach (float power in Powers.Where(power => Right(known, power) > best))
+            {
+                best = Right(known, power);
+                Array.Fill(powers, power, group.Key ? Levels : 0, Levels);
+            }
         }
 
         return powers;

@@ -6,7 +6,7 @@ using JingJian.Tools.Evaluation;
 namespace JingJian.Tests.Quality;
 
 /// <summary>What the training of functions reaches on texts that it has not seen does not fall.</summary>
-/// <remarks>Two parts instead of ten and fewer rounds, so that it takes seconds: the figures are below those of
+/// <remarks>Two parts instead of five, one training and fewer rounds, so that it takes seconds: the figures are below those of
 /// <c>models/functions/MODEL.md</c> and only to be compared with themselves.</remarks>
 public sealed class FunctionTrainingTests
 {
@@ -15,7 +15,7 @@ public sealed class FunctionTrainingTests
     {
         FunctionTrainingOptions options = FunctionsCommand.Options with
         {
-            Folds = 2, Rounds = 6, MostSteps = 10, Vectors = Models.OpenFunctions(Models.DefaultFolder).Model.Vectors,
+            Folds = 2, Rounds = 6, Trainings = 1, MostSteps = 10, Vectors = Models.OpenFunctions(Models.DefaultFolder).Model.Vectors,
         };
         FunctionCorpus corpus = FunctionCorpus.Read(Path.GetDirectoryName(Repository.Shared("seeds"))!, Repository.At("corpus", "labels"), options.Folds);
 
@@ -28,7 +28,7 @@ public sealed class FunctionTrainingTests
         Assert.True(copies <= 0.01, $"copies test to train {copies:P2}");
     }
 
-    /// <summary>What the weights before these reached with all the labels of then, in five parts.</summary>
-    private const double LeastAccuracy = 0.70;
-    private const double LeastMacro = 0.65;
+    /// <summary>A little below what it reaches with the labels of now: 0.713 and 0.662.</summary>
+    private const double LeastAccuracy = 0.71;
+    private const double LeastMacro = 0.66;
 }

@@ -29,6 +29,19 @@ public sealed class TrustTests
     public void Too_few_answers_teach_nothing() =>
         Assert.All(Trust.Learn(Enumerable.Range(0, 20).Select(_ => Evidence(OfUnitsAgreed, rulesRight: true))), power => Assert.Equal(0, power));
 
+    [Fact]
+    public void Somebodys_own_answers_change_the_power_for_all_reports_of_units_where_another_one_is_right_more_often()
+    {
+        float[] before = [.. Enumerable.Repeat(5f, Trust.Sorts)];
+
+        float[] powers = Trust.Adjusted(before, Enumerable.Range(0, 9).Select(number => Evidence(OfUnitsAgreed - (number % 2), rulesRight: false)));
+
+        Assert.Equal(before[..4], powers[..4]);
+        Assert.All(powers[4..], power => Assert.Equal(0, power));
+        Assert.Equal(before, Trust.Adjusted(before, Enumerable.Range(0, 9).Select(_ => Evidence(OfUnitsAgreed, rulesRight: true))));
+        Assert.Equal(before, Trust.Adjusted(before, Enumerable.Range(0, 5).Select(_ => Evidence(OfUnitsAgreed, rulesRight: false))));
+    }
+
     /// <summary>The chain is right with little certainty where the rules are wrong, and wrong where they are right.</summary>
     private static Trust.Evidence Evidence(int sort, bool rulesRight)
     {
