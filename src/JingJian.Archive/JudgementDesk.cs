@@ -19,20 +19,27 @@ public sealed class JudgementDesk
     private readonly Database database;
     private readonly Catalogue catalogue;
     private readonly TimeProvider time;
+    private readonly bool seesAll;
 
-    internal JudgementDesk(Database database, Catalogue catalogue, TimeProvider time)
+    /// <param name="database">The whole store: what is said is kept there.</param>
+    /// <param name="catalogue">What is seen of it.</param>
+    /// <param name="seesAll">Whether that is all.</param>
+    /// <param name="time">The clock.</param>
+    internal JudgementDesk(Database database, Catalogue catalogue, bool seesAll, TimeProvider time)
     {
+        this.seesAll = seesAll;
         this.database = database;
         this.catalogue = catalogue;
         this.time = time;
     }
 
-    /// <summary>All marks, by target.</summary>
+    /// <summary>All marks of what is seen, by target.</summary>
     public IReadOnlyList<MarkView> Marks()
     {
         using SqliteConnection connection = database.Connect();
         return [.. connection.Rows("SELECT target, kind, reason, noted_at FROM mark ORDER BY target",
             row => (Target: row.GetString(0), Kind: row.GetString(1), Reason: row.GetString(2), NotedAt: row.GetString(3)))
+            .Where(row => IsSeen(row.Target))
             .Select(row => new MarkView(row.Target, NameOf(row.Target), row.Kind, Names.LabelOf(Names.MarkOf(row.Kind) ?? default), row.Reason, row.NotedAt))];
     }
 
@@ -73,11 +80,11 @@ public sealed class JudgementDesk
         return Marks().Where(mark => targets.Contains(mark.Target)).ToArray();
     }
 
-    /// <summary>All exclusions, in order of their number.</summary>
+    /// <summary>All exclusions among what is seen, in order of their number.</summary>
     public IReadOnlyList<ExclusionView> Exclusions()
     {
         using SqliteConnection connection = database.Connect();
-        return Judgements.Exclusions(connection);
+        return [.. Judgements.Exclusions(connection).Where(IsSeen)];
     }
 
     /// <summary>Takes matches out of the figures.</summary>
@@ -117,8 +124,12 @@ public sealed class JudgementDesk
     public bool Include(long exclusion)
     {
         using SqliteConnection connection = database.Connect();
-        return connection.Run("DELETE FROM exclusion WHERE id = $1", exclusion) > 0;
+        return Judgements.Exclusions(connection).Any(said => said.Id == exclusion && IsSeen(said)) && connection.Run("DELETE FROM exclusion WHERE id = $1", exclusion) > 0;
     }
+
+    private bool IsSeen(ExclusionView exclusion) => IsSeen(exclusion.A) && (exclusion.B.Length == 0 || IsSeen(exclusion.B));
+
+    private bool IsSeen(string target) => seesAll || catalogue.FindSources(Ids.SourceOf(target)).Count > 0;
 
     private static Fault? Fault(string reason) => reason.Length > ReasonCharacters
         ? new Fault("judgement.too-long", string.Create(CultureInfo.InvariantCulture, $"理由太长（{reason.Length} 字），最多 {ReasonCharacters} 字。"))

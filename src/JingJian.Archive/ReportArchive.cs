@@ -1,5 +1,6 @@
 using System.Globalization;
-using JingJian.Analysis.Reuse;
+using System.Security.Cryptography;
+using System.Text;
 using JingJian.Analysis.Structure;
 using JingJian.Archive.Access;
 using JingJian.Archive.Dense;
@@ -38,6 +39,9 @@ public sealed class ReportArchive
     private readonly StoreWatch changes;
     private readonly Lock openIndexLock = new();
     private readonly Lock mergingLock = new();
+    private readonly DeskParts parts;
+    private readonly Desks desks;
+    private readonly Dictionary<Sight, ReadingRoom> rooms = [];
     private (string Path, IndexReader Reader)? openIndex;
 
     private ReportArchive(ArchiveOptions options, TimeProvider time)
@@ -50,76 +54,68 @@ public sealed class ReportArchive
         recognizer = new Lazy<SlotRecognizer>(() => Models.OpenSlots(options.ModelsFolder, Segmenter.Lexicon));
         FunctionShelf = new FunctionShelf(options.ModelsFolder, options.DataFolder);
         topics = new Lazy<TopicReader>(() => new TopicReader(Segmenter.Lexicon));
-        Catalogue = new Catalogue(database);
-        var prepared = new PreparedReuseCache(database, options.DataFolder, options.Reuse);
-        Reuse = new ReuseLedger(database, NameTyping);
-        Audits = new AuditDesk(database, Catalogue, prepared, NameTyping, options.Reuse);
-        Overview = new OverviewDesk(database, prepared, NameTyping, options.Reuse);
-        Judgements = new JudgementDesk(database, Catalogue, time);
-        Dense = new DenseDesk(options.DataFolder, OpenIndex, options.Embedder, time);
-        var help = new WordHelpFiles(options.ModelsFolder, options.DataFolder);
-        Search = new SearchDesk(database, OpenIndex, Cut, help, Dense);
-        Exemplars = new ExemplarDesk(database, OpenIndex, Cut, help, recognizer, NameTyping, options);
-        Cards = new CardDesk(database, Exemplars, Search);
-        Outlines = new OutlineDesk(database, Exemplars, FunctionShelf);
-        Drafts = new DraftDesk(database, Audits, prepared, NameTyping, FunctionShelf, Outlines);
-        Saved = new SavedSearches(database, Search, time);
-        Words = new WordDesk(database, segmenter);
         var service = new ServiceStore(options.DataFolder);
         Log = new ActivityLog(service, time);
-        Accounts = new AccountDesk(service, Log, time);
-        Keys = new KeyDesk(service, Log, time);
+        parts = new DeskParts(database, database, options.DataFolder, OpenIndex, options, time, segmenter, recognizer, FunctionShelf, Log, BringIndexUpToDate);
+        desks = new Desks(parts);
+        Saved = desks.SavedBy("");
+        Accounts = new AccountDesk(service, Log, time, desks.Collections);
+        Keys = new KeyDesk(service, Log, time, desks.Collections);
         Staging = new StagingFolder(options.DataFolder);
         Uploads = new UploadDesk(service, Staging, Catalogue, options.Limits, time);
         Jobs = new JobDesk(service, Staging, this, time);
-        Removals = new RemovalDesk(database, Catalogue, Log, options, time, BringIndexUpToDate);
-        Functions = new FunctionDesk(database, Catalogue, FunctionShelf, options, time, BringIndexUpToDate);
     }
 
     /// <summary>What was found and mended at opening; null when all was well.</summary>
     public Recovery? Recovery { get; private set; }
 
     /// <summary>Sources, reports and paragraphs.</summary>
-    public Catalogue Catalogue { get; }
+    public Catalogue Catalogue => desks.Catalogue;
 
     /// <summary>Pairs and families.</summary>
-    public ReuseLedger Reuse { get; }
+    public ReuseLedger Reuse => desks.Reuse;
 
     /// <summary>Audits of reports.</summary>
-    public AuditDesk Audits { get; }
+    public AuditDesk Audits => desks.Audits;
 
     /// <summary>Drafts held against the archive.</summary>
-    public DraftDesk Drafts { get; }
+    public DraftDesk Drafts => desks.Drafts;
 
     /// <summary>What is recycled in the archive as a whole.</summary>
-    public OverviewDesk Overview { get; }
+    public OverviewDesk Overview => desks.Overview;
 
     /// <summary>Marks of sources, exclusions of matches.</summary>
-    public JudgementDesk Judgements { get; }
+    public JudgementDesk Judgements => desks.Judgements;
 
     /// <summary>Search.</summary>
-    public SearchDesk Search { get; }
+    public SearchDesk Search => desks.Search;
 
     /// <summary>Passages worth imitating.</summary>
-    public ExemplarDesk Exemplars { get; }
+    public ExemplarDesk Exemplars => desks.Exemplars;
 
     /// <summary>Best practice cards.</summary>
-    public CardDesk Cards { get; }
+    public CardDesk Cards => desks.Cards;
 
     /// <summary>Outlines of reports.</summary>
-    public OutlineDesk Outlines { get; }
+    public OutlineDesk Outlines => desks.Outlines;
 
     /// <summary>Vectors of texts, where an endpoint for them is configured.</summary>
-    public DenseDesk Dense { get; }
+    public DenseDesk Dense => desks.Dense;
 
-    /// <summary>Searches that people keep.</summary>
+    /// <summary>Searches that all keep who see the whole archive.</summary>
     public SavedSearches Saved { get; }
 
     /// <summary>Keywords and new words.</summary>
-    public WordDesk Words { get; }
+    public WordDesk Words => desks.Words;
 
     /// <summary>What people say about the functions of paragraphs, and weights of the archive's own.</summary>
-    public FunctionDesk Functions { get; }
+    public FunctionDesk Functions => desks.Functions;
+
+    /// <summary>The collections, and which source is in which.</summary>
+    public CollectionDesk Collections => desks.Collections;
+
+    /// <summary>Sources that are taken out, and those that must stay.</summary>
+    public RemovalDesk Removals => desks.Removals;
 
     /// <summary>Who did what.</summary>
     public ActivityLog Log { get; }
@@ -139,9 +135,6 @@ public sealed class ReportArchive
     /// <summary>Ingests that go on by themselves.</summary>
     public JobDesk Jobs { get; }
 
-    /// <summary>Sources that are taken out, and those that must stay.</summary>
-    public RemovalDesk Removals { get; }
-
     /// <summary>The function weights in use.</summary>
     public FunctionShelf FunctionShelf { get; }
 
@@ -152,6 +145,10 @@ public sealed class ReportArchive
     public Task Merging { get; private set; } = Task.CompletedTask;
 
     private IndexMerge Merge => new(database, options.DataFolder, IndexFolder, Cut);
+
+    private string StorePath => Path.Combine(options.DataFolder, "archive.db");
+
+    private string RoomsFolder => Path.Combine(options.DataFolder, "rooms");
 
     private string IndexFolder => Path.Combine(options.DataFolder, "index");
 
@@ -176,6 +173,30 @@ public sealed class ReportArchive
         }
     }
 
+    /// <summary>The archive as somebody sees it: everything that is asked there answers as if it held nothing else.</summary>
+    public Desks For(Sight sight)
+    {
+        if (sight.IsWhole)
+        {
+            return desks;
+        }
+
+        ReadingRoom? room;
+        lock (rooms)
+        {
+            // Another process that removes a source removes the rooms, too.
+            if (!rooms.TryGetValue(sight, out room) || !Directory.Exists(room.Folder))
+            {
+                string folder = Path.Combine(RoomsFolder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sight.Key)))[..16]);
+                room = new ReadingRoom(parts, folder, path => Database.OpenRoom(path, StorePath, sight));
+                rooms[sight] = room;
+            }
+        }
+
+        room.Prepare();
+        return room.Desks;
+    }
+
     /// <summary>Reads files and folders into the archive; its own folder among them is passed over.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
     public IngestReport Ingest(IEnumerable<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
@@ -183,18 +204,28 @@ public sealed class ReportArchive
 
     /// <summary>Reads files that were found into the archive; what was refused when they were looked for is in the report too.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
-    public IngestReport Ingest(FoundSources found, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    public IngestReport Ingest(FoundSources found, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
+        Ingest(found, CollectionDesk.Default, progress, cancellationToken);
+
+    /// <summary>Reads files that were found into a collection of the archive.</summary>
+    /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
+    public IngestReport Ingest(FoundSources found, long collection, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        IngestReport stored = Store(preparation => preparation.Prepare(found.Files, cancellationToken), found.Files.Count, progress, cancellationToken);
+        IngestReport stored = Store(collection, preparation => preparation.Prepare(found.Files, cancellationToken), found.Files.Count, progress, cancellationToken);
         return new IngestReport([.. found.Refused.Select(path => new IngestOutcome.Refused(path.Name, path.Fault)), .. stored.Outcomes]);
     }
 
     /// <summary>Reads uploaded files into the archive.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
-    public IngestReport Ingest(IReadOnlyList<(string Name, Stream Content)> uploads, CancellationToken cancellationToken)
+    public IngestReport Ingest(IReadOnlyList<(string Name, Stream Content)> uploads, CancellationToken cancellationToken) =>
+        Ingest(uploads, CollectionDesk.Default, cancellationToken);
+
+    /// <summary>Reads uploaded files into a collection of the archive.</summary>
+    /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
+    public IngestReport Ingest(IReadOnlyList<(string Name, Stream Content)> uploads, long collection, CancellationToken cancellationToken)
     {
         IEnumerable<ReceivedSource> received = uploads.SelectMany(upload => SourceReader.Receive(upload.Name, upload.Content, options.Limits).Sources);
-        return Store(preparation => preparation.Prepare(received, cancellationToken), uploads.Count, null, cancellationToken);
+        return Store(collection, preparation => preparation.Prepare(received, cancellationToken), uploads.Count, null, cancellationToken);
     }
 
     /// <summary>A text with the names, telephone and identity numbers of persons masked; as long as the text.</summary>
@@ -214,9 +245,6 @@ public sealed class ReportArchive
 
     private AnalysedSource Analyse(SourceText source) => AnalysedSource.Of(source, FunctionShelf.Current(), topics.Value);
 
-    /// <summary>Tells the names among changed words, for one answer.</summary>
-    private NameChanges NameTyping() => new(recognizer.Value, Segmenter.Lexicon);
-
     private Database OpenDatabase()
     {
         try
@@ -228,20 +256,20 @@ public sealed class ReportArchive
             throw new ArchiveUnavailableException(options.DataFolder, "无法建立这个文件夹，请检查路径是否正确、是否已有同名文件。", error);
         }
 
-        return new Database(Path.Combine(options.DataFolder, "archive.db"), mayBeNew: !IndexStage.Exists(IndexFolder));
+        return new Database(StorePath, mayBeNew: !IndexStage.Exists(IndexFolder));
     }
 
     private IngestReport Store(
-        Func<SourcePreparation, IEnumerable<PreparedSource>> prepare, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        long collection, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        IngestReport report = StoreAlone(prepare, total, progress, cancellationToken);
+        IngestReport report = StoreAlone(collection, prepare, total, progress, cancellationToken);
         StartMerging();
         return report;
     }
 
     /// <summary>Stores as the one writer.</summary>
     private IngestReport StoreAlone(
-        Func<SourcePreparation, IEnumerable<PreparedSource>> prepare, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        long collection, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         using WriterLock writing = WriterLock.Take(options.DataFolder);
         using SqliteConnection connection = database.Connect();
@@ -249,7 +277,7 @@ public sealed class ReportArchive
         progress?.Report(new IngestProgress("读取文件", 0, total, ""));
         LabelAgain(connection);
         string corrections = Corrections.Read(connection).Version;
-        long? run = IngestStage.Run(connection, time, options.Limits, Analyse, prepare, Add, cancellationToken);
+        long? run = IngestStage.Run(connection, collection, time, options.Limits, Analyse, prepare, Add, cancellationToken);
         if (run is not null)
         {
             if (Corrections.Read(connection).Version != corrections)
@@ -338,6 +366,29 @@ public sealed class ReportArchive
         BringUpToDate(connection);
     }
 
+    /// <summary>Rooms that are in use follow at once; those of earlier processes are built anew when they are asked for.</summary>
+    private void ForgetRooms()
+    {
+        ReadingRoom[] open;
+        lock (rooms)
+        {
+            open = [.. rooms.Values];
+            HashSet<string> kept = [.. open.Select(room => room.Folder)];
+            foreach (string folder in Directory.Exists(RoomsFolder) ? Directory.GetDirectories(RoomsFolder) : [])
+            {
+                if (!kept.Contains(folder))
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+            }
+        }
+
+        foreach (ReadingRoom room in open)
+        {
+            room.Follow();
+        }
+    }
+
     /// <summary>Runs the stages over all sources whose results are older than the sources.</summary>
     private (bool ReuseRedone, bool IndexRebuilt) BringUpToDate(SqliteConnection connection, Action<string>? begun = null)
     {
@@ -363,6 +414,7 @@ public sealed class ReportArchive
         if (SourceRemover.IsUnfinished(connection))
         {
             Dense.Forget();
+            ForgetRooms();
             SourceRemover.Finish(connection);
         }
 
@@ -390,7 +442,7 @@ public sealed class ReportArchive
         }
     }
 
-    private void Cut(ReadOnlySpan<char> text, List<TextSpan> words) => Segmenter.CutForSearch(text, words);
+    private WordCutter Cut => parts.Cutter;
 
     /// <summary>The current index; opened once, and again when this or another process has replaced it.</summary>
     private IndexReader OpenIndex()

@@ -27,9 +27,15 @@ public sealed class SavedSearches
     private readonly Database database;
     private readonly SearchDesk search;
     private readonly TimeProvider time;
+    private readonly string owner;
 
-    internal SavedSearches(Database database, SearchDesk search, TimeProvider time)
+    /// <param name="database">The whole store.</param>
+    /// <param name="search">Search as their owner sees the archive.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="owner">Whose searches; empty for those that all share who see the whole archive.</param>
+    internal SavedSearches(Database database, SearchDesk search, TimeProvider time, string owner)
     {
+        this.owner = owner;
         this.database = database;
         this.search = search;
         this.time = time;
@@ -68,10 +74,10 @@ public sealed class SavedSearches
         using SqliteConnection connection = database.Connect();
         connection.Run(
             """
-            INSERT INTO saved_search (name, wish, seen_source, saved_at, seen_at) VALUES ($1, $2, $3, $4, $4)
-            ON CONFLICT (name) DO UPDATE SET wish = $2, seen_source = $3, saved_at = $4, seen_at = $4
+            INSERT INTO saved_search (owner, name, wish, seen_source, saved_at, seen_at) VALUES ($5, $1, $2, $3, $4, $4)
+            ON CONFLICT (owner, name) DO UPDATE SET wish = $2, seen_source = $3, saved_at = $4, seen_at = $4
             """,
-            trimmed, JsonSerializer.Serialize(wish, JsonSerializerOptions.Web), search.LastSource(), time.Stamp());
+            trimmed, JsonSerializer.Serialize(wish, JsonSerializerOptions.Web), search.LastSource(), time.Stamp(), owner);
         return All().First(saved => saved.Name == trimmed);
     }
 
@@ -128,10 +134,11 @@ public sealed class SavedSearches
     {
         using Snapshot snapshot = database.Look();
         return snapshot.Connection.Rows(
-            "SELECT id, name, wish, seen_source, saved_at, seen_at FROM saved_search ORDER BY name",
+            "SELECT id, name, wish, seen_source, saved_at, seen_at FROM saved_search WHERE owner = $1 ORDER BY name",
             row => new Row(
                 row.GetInt64(0), row.GetString(1), JsonSerializer.Deserialize<SearchWish>(row.GetString(2), JsonSerializerOptions.Web)!,
-                row.GetInt32(3), row.GetString(4), row.GetString(5)));
+                row.GetInt32(3), row.GetString(4), row.GetString(5)),
+            owner);
     }
 
     private sealed record Row(long Id, string Name, SearchWish Wish, int SeenSource, string SavedAt, string SeenAt)

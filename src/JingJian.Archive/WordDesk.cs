@@ -35,7 +35,7 @@ public sealed class WordDesk
         return Ids.TryRead(reportId, 'r', out string source, out int index)
             ? AgainstArchive(connection, Texts(connection, """
                 SELECT b.text FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
-                WHERE substr(s.hash, 1, 12) = $1 AND r.position = $2 ORDER BY b.ordinal
+                WHERE s.hash BETWEEN $1 AND $1 || 'g' AND r.position = $2 ORDER BY b.ordinal
                 """, source, index), top)
             : null;
     }

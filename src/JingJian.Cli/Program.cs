@@ -34,6 +34,7 @@ var root = new RootCommand("镜鉴：工作总结档案的检索、查重、审�
     McpCommand.Create(),
     StatsCommand.Create(),
     RebuildIndexCommand.Create(),
+    CollectionsCommand.Create(),
     RemoveCommand.Create(),
     HoldCommand.Create(),
     LogCommand.Create(),

@@ -53,6 +53,8 @@ public static class Service
 
         AddServices(builder, settings);
         WebApplication app = builder.Build();
+        // Given back when the service ends: the container disposes of what it has made.
+        app.Services.GetRequiredService<ServiceLock>();
         UsePipeline(app, settings);
         app.Lifetime.ApplicationStarted.Register(() => Announcement.Write(Console.Error, app, settings));
         return app;
@@ -73,22 +75,10 @@ public static class Service
         builder.Services
             .AddSingleton(settings)
             .AddSingleton(archive)
-            .AddSingleton(archive.Catalogue)
-            .AddSingleton(archive.Search)
-            .AddSingleton(archive.Exemplars)
-            .AddSingleton(archive.Outlines)
-            .AddSingleton(archive.Cards)
-            .AddSingleton(archive.Saved)
-            .AddSingleton(archive.Reuse)
-            .AddSingleton(archive.Audits)
-            .AddSingleton(archive.Overview)
-            .AddSingleton(archive.Drafts)
-            .AddSingleton(archive.Judgements)
-            .AddSingleton(archive.Functions)
+            .AddDesks()
             .AddSingleton(archive.Log)
             .AddSingleton(archive.Accounts)
             .AddSingleton(archive.Keys)
-            .AddSingleton(archive.Removals)
             .AddSingleton(archive.Staging)
             .AddSingleton(archive.Uploads)
             .AddSingleton(archive.Jobs)
@@ -144,6 +134,7 @@ public static class Service
         api.Guard();
         api.MapAccess();
         api.MapUpkeep();
+        api.MapCollections();
         api.MapSources();
         api.MapUploads();
         api.MapJobs();

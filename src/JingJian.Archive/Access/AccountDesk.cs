@@ -24,12 +24,14 @@ public sealed class AccountDesk
     private readonly ServiceStore store;
     private readonly ActivityLog log;
     private readonly TimeProvider time;
+    private readonly CollectionDesk collections;
     private readonly Attempts attempts;
     private readonly Lazy<bool> had;
     private volatile bool added;
 
-    internal AccountDesk(ServiceStore store, ActivityLog log, TimeProvider time)
+    internal AccountDesk(ServiceStore store, ActivityLog log, TimeProvider time, CollectionDesk collections)
     {
+        this.collections = collections;
         this.store = store;
         this.log = log;
         this.time = time;
@@ -49,7 +51,12 @@ public sealed class AccountDesk
     }
 
     /// <summary>Makes an account.</summary>
-    public Result<AccountView> Add(string name, string role, string password, string who)
+    /// <param name="name">What the person signs in as.</param>
+    /// <param name="role">The part that they play.</param>
+    /// <param name="password">Their password.</param>
+    /// <param name="granted">The collections that they see; null for the whole archive.</param>
+    /// <param name="who">Who wants it.</param>
+    public Result<AccountView> Add(string name, string role, string password, IReadOnlyList<long>? granted, string who)
     {
         if (AccessNames.Fault(name) is { } fault)
         {
@@ -66,6 +73,11 @@ public sealed class AccountDesk
             return weak;
         }
 
+        if (AccessNames.GrantFault(known, granted, collections) is { } ungranted)
+        {
+            return ungranted;
+        }
+
         if (known != Role.Admin && !Any)
         {
             return new Fault("account.first", "第一个帐号必须是管理帐号（admin），否则以后没有人能管理。");
@@ -73,8 +85,8 @@ public sealed class AccountDesk
 
         using SqliteConnection connection = store.Connect();
         if (connection.Run(
-            "INSERT INTO account (name, role, password, stamp, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (name) DO NOTHING",
-            name, known.ToEnglish(), PasswordHash.Of(password), NewStamp(), time.Stamp()) == 0)
+            "INSERT INTO account (name, role, password, stamp, created_at, collections) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (name) DO NOTHING",
+            name, known.ToEnglish(), PasswordHash.Of(password), NewStamp(), time.Stamp(), granted is null ? null : Sight.Of(granted).Key) == 0)
         {
             return new Fault("account.exists", $"已有名为“{name}”的帐号。");
         }
@@ -85,8 +97,12 @@ public sealed class AccountDesk
     }
 
     /// <summary>Changes what is given of an account.</summary>
-    public Result<AccountView> Change(long id, string? role, string? password, bool? disabled, string who)
+    /// <param name="id">Its number.</param>
+    /// <param name="change">What to change.</param>
+    /// <param name="who">Who wants it.</param>
+    public Result<AccountView> Change(long id, AccountChange change, string who)
     {
+        (string? role, string? password, bool? disabled, IReadOnlyList<long>? granted, bool everything) = change;
         Role? known = null;
         if (role is not null)
         {
@@ -110,9 +126,18 @@ public sealed class AccountDesk
             return NotFound(id);
         }
 
+        if (AccessNames.GrantFault(known ?? AccessNames.RoleOf(before.Role), granted, collections) is { } ungranted)
+        {
+            return ungranted;
+        }
+
         connection.Run(
-            "UPDATE account SET role = coalesce($2, role), password = coalesce($3, password), disabled = coalesce($4, disabled), stamp = $5 WHERE id = $1",
-            id, known?.ToEnglish(), password is null ? null : PasswordHash.Of(password), disabled, NewStamp());
+            """
+            UPDATE account SET role = coalesce($2, role), password = coalesce($3, password), disabled = coalesce($4, disabled), stamp = $5,
+                collections = CASE WHEN $7 THEN NULL ELSE coalesce($6, collections) END
+            WHERE id = $1
+            """,
+            id, known?.ToEnglish(), password is null ? null : PasswordHash.Of(password), disabled, NewStamp(), granted is null ? null : Sight.Of(granted).Key, everything);
         if (!HasAdmin(connection))
         {
             return LastAdmin;
@@ -120,7 +145,8 @@ public sealed class AccountDesk
 
         transaction.Commit();
         AccountView after = Accounts(connection).Single(account => account.Id == id);
-        string[] changes = [.. new[] { after.Label == before.Label ? "" : after.Label, password is null ? "" : "新密码", after.Disabled == before.Disabled ? "" : after.Disabled ? "停用" : "启用" }.Where(change => change.Length > 0)];
+        string[] changes = [.. new[] { after.Label == before.Label ? "" : after.Label, password is null ? "" : "新密码", after.Disabled == before.Disabled ? "" : after.Disabled ? "停用" : "启用", granted is null && !everything ? "" : after.Collections is null ? "可看全部" : "可看的分库" }
+            .Where(changed => changed.Length > 0)];
         log.Note(who, "account.change", after.Name, string.Join('、', changes));
         return after;
     }
@@ -155,9 +181,9 @@ public sealed class AccountDesk
         }
 
         using SqliteConnection connection = store.Connect();
-        (string Password, Role Role, string Session)? found = connection.Rows(
-            "SELECT password, role, id || '.' || stamp FROM account WHERE name = $1 AND NOT disabled",
-            row => ((string, Role, string)?)(row.GetString(0), AccessNames.RoleOf(row.GetString(1)), row.GetString(2)), name).FirstOrDefault();
+        (string Password, Person Person)? found = connection.Rows(
+            "SELECT password, role, id || '.' || stamp, collections FROM account WHERE name = $1 AND NOT disabled",
+            row => ((string, Person)?)(row.GetString(0), AccessNames.Person(name, row.GetString(1), row.GetString(2), row.Nullable<string>(3))), name).FirstOrDefault();
         bool fits = password.Length <= LongestPassword && PasswordHash.Fits(found?.Password ?? PasswordHash.OfNobody, password);
         if (!fits || found is not { } account)
         {
@@ -168,7 +194,7 @@ public sealed class AccountDesk
 
         attempts.Succeeded(name);
         log.Note(name, "session.open", "");
-        return new Person(name, account.Role, account.Session);
+        return account.Person;
     }
 
     /// <summary>Who a session belongs to; null when the account was changed, disabled or removed since.</summary>
@@ -176,8 +202,8 @@ public sealed class AccountDesk
     {
         using SqliteConnection connection = store.Connect();
         return connection.Rows(
-            "SELECT name, role FROM account WHERE id || '.' || stamp = $1 AND NOT disabled",
-            row => new Person(row.GetString(0), AccessNames.RoleOf(row.GetString(1)), session), session).FirstOrDefault();
+            "SELECT name, role, collections FROM account WHERE id || '.' || stamp = $1 AND NOT disabled",
+            row => AccessNames.Person(row.GetString(0), row.GetString(1), session, row.Nullable<string>(2)), session).FirstOrDefault();
     }
 
     /// <summary>An account by its name, where another program has signed the person in; null when there is none.</summary>
@@ -185,7 +211,7 @@ public sealed class AccountDesk
     {
         using SqliteConnection connection = store.Connect();
         return connection.Rows(
-            "SELECT role FROM account WHERE name = $1 AND NOT disabled", row => new Person(name, AccessNames.RoleOf(row.GetString(0)), ""), name).FirstOrDefault();
+            "SELECT role, collections FROM account WHERE name = $1 AND NOT disabled", row => AccessNames.Person(name, row.GetString(0), "", row.Nullable<string>(1)), name).FirstOrDefault();
     }
 
     private static Fault LastAdmin => new("account.last-admin", "至少要留一个可用的管理帐号。");
@@ -202,6 +228,16 @@ public sealed class AccountDesk
         connection.Value<long>("SELECT EXISTS (SELECT 1 FROM account WHERE role = $1 AND NOT disabled)", Role.Admin.ToEnglish()) > 0;
 
     private static List<AccountView> Accounts(SqliteConnection connection) => connection.Rows(
-        "SELECT id, name, role, disabled, created_at FROM account ORDER BY id",
-        row => new AccountView(row.GetInt64(0), row.GetString(1), row.GetString(2), AccessNames.RoleOf(row.GetString(2)).ToChinese(), row.GetBoolean(3), row.GetString(4)));
+        "SELECT id, name, role, disabled, created_at, collections FROM account ORDER BY id",
+        row => new AccountView(
+            row.GetInt64(0), row.GetString(1), row.GetString(2), AccessNames.RoleOf(row.GetString(2)).ToChinese(), row.GetBoolean(3), row.GetString(4),
+            AccessNames.Granted(row.GetString(2), row.Nullable<string>(5))));
 }
+
+/// <summary>What to change of an account; what is null stays.</summary>
+/// <param name="Role">The part that the person plays.</param>
+/// <param name="Password">A new password.</param>
+/// <param name="Disabled">Whether it may not sign in.</param>
+/// <param name="Collections">The collections that the person sees.</param>
+/// <param name="Everything">Whether the person sees the whole archive from now on.</param>
+public sealed record AccountChange(string? Role = null, string? Password = null, bool? Disabled = null, IReadOnlyList<long>? Collections = null, bool Everything = false);

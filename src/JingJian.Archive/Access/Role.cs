@@ -15,7 +15,7 @@ public enum Permissions
     /// <summary>Hold drafts against the archive.</summary>
     Draft = 2,
 
-    /// <summary>Audit reports, judge matches, read the log.</summary>
+    /// <summary>Audit reports, judge matches.</summary>
     Audit = 4,
 
     /// <summary>Take files in and out, correct functions.</summary>
@@ -26,6 +26,9 @@ public enum Permissions
 
     /// <summary>See the names, telephone and identity numbers of persons in what is offered for imitation.</summary>
     Persons = 32,
+
+    /// <summary>Read the log. It speaks of the whole archive: who sees some collections only does not have this.</summary>
+    Log = 64,
 }
 
 /// <summary>The part that an account or a key plays.</summary>
@@ -54,13 +57,16 @@ public static class Roles
     {
         [Role.Reader] = ("reader", "查阅", Permissions.Read),
         [Role.Drafter] = ("drafter", "起草", Permissions.Read | Permissions.Draft),
-        [Role.Auditor] = ("auditor", "审计", Permissions.Read | Permissions.Draft | Permissions.Audit | Permissions.Persons),
+        [Role.Auditor] = ("auditor", "审计", Permissions.Read | Permissions.Draft | Permissions.Audit | Permissions.Log | Permissions.Persons),
         [Role.Editor] = ("editor", "编辑", Permissions.Read | Permissions.Draft | Permissions.Edit | Permissions.Persons),
-        [Role.Admin] = ("admin", "管理", Permissions.Read | Permissions.Draft | Permissions.Audit | Permissions.Edit | Permissions.Administer | Permissions.Persons),
+        [Role.Admin] = ("admin", "管理", Permissions.Read | Permissions.Draft | Permissions.Audit | Permissions.Edit | Permissions.Administer | Permissions.Log | Permissions.Persons),
     }.ToFrozenDictionary();
 
     /// <summary>What a role allows.</summary>
     public static Permissions May(this Role role) => Table[role].May;
+
+    /// <summary>Whether it cannot be shown some collections only: who takes files in and out must know what is there.</summary>
+    public static bool SeesEverything(this Role role) => (role.May() & (Permissions.Edit | Permissions.Administer)) != 0;
 
     /// <summary>Its name in the API.</summary>
     public static string ToEnglish(this Role role) => Table[role].Name;

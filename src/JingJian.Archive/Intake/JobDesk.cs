@@ -48,7 +48,8 @@ public sealed class JobDesk
     /// <summary>Makes a job of files that were sent at once.</summary>
     /// <param name="files">Their names in the staging folder, and what the sender calls them.</param>
     /// <param name="who">The sender.</param>
-    public Result<JobView> Make(IReadOnlyList<(string Staged, string Name)> files, string who)
+    /// <param name="collection">The collection that new files come into.</param>
+    public Result<JobView> Make(IReadOnlyList<(string Staged, string Name)> files, string who, long collection = CollectionDesk.Default)
     {
         if (CountFault(files.Count) is { } fault)
         {
@@ -57,7 +58,7 @@ public sealed class JobDesk
 
         using SqliteConnection connection = store.Connect();
         using SqliteTransaction transaction = connection.BeginTransaction();
-        long job = Insert(connection, files, who);
+        long job = Insert(connection, files, who, collection);
         transaction.Commit();
         return Changed(job);
     }
@@ -65,7 +66,8 @@ public sealed class JobDesk
     /// <summary>Makes a job of uploads that are whole.</summary>
     /// <param name="uploads">Their ids.</param>
     /// <param name="who">The sender.</param>
-    public Result<JobView> MakeOf(IReadOnlyList<string> uploads, string who)
+    /// <param name="collection">The collection that new files come into.</param>
+    public Result<JobView> MakeOf(IReadOnlyList<string> uploads, string who, long collection = CollectionDesk.Default)
     {
         if (CountFault(uploads.Count) is { } fault)
         {
@@ -91,7 +93,7 @@ public sealed class JobDesk
             connection.Run("DELETE FROM upload WHERE id = $1", id);
         }
 
-        long job = Insert(connection, files, who);
+        long job = Insert(connection, files, who, collection);
         transaction.Commit();
         return Changed(job);
     }
@@ -300,19 +302,19 @@ public sealed class JobDesk
         Rows(connection, "id = $1 AND ($2 IS NULL OR who = $2)", id, who).FirstOrDefault();
 
     private static List<JobView> Rows(SqliteConnection connection, string condition, params ReadOnlySpan<object?> values) => connection.Rows(
-        $"SELECT id, state, who, made_at, began_at, ended_at, stage, files, stored, known, refused, reason FROM job WHERE {condition}",
+        $"SELECT id, state, who, made_at, began_at, ended_at, stage, files, stored, known, refused, reason, collection FROM job WHERE {condition}",
         row => new JobView(
             row.GetInt64(0), row.GetString(1), JobStates.ToChinese(row.GetString(1)), row.GetString(2), row.GetString(3), row.Nullable<string>(4), row.Nullable<string>(5),
-            row.Nullable<string>(6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.Nullable<string>(11)),
+            row.Nullable<string>(6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.Nullable<string>(11), row.GetInt64(12)),
         values);
 
     private List<SourceFile> FilesOf(SqliteConnection connection, long job) => connection.Rows(
         "SELECT staged, name FROM job_file WHERE job = $1 ORDER BY ordinal", row => new SourceFile(staging.PathOf(row.GetString(0)), row.GetString(1)), job);
 
-    private long Insert(SqliteConnection connection, IReadOnlyList<(string Staged, string Name)> files, string who)
+    private long Insert(SqliteConnection connection, IReadOnlyList<(string Staged, string Name)> files, string who, long collection)
     {
         long job = connection.Value<long>(
-            "INSERT INTO job (who, state, files, made_at) VALUES ($1, $2, $3, $4) RETURNING id", who, JobStates.Queued, files.Count, time.Stamp());
+            "INSERT INTO job (who, state, files, made_at, collection) VALUES ($1, $2, $3, $4, $5) RETURNING id", who, JobStates.Queued, files.Count, time.Stamp(), collection);
         foreach (((string staged, string name), int ordinal) in files.Select((file, ordinal) => (file, ordinal)))
         {
             connection.Run("INSERT INTO job_file (job, ordinal, staged, name) VALUES ($1, $2, $3, $4)", job, ordinal, staged, name);

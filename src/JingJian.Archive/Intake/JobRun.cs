@@ -75,7 +75,7 @@ internal sealed class JobRun(JobDesk desk, ReportArchive archive, JobView job, T
 
         try
         {
-            archive.Ingest(new FoundSources(files, []), this, stop);
+            archive.Ingest(new FoundSources(files, []), job.Collection, this, stop);
             return (JobStates.Done, null);
         }
         catch (OperationCanceledException) when (IsCancelled(stop, stopping))

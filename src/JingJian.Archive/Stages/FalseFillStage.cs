@@ -13,17 +13,39 @@ internal static class FalseFillStage
         using var change = new StoreChange(connection);
         connection.Run("UPDATE block SET damage = damage & ~$1 WHERE damage & $1", (int)Damage.FalselyFilledDate);
         using SqliteCommand flag = connection.Prepared("UPDATE block SET damage = damage | $2 WHERE id = $1");
+        foreach (long block in Filled(connection))
+        {
+            flag.With(block, (int)Damage.FalselyFilledDate).ExecuteNonQuery();
+        }
+
+        change.Commit();
+    }
+
+    /// <summary>The same for a room, which notes them in a table of its own: see <see cref="RoomSchema"/>.</summary>
+    public static void RunInRoom(SqliteConnection connection)
+    {
+        using var change = new StoreChange(connection);
+        connection.Run("DELETE FROM filled");
+        using SqliteCommand note = connection.Prepared("INSERT INTO filled (block) VALUES ($1)");
+        foreach (long block in Filled(connection))
+        {
+            note.With(block).ExecuteNonQuery();
+        }
+
+        change.Commit();
+    }
+
+    private static IEnumerable<long> Filled(SqliteConnection connection)
+    {
         foreach (IGrouping<long, (long Family, long Block, string Text)> family in Families(connection).GroupBy(member => member.Family))
         {
             (long Family, long Block, string Text)[] members = [.. family];
             bool[] filled = FalseFills.Of([.. members.Select(member => member.Text)]);
             foreach ((_, long block, _) in members.Where((_, at) => filled[at]))
             {
-                flag.With(block, (int)Damage.FalselyFilledDate).ExecuteNonQuery();
+                yield return block;
             }
         }
-
-        change.Commit();
     }
 
     /// <summary>The members of the families in which some copy is masked.</summary>

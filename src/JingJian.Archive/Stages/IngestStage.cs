@@ -21,12 +21,14 @@ internal sealed class IngestStage : IDisposable
     private readonly TimeProvider time;
     private readonly Corrections corrections;
     private readonly Action<IReadOnlyList<IngestOutcome>> done;
+    private readonly long collection;
     private StoreChange? open;
     private List<IngestOutcome> outcomes = [];
     private long bytes;
 
-    private IngestStage(SqliteConnection connection, TimeProvider time, Action<IReadOnlyList<IngestOutcome>> done)
+    private IngestStage(SqliteConnection connection, TimeProvider time, long collection, Action<IReadOnlyList<IngestOutcome>> done)
     {
+        this.collection = collection;
         this.connection = connection;
         this.time = time;
         this.done = done;
@@ -38,6 +40,7 @@ internal sealed class IngestStage : IDisposable
 
     /// <summary>Stores what a preparation gives.</summary>
     /// <param name="connection">To the store, by the one writer.</param>
+    /// <param name="collection">The collection that the sources come into.</param>
     /// <param name="time">The clock.</param>
     /// <param name="limits">What a file may ask.</param>
     /// <param name="analyse">The stages that need one source only.</param>
@@ -46,10 +49,10 @@ internal sealed class IngestStage : IDisposable
     /// <param name="cancellationToken">Ends it between two sources; what is stored by then stays.</param>
     /// <returns>The run that was noted, to be ended when what depends on all sources is up to date; null when nothing was new.</returns>
     public static long? Run(
-        SqliteConnection connection, TimeProvider time, IngestLimits limits, Func<SourceText, AnalysedSource> analyse, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare,
+        SqliteConnection connection, long collection, TimeProvider time, IngestLimits limits, Func<SourceText, AnalysedSource> analyse, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare,
         Action<IReadOnlyList<IngestOutcome>> done, CancellationToken cancellationToken)
     {
-        using var stage = new IngestStage(connection, time, done);
+        using var stage = new IngestStage(connection, time, collection, done);
         HashSet<string> known = [.. connection.Rows("SELECT hash FROM source", row => row.GetString(0))];
         try
         {
@@ -100,7 +103,7 @@ internal sealed class IngestStage : IDisposable
         open ??= new StoreChange(connection);
         DateTimeOffset now = time.GetUtcNow();
         Noted ??= connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", now.ToString("O", CultureInfo.InvariantCulture));
-        SourceWriter.Write(connection, analysed, StoredLabels.Of(analysed.Document, analysed.Reading, corrections), now);
+        SourceWriter.Write(connection, analysed, StoredLabels.Of(analysed.Document, analysed.Reading, corrections), collection, now);
         bytes += source.Bytes.Length;
         return new IngestOutcome.Read(
             source.Name,

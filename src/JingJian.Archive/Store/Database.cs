@@ -1,4 +1,5 @@
 using System.Globalization;
+using JingJian.Archive.Access;
 using JingJian.Text;
 using Microsoft.Data.Sqlite;
 
@@ -13,6 +14,7 @@ namespace JingJian.Archive.Store;
 internal sealed class Database
 {
     private readonly string connectionString;
+    private readonly Action<SqliteConnection>? connected;
 
     static Database() => SQLitePCL.Batteries_V2.Init();
 
@@ -40,12 +42,43 @@ internal sealed class Database
         }
     }
 
+    private Database(string roomPath, string storePath, Sight sight)
+    {
+        var file = new SqliteConnectionStringBuilder { DataSource = Address(roomPath), ForeignKeys = true, DefaultTimeout = 60, Pooling = false };
+        connectionString = file.ToString();
+        using (SqliteConnection connection = Connect())
+        {
+            connection.Run(RoomSchema.Create);
+        }
+
+        // Somebody may remove the file while it is open: it is not made again empty, and nobody uses the old one.
+        file.Mode = SqliteOpenMode.ReadWrite;
+        file.Pooling = true;
+        connectionString = file.ToString();
+        using (var earlier = new SqliteConnection(connectionString))
+        {
+            SqliteConnection.ClearPool(earlier);
+        }
+
+        connected = connection => RoomSchema.Attach(connection, storePath, sight);
+    }
+
+    /// <summary>Opens a store as somebody sees it who sees some collections; nothing of the store can be changed through it.</summary>
+    /// <param name="roomPath">The file with what was derived for them; made when it is not there.</param>
+    /// <param name="storePath">The store.</param>
+    /// <param name="sight">What they see.</param>
+    public static Database OpenRoom(string roomPath, string storePath, Sight sight) => new(roomPath, storePath, sight);
+
+    /// <summary>A file as an address, so that SQLite takes what follows it for parameters.</summary>
+    public static string Address(string path) => "file:" + Uri.EscapeDataString(Path.GetFullPath(path)).Replace("%2F", "/", StringComparison.Ordinal);
+
     /// <summary>A new connection; the caller disposes it.</summary>
     public SqliteConnection Connect()
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        connection.Run("PRAGMA main.journal_mode = WAL; PRAGMA main.synchronous = FULL;");
+        connected?.Invoke(connection);
         return connection;
     }
 

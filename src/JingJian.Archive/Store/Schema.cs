@@ -4,7 +4,7 @@ namespace JingJian.Archive.Store;
 internal static class Schema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <summary>What leads from each version to the next, the first from 1 to 2.</summary>
     public static readonly string[] Migrations =
@@ -93,6 +93,35 @@ internal static class Schema
             reason TEXT NOT NULL,
             noted_at TEXT NOT NULL
         ) WITHOUT ROWID;
+        """,
+        """
+        -- What may be shown to whom: each source is in one collection, those that were there before in the first.
+        -- A number is never given again: whoever was granted a collection that is gone must not see another.
+        CREATE TABLE collection (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL UNIQUE
+        );
+        INSERT INTO collection (id, name) VALUES (1, '默认分库');
+        CREATE TABLE placement (
+            source INTEGER PRIMARY KEY REFERENCES source(id) ON DELETE CASCADE,
+            collection INTEGER NOT NULL REFERENCES collection(id)
+        );
+        CREATE INDEX placement_by_collection ON placement (collection);
+        INSERT INTO placement (source, collection) SELECT id, 1 FROM source;
+        -- Searches of people who see some collections only are their own; those of all others are shared (no owner).
+        CREATE TABLE kept_search (
+            id INTEGER PRIMARY KEY,
+            owner TEXT NOT NULL,
+            name TEXT NOT NULL,
+            wish TEXT NOT NULL,
+            seen_source INTEGER NOT NULL,
+            saved_at TEXT NOT NULL,
+            seen_at TEXT NOT NULL,
+            UNIQUE (owner, name)
+        );
+        INSERT INTO kept_search (id, owner, name, wish, seen_source, saved_at, seen_at) SELECT id, '', name, wish, seen_source, saved_at, seen_at FROM saved_search;
+        DROP TABLE saved_search;
+        ALTER TABLE kept_search RENAME TO saved_search;
         """,
     ];
 

@@ -93,6 +93,12 @@ internal sealed class ServiceStore
             PRIMARY KEY (job, number)
         ) WITHOUT ROWID;
         """,
+        """
+        -- The collections that somebody is shown, numbers with commas between them; null for the whole archive.
+        ALTER TABLE account ADD COLUMN collections TEXT;
+        ALTER TABLE api_key ADD COLUMN collections TEXT;
+        ALTER TABLE job ADD COLUMN collection INTEGER NOT NULL DEFAULT 1;
+        """,
     ];
 
     private readonly string path;

@@ -15,14 +15,15 @@ internal static class SourceWriter
     public static string? KnownAs(SqliteConnection connection, string contentHash) =>
         connection.Rows("SELECT name FROM source WHERE hash = $1", row => row.GetString(0), contentHash).FirstOrDefault();
 
-    /// <summary>Writes, in the transaction that the caller has begun.</summary>
-    public static void Write(SqliteConnection connection, AnalysedSource analysed, StoredLabels labels, DateTimeOffset now)
+    /// <summary>Writes into a collection, in the transaction that the caller has begun.</summary>
+    public static void Write(SqliteConnection connection, AnalysedSource analysed, StoredLabels labels, long collection, DateTimeOffset now)
     {
         (SourceText source, Document document) = (analysed.Source, analysed.Document);
         long sourceId = connection.Value<long>(
             "INSERT INTO source (id, hash, name, content, encoding, confidence, added_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
             StoreKeys.Next(connection, "source"), source.ContentHash, source.Name, source.Bytes.ToArray(), source.Decoded.Encoding, source.Decoded.Confidence,
             now.ToString("O", CultureInfo.InvariantCulture));
+        connection.Run("INSERT INTO placement (source, collection) VALUES ($1, $2)", sourceId, collection);
         long firstReport = StoreKeys.Next(connection, "report"), firstBlock = StoreKeys.Next(connection, "block");
         long[] reportIds = [.. document.Reports.Select(report => WriteReport(connection, firstReport + report.Index, sourceId, report, analysed.Topics[report.Index]))];
         using SqliteCommand command = connection.Prepared($"""

@@ -6,7 +6,8 @@ namespace JingJian.Archive.Store;
 /// <summary>Keys for new rows: those of removed rows are never given again, so that what was kept in memory by key is never mistaken for something else.</summary>
 internal static class StoreKeys
 {
-    private const string Removals = "removals";
+    /// <summary>The setting that counts removals.</summary>
+    public const string Removals = "removals";
 
     /// <summary>The next key for rows of <c>source</c>, <c>report</c> or <c>block</c>.</summary>
     public static long Next(SqliteConnection connection, string table) => 1 + Math.Max(

@@ -70,13 +70,14 @@ public sealed class RemovalDesk
         return new RemovalView(found.Id, found.Name, found.Hash, found.Reports, found.Paragraphs);
     }
 
-    /// <summary>All sources that must be kept.</summary>
+    /// <summary>All sources that must be kept, of those that are seen.</summary>
     public IReadOnlyList<HoldView> Holds()
     {
         using SqliteConnection connection = database.Connect();
-        return connection.Rows(
+        List<HoldView> holds = connection.Rows(
             "SELECT h.source, s.name, h.reason, h.noted_at FROM hold h JOIN source s ON substr(s.hash, 1, 12) = h.source ORDER BY s.id",
             row => new HoldView(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)));
+        return [.. holds.Where(hold => catalogue.FindSources(hold.Source).Count > 0)];
     }
 
     /// <summary>Keeps a source from being removed.</summary>

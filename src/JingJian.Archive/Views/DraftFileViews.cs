@@ -22,7 +22,7 @@ public sealed record DraftFile(string Text, IReadOnlyList<DraftCitation> Citatio
     public Fault? Refusal() =>
         new DraftWish("", Text).Refusal()
         ?? (Citations.Count > MostCitations ? new Fault("draft.citations", $"出处太多（{Citations.Count} 条），最多 {MostCitations} 条。")
-            : Citations.Any(citation => string.IsNullOrWhiteSpace(citation.Text) || citation.Text.Length > LongestCitation)
+            : Citations.Any(citation => string.IsNullOrWhiteSpace(citation?.Text) || citation.Text.Length > LongestCitation)
                 ? new Fault("draft.citation", $"每条出处应有文字，最多 {LongestCitation} 个字。")
             : null);
 }

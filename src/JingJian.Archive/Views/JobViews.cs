@@ -50,8 +50,9 @@ public sealed record UploadStateView(string? Id, string Name, long Bytes, string
 /// <param name="Known">How many were in the archive already.</param>
 /// <param name="Refused">How many were refused.</param>
 /// <param name="Reason">Why it failed, in Chinese.</param>
+/// <param name="Collection">The number of the collection that new files come into.</param>
 public sealed record JobView(
-    long Id, string State, string Label, string Who, string MadeAt, string? BeganAt, string? EndedAt, string? Stage, int Files, int Stored, int Known, int Refused, string? Reason);
+    long Id, string State, string Label, string Who, string MadeAt, string? BeganAt, string? EndedAt, string? Stage, int Files, int Stored, int Known, int Refused, string? Reason, long Collection);
 
 /// <summary>Something that happened to a job.</summary>
 /// <param name="Number">From 1 without gaps, the id of the event in the stream; 0 of a job's own word, which is not kept.</param>

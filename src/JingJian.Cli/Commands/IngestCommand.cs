@@ -1,7 +1,9 @@
 using System.CommandLine;
 using JingJian.Archive;
+using JingJian.Archive.Views;
 using JingJian.Cli.Output;
 using JingJian.Ingest;
+using JingJian.Text;
 using Spectre.Console;
 
 namespace JingJian.Cli.Commands;
@@ -11,9 +13,10 @@ internal static class IngestCommand
 {
     private static readonly Argument<string[]> Paths = new("路径") { Description = "文件、文件夹或通配，可以给多个", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<bool> Watch = new("--watch") { Description = "一直监视文件夹，放入的文件写完后自动入库，直到被停止" };
+    private static readonly Option<string> Into = new("--collection") { Description = "放入哪个分库（编号或名称）", HelpName = "分库", DefaultValueFactory = _ => "1" };
 
     public static Command Create() =>
-        new Command("ingest", "入库：读取文件和文件夹，识别其中的报告，比对重复，建立索引") { Paths, Watch }
+        new Command("ingest", "入库：读取文件和文件夹，识别其中的报告，比对重复，建立索引") { Paths, Watch, Into }
             .Does((result, printer, cancellationToken) =>
             {
                 string[] paths = result.GetValue(Paths)!;
@@ -25,7 +28,13 @@ internal static class IngestCommand
     private static int IngestOnce(ParseResult result, string[] paths, Printer printer, CancellationToken cancellationToken)
     {
         ReportArchive archive = CommandContext.OpenArchive(result);
-        IngestReport report = WithProgress(progress => archive.Ingest(paths, progress, cancellationToken));
+        if (!archive.Collections.Find(result.GetValue(Into)!).TryGet(out CollectionView? into, out Fault? fault))
+        {
+            Printer.Message(fault.Message);
+            return CommandContext.Refused;
+        }
+
+        IngestReport report = WithProgress(progress => archive.Ingest(FoundSources.In(paths, result.GetValue(CommandContext.Data)!), into.Id, progress, cancellationToken));
         IngestSummary.Print(report, archive.Catalogue.Stats(), printer);
         printer.Flush();
         // All is searchable; what is left makes later searches faster.
@@ -42,13 +51,19 @@ internal static class IngestCommand
     private static int WatchFolders(ParseResult result, string[] folders, Printer printer, CancellationToken cancellationToken)
     {
         ReportArchive archive = CommandContext.OpenArchive(result);
+        if (!archive.Collections.Find(result.GetValue(Into)!).TryGet(out CollectionView? into, out Fault? fault))
+        {
+            Printer.Message(fault.Message);
+            return CommandContext.Refused;
+        }
+
         var drop = new DropFolder(folders, result.GetValue(CommandContext.Data)!, TimeProvider.System);
         Printer.Message($"正在监视 {string.Join('、', folders)}：放入的文件写完后自动入库；按 Ctrl+C 停止。");
         try
         {
             do
             {
-                TakeIn(archive, drop, printer, cancellationToken);
+                TakeIn(archive, into.Id, drop, printer, cancellationToken);
             }
             while (!cancellationToken.WaitHandle.WaitOne(DropFolder.Interval));
         }
@@ -61,7 +76,7 @@ internal static class IngestCommand
         return CommandContext.Done;
     }
 
-    private static void TakeIn(ReportArchive archive, DropFolder drop, Printer printer, CancellationToken cancellationToken)
+    private static void TakeIn(ReportArchive archive, long collection, DropFolder drop, Printer printer, CancellationToken cancellationToken)
     {
         FoundSources found = drop.Look();
         if (found.Files.Count + found.Refused.Count == 0)
@@ -71,7 +86,7 @@ internal static class IngestCommand
 
         try
         {
-            IngestReport report = WithProgress(progress => archive.Ingest(found, progress, cancellationToken));
+            IngestReport report = WithProgress(progress => archive.Ingest(found, collection, progress, cancellationToken));
             drop.Taken(found.Files);
             IngestSummary.Print(report, archive.Catalogue.Stats(), printer);
             printer.Flush();

@@ -20,7 +20,11 @@ internal sealed class AccessHandler(
 
     /// <summary>Who a person is, for the framework.</summary>
     public static ClaimsPrincipal Principal(Person person, string scheme) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.Name, person.Name), new Claim(ClaimTypes.Role, person.Role.ToEnglish()), new Claim(Gate.SessionClaim, person.Session)], scheme));
+        [
+            new Claim(ClaimTypes.Name, person.Name), new Claim(ClaimTypes.Role, person.Role.ToEnglish()),
+            new Claim(Gate.SessionClaim, person.Session), new Claim(Gate.SightClaim, person.Sees.Key),
+        ],
+        scheme));
 
     /// <summary>Whether a request brings a key.</summary>
     public static bool HasKey(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);

@@ -15,10 +15,13 @@ internal sealed class Gate(AccountDesk accounts, AccessSettings settings, Listen
     /// <summary>What a principal carries of its session.</summary>
     public const string SessionClaim = "session";
 
+    /// <summary>What a principal carries of what it sees.</summary>
+    public const string SightClaim = "sight";
+
     private readonly string setup = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Whoever is at this machine while nobody has an account.</summary>
-    public static Person Local { get; } = new("本机", Role.Admin, "");
+    public static Person Local { get; } = new("本机", Role.Admin, "", Sight.Everything);
 
     /// <summary>Whether a stranger is turned away.</summary>
     public bool MustSignIn => settings.AlwaysSignIn || HasAccounts || !listening.IsLocal;
@@ -39,6 +42,10 @@ internal sealed class Gate(AccountDesk accounts, AccessSettings settings, Listen
     /// <summary>The role of whoever sends a request; null when they are not known.</summary>
     public static Role? RoleOf(ClaimsPrincipal user) => Roles.TryParse(user.FindFirstValue(ClaimTypes.Role), out Role role) ? role : null;
 
+    /// <summary>Which collections whoever sends a request sees; none when they are not known.</summary>
+    public static Sight SightOf(ClaimsPrincipal? user) => Sight.Parse(user?.FindFirstValue(SightClaim));
+
     /// <summary>What whoever sends a request may do.</summary>
-    public static Permissions MayOf(ClaimsPrincipal user) => RoleOf(user)?.May() ?? Permissions.None;
+    public static Permissions MayOf(ClaimsPrincipal user) =>
+        RoleOf(user) is not { } role ? Permissions.None : SightOf(user).IsWhole ? role.May() : role.May() & ~Permissions.Log;
 }

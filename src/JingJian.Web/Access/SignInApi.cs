@@ -64,7 +64,7 @@ internal static class SignInApi
             return Stale();
         }
 
-        if (!accounts.Add(name, Role.Admin.ToEnglish(), password, "首次启动").TryGet(out _, out Fault? fault) || !accounts.SignIn(name, password).TryGet(out Person? person, out fault))
+        if (!accounts.Add(name, Role.Admin.ToEnglish(), password, null, "首次启动").TryGet(out _, out Fault? fault) || !accounts.SignIn(name, password).TryGet(out Person? person, out fault))
         {
             return Html(SignInPage.Setup(context.Request.PathBase, word, fault.Message), StatusCodes.Status400BadRequest);
         }

@@ -20,16 +20,29 @@ namespace JingJian.Web.Api;
 /// <param name="Label">The same in Chinese.</param>
 /// <param name="May">read, draft, audit, edit, administer.</param>
 /// <param name="SignedIn">Whether they have a session that can be closed; false at the machine itself while nobody has an account.</param>
-internal sealed record SessionView(string Name, string Role, string Label, IReadOnlyList<string> May, bool SignedIn);
+/// <param name="Collections">The numbers of the collections that they see; null for the whole archive.</param>
+internal sealed record SessionView(string Name, string Role, string Label, IReadOnlyList<string> May, bool SignedIn, IReadOnlyList<long>? Collections);
 
 /// <summary>An account to make.</summary>
-internal sealed record AccountBody(string? Name, string? Role, string? Password);
+/// <param name="Name">What the person signs in as.</param>
+/// <param name="Role">reader, drafter, auditor, editor or admin.</param>
+/// <param name="Password">Their first password.</param>
+/// <param name="Collections">The numbers of the collections that they see; the whole archive without it.</param>
+internal sealed record AccountBody(string? Name, string? Role, string? Password, IReadOnlyList<long>? Collections);
 
 /// <summary>What to change of an account; what is left out stays.</summary>
-internal sealed record AccountChangeBody(string? Role, string? Password, bool? Disabled);
+/// <param name="Role">reader, drafter, auditor, editor or admin.</param>
+/// <param name="Password">A new password.</param>
+/// <param name="Disabled">Whether it may not sign in.</param>
+/// <param name="Collections">The numbers of the collections that the person sees from now on.</param>
+/// <param name="Everything">True to show the person the whole archive from now on.</param>
+internal sealed record AccountChangeBody(string? Role, string? Password, bool? Disabled, IReadOnlyList<long>? Collections, bool? Everything);
 
 /// <summary>A key to make.</summary>
-internal sealed record KeyBody(string? Name, string? Role);
+/// <param name="Name">What to call it in the log.</param>
+/// <param name="Role">reader, drafter, auditor, editor or admin.</param>
+/// <param name="Collections">The numbers of the collections that the program sees; the whole archive without it.</param>
+internal sealed record KeyBody(string? Name, string? Role, IReadOnlyList<long>? Collections);
 
 /// <summary>Sessions, accounts and keys.</summary>
 internal static class AccessApi
@@ -43,7 +56,7 @@ internal static class AccessApi
         accounts.MapGet("/", (AccountDesk desk) => TypedResults.Ok(Listing<AccountView>.All(desk.Accounts()))).WithName("ListAccounts").WithSummary("The accounts of people.");
         accounts.MapPost("/", AddAccountAsync).WithName("AddAccount").WithSummary("Makes an account; the first must be an admin's, and from then on everybody signs in.")
             .Accepts<AccountBody>("application/json");
-        accounts.MapPatch("/{id:long}", ChangeAccountAsync).WithName("ChangeAccount").WithSummary("Changes role, password or state; open sessions of the account end.")
+        accounts.MapPatch("/{id:long}", ChangeAccountAsync).WithName("ChangeAccount").WithSummary("Changes role, password, state or the collections that are seen; open sessions of the account end.")
             .Accepts<AccountChangeBody>("application/json")
             .ProducesProblem(StatusCodes.Status404NotFound);
         accounts.MapDelete("/{id:long}", RemoveAccount).WithName("RemoveAccount").WithSummary("Removes an account; its entries in the log stay.")
@@ -59,9 +72,11 @@ internal static class AccessApi
     private static Ok<SessionView> Who(ClaimsPrincipal user, PersonsGate persons)
     {
         Role role = Gate.RoleOf(user) ?? Role.Reader;
-        Permissions all = role.May() | (persons.Opens(user) ? Permissions.Persons : Permissions.None);
+        Permissions all = Gate.MayOf(user) | (persons.Opens(user) ? Permissions.Persons : Permissions.None);
         string[] may = [.. Enum.GetValues<Permissions>().Where(permission => permission != Permissions.None && all.HasFlag(permission)).Select(permission => permission.ToString().ToLowerInvariant())];
-        return TypedResults.Ok(new SessionView(Gate.NameOf(user), role.ToEnglish(), role.ToChinese(), may, user.Identity?.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme));
+        return TypedResults.Ok(new SessionView(
+            Gate.NameOf(user), role.ToEnglish(), role.ToChinese(), may, user.Identity?.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme,
+            Gate.SightOf(user) is { IsWhole: false } sight ? sight.Collections : null));
     }
 
     private static async Task<NoContent> CloseAsync(HttpContext context, ActivityLog log)
@@ -75,9 +90,9 @@ internal static class AccessApi
         HttpContext context, AccountDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
     {
         Result<AccountBody> read = await JsonBody.ReadAsync(
-            context.Request, json.Value.SerializerOptions, new AccountBody(null, null, null), "{\"name\":\"…\",\"role\":\"reader\",\"password\":\"…\"}", cancellationToken);
+            context.Request, json.Value.SerializerOptions, new AccountBody(null, null, null, null), "{\"name\":\"…\",\"role\":\"reader\",\"password\":\"…\"}", cancellationToken);
         return read.TryGet(out AccountBody? body, out Fault? fault)
-            && desk.Add(body.Name ?? "", body.Role ?? "", body.Password ?? "", Gate.NameOf(context.User)).TryGet(out AccountView? account, out fault)
+            && desk.Add(body.Name ?? "", body.Role ?? "", body.Password ?? "", body.Collections, Gate.NameOf(context.User)).TryGet(out AccountView? account, out fault)
             ? TypedResults.Ok(account)
             : Problems.From(fault);
     }
@@ -86,9 +101,9 @@ internal static class AccessApi
         [Description("Number of the account.")] long id, HttpContext context, AccountDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
     {
         Result<AccountChangeBody> read = await JsonBody.ReadAsync(
-            context.Request, json.Value.SerializerOptions, new AccountChangeBody(null, null, null), "{\"role\":\"auditor\",\"password\":\"…\",\"disabled\":false}", cancellationToken);
+            context.Request, json.Value.SerializerOptions, new AccountChangeBody(null, null, null, null, null), "{\"role\":\"auditor\",\"password\":\"…\",\"disabled\":false}", cancellationToken);
         return read.TryGet(out AccountChangeBody? body, out Fault? fault)
-            && desk.Change(id, body.Role, body.Password, body.Disabled, Gate.NameOf(context.User)).TryGet(out AccountView? account, out fault)
+            && desk.Change(id, new AccountChange(body.Role, body.Password, body.Disabled, body.Collections, body.Everything ?? false), Gate.NameOf(context.User)).TryGet(out AccountView? account, out fault)
             ? TypedResults.Ok(account)
             : Problems.From(fault);
     }
@@ -100,9 +115,9 @@ internal static class AccessApi
         HttpContext context, KeyDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
     {
         Result<KeyBody> read = await JsonBody.ReadAsync(
-            context.Request, json.Value.SerializerOptions, new KeyBody(null, null), "{\"name\":\"…\",\"role\":\"reader\"}", cancellationToken);
+            context.Request, json.Value.SerializerOptions, new KeyBody(null, null, null), "{\"name\":\"…\",\"role\":\"reader\"}", cancellationToken);
         return read.TryGet(out KeyBody? body, out Fault? fault)
-            && desk.Add(body.Name ?? "", body.Role ?? "", Gate.NameOf(context.User)).TryGet(out KeyView? key, out fault)
+            && desk.Add(body.Name ?? "", body.Role ?? "", body.Collections, Gate.NameOf(context.User)).TryGet(out KeyView? key, out fault)
             ? TypedResults.Ok(key)
             : Problems.From(fault);
     }

@@ -41,6 +41,7 @@ internal static class CheckApi
             .ProducesExport());
         drafts.MapPost("/document", Document).WithName("ExportDraft")
             .WithSummary("A draft as a Word document in the layout of official documents (GB/T 9704—2012), its sources as endnotes.")
+            .Accepts<DraftFileBody>("application/json")
             .Produces(StatusCodes.Status200OK, contentType: ExportFormat.Word.ContentType)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -87,8 +88,15 @@ internal static class CheckApi
             ? ExportedFile.Send(format, "check", (wanted, file) => wanted.Write(desk.Check(draft), file))
             : Problems.From(fault);
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Document(DraftFileBody body)
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Document(
+        HttpRequest request, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancellationToken)
     {
+        Result<DraftFileBody> read = await JsonBody.ReadAsync(request, json.Value.SerializerOptions, new DraftFileBody(null, null), "{\"text\":\"…\",\"citations\":[]}", cancellationToken);
+        if (!read.TryGet(out DraftFileBody? body, out Fault? fault))
+        {
+            return Problems.From(fault);
+        }
+
         var draft = new DraftFile(body.Text ?? "", body.Citations ?? []);
         if (draft.Refusal() is { } refusal)
         {

@@ -21,7 +21,7 @@ internal static class HealthApi
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static Results<Ok<HealthView>, ProblemHttpResult> Ready(Readiness readiness, ReuseLedger ledger)
+    private static Results<Ok<HealthView>, ProblemHttpResult> Ready(Readiness readiness, ReportArchive archive)
     {
         if (readiness.WaitingFor is { } work)
         {
@@ -29,7 +29,7 @@ internal static class HealthApi
         }
 
         // A store that cannot be read answers 500 here, as it would everywhere else.
-        ledger.FamilyCount();
+        archive.Reuse.FamilyCount();
         return TypedResults.Ok(new HealthView("ready"));
     }
 }

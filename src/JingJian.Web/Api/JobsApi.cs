@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using JingJian.Archive;
 using JingJian.Archive.Access;
 using JingJian.Archive.Intake;
 using JingJian.Archive.Views;
@@ -48,23 +49,29 @@ internal static class JobsApi
     }
 
     private static async Task<Results<Accepted<JobView>, ProblemHttpResult>> Add(
-        HttpRequest request, ClaimsPrincipal user, StagingFolder staging, JobDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal user, StagingFolder staging, JobDesk desk, CollectionDesk collections, IOptions<JsonOptions> json, CancellationToken cancellationToken,
+        [Description("Number or name of the collection that new files come into; the default one without it.")] string collection = "1")
     {
+        if (!collections.Find(collection).TryGet(out CollectionView? into, out Fault? missing))
+        {
+            return Problems.From(missing);
+        }
+
         Result<JobView> made = request.HasJsonContentType()
-            ? await OfUploadsAsync(request, user, desk, json.Value, cancellationToken)
-            : await OfFilesAsync(request, user, staging, desk, cancellationToken);
+            ? await OfUploadsAsync(request, user, desk, into.Id, json.Value, cancellationToken)
+            : await OfFilesAsync(request, user, staging, desk, into.Id, cancellationToken);
         return made.TryGet(out JobView? job, out Fault? fault)
             ? TypedResults.Accepted(string.Create(CultureInfo.InvariantCulture, $"{request.PathBase}/api/v1/jobs/{job.Id}"), job)
             : Problems.From(fault);
     }
 
-    private static async Task<Result<JobView>> OfUploadsAsync(HttpRequest request, ClaimsPrincipal user, JobDesk desk, JsonOptions json, CancellationToken cancellationToken)
+    private static async Task<Result<JobView>> OfUploadsAsync(HttpRequest request, ClaimsPrincipal user, JobDesk desk, long collection, JsonOptions json, CancellationToken cancellationToken)
     {
         Result<JobBody> read = await JsonBody.ReadAsync(request, json.SerializerOptions, new JobBody(null), "{\"uploads\":[\"…\"]}", cancellationToken);
-        return read.TryGet(out JobBody? body, out Fault? fault) ? desk.MakeOf([.. (body.Uploads ?? []).Select(id => id ?? "")], Gate.NameOf(user)) : fault;
+        return read.TryGet(out JobBody? body, out Fault? fault) ? desk.MakeOf([.. (body.Uploads ?? []).Select(id => id ?? "")], Gate.NameOf(user), collection) : fault;
     }
 
-    private static async Task<Result<JobView>> OfFilesAsync(HttpRequest request, ClaimsPrincipal user, StagingFolder staging, JobDesk desk, CancellationToken cancellationToken)
+    private static async Task<Result<JobView>> OfFilesAsync(HttpRequest request, ClaimsPrincipal user, StagingFolder staging, JobDesk desk, long collection, CancellationToken cancellationToken)
     {
         List<string> staged = [];
         Result<JobView>? made = null;
@@ -82,7 +89,7 @@ internal static class JobsApi
                 upload.Files.ToList().ForEach(file => ((FileStream)file.Content).Flush(flushToDisk: true));
             }
 
-            return made = desk.Make([.. upload.Files.Select((file, i) => (staged[i], file.Name))], Gate.NameOf(user));
+            return made = desk.Make([.. upload.Files.Select((file, i) => (staged[i], file.Name))], Gate.NameOf(user), collection);
         }
         finally
         {

@@ -47,8 +47,14 @@ internal static class SourcesApi
             : Problems.NotFound("source", "来源文件", id);
 
     private static async Task<Results<Ok<UploadView>, Created<UploadView>, ProblemHttpResult>> Add(
-        HttpRequest request, StagingFolder staging, IngestQueue queue, CancellationToken cancellationToken)
+        HttpRequest request, StagingFolder staging, IngestQueue queue, CollectionDesk collections, CancellationToken cancellationToken,
+        [Description("Number or name of the collection that new files come into; the default one without it.")] string collection = "1")
     {
+        if (!collections.Find(collection).TryGet(out CollectionView? into, out Fault? missing))
+        {
+            return Problems.From(missing);
+        }
+
         Result<Upload> read = await Upload.ReadAsync(request, staging, staging.Nameless, cancellationToken);
         if (!read.TryGet(out Upload? upload, out Fault? fault))
         {
@@ -58,7 +64,7 @@ internal static class SourcesApi
         using (upload)
         {
             // Once begun it is finished, whether or not the client still listens: half an ingest helps nobody.
-            IngestReport report = await queue.RunAsync(archive => archive.Ingest(upload.Files, CancellationToken.None), cancellationToken);
+            IngestReport report = await queue.RunAsync(archive => archive.Ingest(upload.Files, into.Id, CancellationToken.None), cancellationToken);
             return Answer(report);
         }
     }

@@ -12,7 +12,7 @@ public sealed partial class HelpTests
 
         Assert.StartsWith("镜鉴", help, StringComparison.Ordinal);
         Assert.Superset(
-            new HashSet<string> { "ingest", "parse", "segment", "keywords", "lexicon", "functions", "pairs", "families", "audit", "overview", "mark", "exclude", "check", "search", "exemplars", "cards", "outline", "serve", "mcp", "stats", "rebuild-index", "remove", "hold", "log", "backup", "restore", "doctor" },
+            new HashSet<string> { "ingest", "parse", "segment", "keywords", "lexicon", "functions", "pairs", "families", "audit", "overview", "mark", "exclude", "check", "search", "exemplars", "cards", "outline", "serve", "mcp", "stats", "rebuild-index", "collections", "remove", "hold", "log", "backup", "restore", "doctor" },
             Commands(help).ToHashSet());
     }
 
@@ -23,7 +23,7 @@ public sealed partial class HelpTests
         string[] known =
         [
             .. commands, "propose", "jingjian", "JSON", "Lines", "UTF", "OR", "http", "localhost", "data", "html", "docx", "csv", "json", "size", "spread", "age", "own", "superior", "template", "quotable", "none",
-            "MCP", "status", "doubts", "correct", "corrections", "export", "train", "reset", "file", "line", "function", "secondary", "labels", "true", "false", "source", "remove", "service", "JINGJIAN", "IP",
+            "MCP", "status", "doubts", "correct", "corrections", "export", "train", "reset", "file", "line", "function", "secondary", "labels", "true", "false", "source", "remove", "service", "JINGJIAN", "IP", "list", "add", "rename", "move",
         ];
         foreach (string help in commands.Select(command => Help(command)).Append(Help()))
         {
