@@ -94,6 +94,28 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
     }
 
     [Fact]
+    public async Task A_newcomer_finds_a_precedent_learns_where_a_paragraph_was_copied_from_and_takes_an_exemplar_by_what_stands_on_the_page()
+    {
+        await using Window window = await samples.Open();
+        IPage page = window.Page;
+
+        await page.GotoAsync(samples.Address);
+        await page.GetByRole(AriaRole.Link, new() { Name = "送温暖 困难职工" }).ClickAsync();
+        await page.Locator(".hit .title").First.ClickAsync();
+        await page.Locator(".block.target .reused").First.ClickAsync();
+        ILocator elsewhere = page.GetByRole(AriaRole.Region, new() { Name = "另见" });
+        await elsewhere.GetByRole(AriaRole.Link, new() { Name = "两篇对照" }).First.WaitForAsync();
+        Assert.Contains("单位", await elsewhere.Locator(".tag").First.InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "起草", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "范例", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（槽位留空）" }).First.ClickAsync();
+        await page.GetByText("已放进草稿").WaitForAsync();
+        Assert.NotEqual("", await page.GetByLabel("草稿", new() { Exact = true }).InputValueAsync());
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task A_practice_card_leads_to_the_report_and_into_the_draft()
     {
         await using Window window = await samples.Open();

@@ -71,6 +71,34 @@ public sealed class UseTests(EmptySite site) : IClassFixture<EmptySite>
     }
 
     [Fact]
+    public async Task Files_are_dropped_on_the_page_and_each_that_is_refused_says_why()
+    {
+        await using Window window = await site.Open();
+        IPage page = window.Page;
+        await window.Go("sources");
+        await page.EvaluateAsync("""
+            () => {
+              const files = new DataTransfer();
+              files.items.add(new File(["清河县水利局2024年工作总结\n全县的小水库逐座编了号，责任人的名字和电话写在坝上，汛期每天巡查两次并且拍照上传。\n"], "水库.txt"));
+              files.items.add(new File(["%PDF-1.4 nothing"], "坏的.pdf"));
+              files.items.add(new File([], "空的.txt"));
+              document.querySelector(".dropzone").dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
+            }
+            """);
+
+        await page.GetByText("新入库 1 个").WaitForAsync();
+        string[] refused = [.. await page.Locator("tr.refused").AllInnerTextsAsync()];
+        Assert.Equal(2, refused.Length);
+        Assert.All(refused, row => Assert.Matches("文件.+。", row));
+        await window.Picture("intake-refused");
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "以前的入库" }).ClickAsync();
+        await page.GetByRole(AriaRole.Cell, new() { Name = "完成" }).First.WaitForAsync();
+        Assert.Empty(await window.SeriousFindings());
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task A_report_of_three_thousand_paragraphs_opens_and_leads_to_its_last()
     {
         string text = "清河县2024年工作总结\n" + string.Concat(Enumerable.Range(1, 3000).Select(n => n % 50 == 1
