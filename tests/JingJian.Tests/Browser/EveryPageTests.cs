@@ -28,6 +28,7 @@ public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
         { "source", "source/〈source〉", "SHA-256" },
         { "admin", "admin", "功能判定" },
         { "admin-access", "admin/access", "密钥" },
+        { "admin-collections", "admin/collections", "默认" },
         { "admin-log", "admin/log", "核对封印" },
         { "missing", "nowhere", "没有这个页面" },
     };

@@ -66,10 +66,10 @@ export const postForFile = (path: With<"post">, body: unknown, query: Values = {
   request<Blob>(address(path, { query }), sendJson("post", body), response => response.blob());
 
 /** Sends files as a job, which goes on by itself when they are there, and tells how much of them has left. */
-export function upload(form: FormData, progress: (share: number) => void): Promise<View<"JobView">> {
+export function upload(form: FormData, collection: number | undefined, progress: (share: number) => void): Promise<View<"JobView">> {
   return new Promise((done, fail) => {
     const sending = new XMLHttpRequest();
-    sending.open("POST", "api/v1/jobs");
+    sending.open("POST", address("/api/v1/jobs", { query: { collection } }));
     sending.responseType = "json";
     sending.upload.onprogress = event => { if (event.lengthComputable) progress(event.loaded / event.total); };
     sending.onerror = () => fail(unreachable());

@@ -4,9 +4,10 @@ import { useState } from "react";
 import { get, patch, post, remove, type View } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
 import { CopyButton, TextButton } from "../../parts/actions";
-import { Answered, Refused } from "../../parts/states";
+import { Answered } from "../../parts/states";
 import { when } from "../../text/format";
 import { Quote } from "../../text/words";
+import { useAttempt } from "./attempt";
 
 const roles: [role: string, label: string, meaning: string][] = [
   ["reader", "查阅", "检索和阅读"], ["drafter", "起草", "另可查稿"], ["auditor", "审计", "另可审计、看操作记录、看范例中的人名和号码"], ["editor", "编辑", "查稿、收入和移出文件、更正、看范例中的人名和号码"], ["admin", "管理", "全部"],
@@ -21,15 +22,9 @@ export function Access() {
   </>;
 }
 
-/** Does something and shows the list anew, or why not. */
-function useAttempt(again: () => void) {
-  const [error, setError] = useState<Error>();
-  const attempt = <T,>(work: Promise<T>, then?: (value: T) => void) => void work.then(value => { setError(undefined); then?.(value); again(); }, setError);
-  return [attempt, error && <Refused error={error} />] as const;
-}
-
 function Accounts() {
   const asked = useAnswer("accounts", signal => get("/api/v1/accounts", {}, signal));
+  const collections = useAnswer("collections", signal => get("/api/v1/collections", {}, signal)).value?.items ?? [];
   const [attempt, refusal] = useAttempt(asked.again);
   const [wish, setWish] = useState({ name: "", role: "admin", password: "" });
   return <section className="card"><h2>帐号</h2>
@@ -41,16 +36,18 @@ function Accounts() {
     </form>
     {refusal}
     <Answered asked={asked} rows={3}>{({ items }) => items.length === 0 ? <p className="quiet">还没有帐号。</p> : <table>
-      <thead><tr><th>姓名</th><th>权限</th><th>状态</th><th>建立时间</th><th /></tr></thead>
-      <tbody>{items.map(account => <Account key={account.id} account={account} attempt={attempt} />)}</tbody></table>}</Answered>
+      <thead><tr><th>姓名</th><th>权限</th>{collections.length > 1 && <th>看得到</th>}<th>状态</th><th>建立时间</th><th /></tr></thead>
+      <tbody>{items.map(account => <Account key={account.id} account={account} collections={collections} attempt={attempt} />)}</tbody></table>}</Answered>
   </section>;
 }
 
-function Account({ account, attempt }: { account: View<"AccountView">; attempt: (work: Promise<unknown>) => void }) {
+function Account({ account, collections, attempt }: { account: View<"AccountView">; collections: View<"CollectionView">[]; attempt: (work: Promise<unknown>) => void }) {
   const path = { id: account.id };
   const change = (body: Partial<View<"AccountChangeBody">>) => attempt(patch("/api/v1/accounts/{id}", body, { path }));
   return <tr><td><Quote text={account.name} /></td>
     <td><select className="mark-select" aria-label={`${account.name}的权限`} value={account.role} onChange={event => change({ role: event.target.value })}>{roles.map(([role, label]) => <option key={role} value={role}>{label}</option>)}</select></td>
+    {collections.length > 1 && <td><Select className="sight" size="small" mode="multiple" aria-label={`${account.name}看得到的文件集`} placeholder="全部" value={account.collections ?? []}
+      options={collections.map(one => ({ value: one.id, label: one.name }))} onChange={(seen: number[]) => change(seen.length === 0 ? { everything: true } : { collections: seen })} /></td>}
     <td>{account.disabled ? "停用" : "可用"} <TextButton onClick={() => change({ disabled: !account.disabled })} label={`${account.disabled ? "启用" : "停用"}帐号${account.name}`}>{account.disabled ? "启用" : "停用"}</TextButton></td>
     <td className="quiet">{when(account.createdAt)}</td>
     <td><TextButton onClick={() => attempt(remove("/api/v1/accounts/{id}", { path }))} label={`删除帐号${account.name}`}>删除</TextButton></td></tr>;

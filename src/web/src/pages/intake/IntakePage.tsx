@@ -1,6 +1,6 @@
 // 入库: files go in, and what became of each; the list of sources.
 import { useState, type DragEvent } from "react";
-import { Progress } from "antd";
+import { Progress, Select } from "antd";
 import { get, upload, type View } from "../../api/client";
 import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
@@ -32,6 +32,8 @@ export default function IntakePage(_: PageProps) {
   const [error, setError] = useState<Error>();
   const sources = useAnswer("sources", signal => get("/api/v1/sources", { query: { top: 1000 } }, signal));
   const marks = useAnswer("marks", signal => get("/api/v1/marks", {}, signal));
+  const collections = useAnswer("collections", signal => get("/api/v1/collections", {}, signal)).value?.items ?? [];
+  const [collection, setCollection] = useState<number>();
   const mayEdit = useMay("edit");
 
   async function take(files: File[]) {
@@ -43,7 +45,7 @@ export default function IntakePage(_: PageProps) {
         setSending({ files: files.length, sent, share: 0 });
         const form = new FormData();
         for (const file of batch) form.append("files", file, file.webkitRelativePath || file.name);
-        const job = await upload(form, share => setSending({ files: files.length, sent, share }));
+        const job = await upload(form, collection, share => setSending({ files: files.length, sent, share }));
         setJobs(before => [job.id, ...before]);
         sent += batch.length;
       }
@@ -57,6 +59,8 @@ export default function IntakePage(_: PageProps) {
     <h1>入库</h1>
     <p className="lead">接受文本、网页、Word、WPS、PDF 文件和 .zip 压缩包，每个不超过 32 MB。同一份文件再次上传不会重复入库。</p>
     {mayEdit ? <Dropzone take={files => void take(files)} busy={sending !== undefined} /> : <p className="note">查阅来源不受限制；要收入新文件，请由有编辑权限的人来做。</p>}
+    {mayEdit && collections.length > 1 && <p className="tools">收进文件集{" "}<Select className="into" size="small" aria-label="收进哪个文件集" value={collection ?? collections.find(one => one.isDefault)?.id ?? collections[0]!.id}
+      options={collections.map(one => ({ value: one.id, label: `${one.name}（${count(one.sources)}）` }))} onChange={setCollection} /></p>}
     <section aria-live="polite" aria-label="入库结果">
       {sending && <div className="job"><Progress percent={Math.round(100 * sending.share)} aria-label="上传进度" /><p className="quiet">正在上传，{count(sending.files)} 个文件中已送出 {count(sending.sent)} 个……</p></div>}
       {error && <Refused error={error} />}

@@ -8,6 +8,7 @@ import { bytes, lines, when } from "../../text/format";
 import { Quote } from "../../text/words";
 import { Keeping } from "./Keeping";
 import { MarkSelect } from "./MarkSelect";
+import { MoveSelect } from "./MoveSelect";
 import "../../styles/intake.css";
 
 export default function SourcePage({ route }: PageProps) {
@@ -19,6 +20,7 @@ export default function SourcePage({ route }: PageProps) {
     <h1><Quote text={source.name} /></h1>
     <p className="meta">{bytes(source.bytes)} · {source.encoding} · {reports.total} 篇报告 · {source.paragraphs} 个段落 · {when(source.addedAt)} 入库 · SHA-256 <code title={source.hash}>{source.hash.slice(0, 16)}…</code></p>
     <p>性质：<MarkSelect target={source.id} name={source.name} mark={marks.items.find(mark => mark.target === source.id)} done={asked.again} />　<a href={link("search", { source: source.id })}>只在这个文件里检索</a></p>
+    <MoveSelect source={source.id} />
     <Keeping source={source} hold={holds.items.find(hold => hold.source === source.id)} again={asked.again} />
     <div className="scrolled" tabIndex={0} role="region" aria-label="报告"><table>
       <thead><tr><th>报告</th><th>单位</th><th className="number">年份</th><th>文种</th><th>行</th><th className="number">段落</th><th /></tr></thead>
