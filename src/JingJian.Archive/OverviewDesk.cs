@@ -19,6 +19,9 @@ public sealed class OverviewDesk
     /// <summary>From here on an overview takes longer than a second.</summary>
     private const int ManyReports = 500;
 
+    /// <summary>All pairs are in memory meanwhile: what is larger is made when somebody asks.</summary>
+    private const int TooManyReports = 20_000;
+
     /// <summary>Originality is four digits; a share of 0.3 must not fall below its step.</summary>
     private const double Rounding = 1e-6;
 
@@ -56,11 +59,14 @@ public sealed class OverviewDesk
         }
     }
 
-    /// <summary>Makes the overview now, so that nobody waits for it; small archives are asked when somebody wants to know.</summary>
+    /// <summary>Makes the overview now, so that nobody waits for it: of archives that are large, but not very large, and not while
+    /// files come in.</summary>
     public void Prepare()
     {
         using Snapshot snapshot = database.Look();
-        if (snapshot.Connection.Value<long>("SELECT count(*) FROM report") >= ManyReports)
+        SqliteConnection connection = snapshot.Connection;
+        if (connection.Value<long>("SELECT count(*) FROM report") is >= ManyReports and <= TooManyReports
+            && ArchiveState.MadeFrom(connection, ArchiveState.Reuse) == ArchiveState.Fingerprint(connection))
         {
             Overview(LeastKept);
         }
