@@ -11,6 +11,9 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     private readonly Bm25 texts = index.Texts;
     private readonly IndexReader reader = index.Reader;
 
+    // The list once more, for documents that are looked at later than their windows.
+    private DocumentCursor? later;
+
     // Of the window that was read last: the documents with the word in the text, as distances from its start, and the place
     // of the first of them in the list.
     private ushort[] offsets = [];
@@ -29,9 +32,6 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
 
     /// <summary>Whether the document that was scored last has the word in its text.</summary>
     public bool WasInText { get; private set; }
-
-    /// <summary>How many documents of the window that was read last have the word in their text.</summary>
-    public int CountInTexts => count;
 
     public override IEnumerable<AtomMatcher> Scored() => [this];
 
@@ -174,8 +174,7 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     public double ScoreHere(int document)
     {
         WasInText = true;
-        float inText = atom.TextScore(texts, cursor.OccurrencesAt(cursor.FirstPlace + cursor.Place), reader.Texts.Lengths[document]);
-        return Exactly.Part(inText) + Exactly.Part(atom.Presence);
+        return Earned(document, cursor.OccurrencesAt(cursor.FirstPlace + cursor.Place));
     }
 
     /// <summary>What a document of the window earns for the word.</summary>
@@ -184,19 +183,35 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
         Read(start);
         int at = WindowBits.PlaceOf((ushort)offset, offsets.AsSpan(0, count));
         WasInText = at < count && offsets[at] == offset;
-        float inText = 0;
+        int occurrences = 0;
         if (WasInText)
         {
-            int occurrences = weights.Length > 0 && rows[at] + 1 < WeightTable.Rows ? rows[at] : cursor.OccurrencesAt(firstPlace + at);
-            inText = atom.TextScore(texts, occurrences, reader.Texts.Lengths[start + offset]);
+            occurrences = weights.Length > 0 && rows[at] + 1 < WeightTable.Rows ? rows[at] : cursor.OccurrencesAt(firstPlace + at);
         }
 
+        return Earned(start + offset, occurrences);
+    }
+
+    /// <summary>Starts over with documents that are looked at later than their windows.</summary>
+    public void Restart() => later = null;
+
+    /// <summary>What a document earns for the word, in ascending order since the last start.</summary>
+    public double ScoreLater(int document)
+    {
+        later ??= atom.InText.Open();
+        WasInText = later.MoveTo(document) == document;
+        return Earned(document, WasInText ? later.OccurrencesAt(later.FirstPlace + later.Place) : 0);
+    }
+
+    private double Earned(int document, int occurrences)
+    {
+        float inText = WasInText ? atom.TextScore(texts, occurrences, reader.Texts.Lengths[document]) : 0;
         double score = Exactly.Part(inText);
 
-        bool inHeadings = atom.InHeadings.Any && atom.InHeadings.Has(start + offset);
+        bool inHeadings = atom.InHeadings.Any && atom.InHeadings.Has(document);
         if (inHeadings)
         {
-            score += Exactly.Part(atom.HeadingScore(reader.Columns.HeadingOf[start + offset], inText));
+            score += Exactly.Part(atom.HeadingScore(reader.Columns.HeadingOf[document], inText));
         }
 
         return WasInText || inHeadings ? score + Exactly.Part(atom.Presence) : 0;

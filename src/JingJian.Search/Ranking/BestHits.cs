@@ -24,6 +24,9 @@ internal sealed class BestHits(int capacity)
     /// <summary>Nothing with a lower score can enter.</summary>
     public double Least => heap.Count < capacity ? double.NegativeInfinity : capacity == 0 ? double.PositiveInfinity : heap[0].Score;
 
+    /// <summary>How many can be kept.</summary>
+    public int Capacity => capacity;
+
     /// <summary>Whether as many are kept as can be.</summary>
     public bool IsFull => heap.Count >= capacity;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using JingJian.Analysis.Functions;
 using JingJian.Search.Indexing;
 using JingJian.Search.Queries;
@@ -11,7 +12,7 @@ internal abstract class DocumentFilter
     public abstract bool Accepts(int document);
 
     /// <summary>Removes what it does not accept from the bits of the window at <paramref name="start"/>.</summary>
-    public void Restrict(int start, Span<ulong> found)
+    public virtual void Restrict(int start, Span<ulong> found)
     {
         for (int i = 0; i < found.Length; i++)
         {
@@ -44,6 +45,19 @@ internal sealed class IsUndecided(PassageColumns columns, bool undecided) : Docu
 internal sealed class InYears(PassageColumns columns, YearRange years) : DocumentFilter
 {
     public override bool Accepts(int document) => years.Contains(columns.Years[document]);
+
+    /// <summary>Many years at a time, and the last few one by one.</summary>
+    public override void Restrict(int start, Span<ulong> found)
+    {
+        // An unknown year is 0, and no year is above the largest number of the column.
+        int first = Math.Clamp(years.First, 1, short.MaxValue), last = Math.Clamp(years.Last, 0, short.MaxValue);
+        ReadOnlySpan<ushort> here = MemoryMarshal.Cast<short, ushort>(columns.Years[start..]);
+        int whole = years.First > last || last < first ? 0 : Math.Min(found.Length, here.Length / 64);
+        Span<ulong> accepted = stackalloc ulong[whole];
+        WindowBits.Between(here, (ushort)first, (ushort)last, accepted);
+        WindowBits.And(found[..whole], accepted);
+        base.Restrict(start + (whole * 64), found[whole..]);
+    }
 }
 
 /// <summary>By the name of the unit that reports.</summary>

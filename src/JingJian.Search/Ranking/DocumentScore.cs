@@ -9,6 +9,7 @@ internal sealed class DocumentScore
 {
     private readonly AtomMatcher[] words;
     private readonly RankingOptions options;
+    private readonly double[] earned;
     private readonly double[] best;
     private readonly double[] sums;
 
@@ -16,6 +17,7 @@ internal sealed class DocumentScore
     {
         this.words = [.. words];
         this.options = options;
+        earned = new double[this.words.Length];
         int concepts = this.words.Max(word => word.Atom.Concept) + 1 ?? 0;
         best = new double[concepts];
         sums = new double[concepts];
@@ -30,17 +32,37 @@ internal sealed class DocumentScore
     /// <summary>Of a document of the window at <paramref name="start"/>.</summary>
     public double Of(int start, int offset)
     {
+        for (int i = 0; i < words.Length; i++)
+        {
+            earned[i] = words[i].Score(start, offset);
+        }
+
+        return Together();
+    }
+
+    /// <summary>Of a document that is looked at later than its window; in ascending order, until the words are restarted.</summary>
+    public double OfLater(int document)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            earned[i] = words[i].ScoreLater(document);
+        }
+
+        return Together();
+    }
+
+    private double Together()
+    {
         double score = 0;
         Array.Clear(best);
         Array.Clear(sums);
-        foreach (AtomMatcher word in words)
+        for (int i = 0; i < words.Length; i++)
         {
-            double its = word.Score(start, offset);
-            score += its;
-            if (word.Atom.Concept is { } concept)
+            score += earned[i];
+            if (words[i].Atom.Concept is { } concept)
             {
-                best[concept] = Math.Max(best[concept], its);
-                sums[concept] += its;
+                best[concept] = Math.Max(best[concept], earned[i]);
+                sums[concept] += earned[i];
             }
         }
 

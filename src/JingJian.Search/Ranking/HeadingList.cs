@@ -39,7 +39,7 @@ internal sealed class HeadingList
         }
     }
 
-    /// <summary>How many documents stand under the headings of a stretch of 64, as bits.</summary>
+    /// <summary>The documents under them, as bits.</summary>
     public ReadOnlySpan<ulong> Documents => documents;
 
     /// <summary>No heading is worth more.</summary>

@@ -45,6 +45,18 @@ internal sealed class Nearness
         return sum;
     }
 
+    /// <summary>What all pairs together add to the document that was scored last.</summary>
+    public double OfLast(ReadOnlySpan<char> text)
+    {
+        double sum = 0;
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            sum += pairs[i].First.WasInText && pairs[i].Second.WasInText ? Exactly.Part(Of(pairs[i], text)) : 0;
+        }
+
+        return sum;
+    }
+
     /// <summary>What all pairs together add to this text.</summary>
     public double Of(ReadOnlySpan<char> text)
     {

@@ -27,7 +27,7 @@ internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, Ranking
 {
     // Words of nearly every title (工作, 总结) come in query after query, and their lists are the longest to turn round.
     private const int FrequentShare = 8;
-    private const int MostFrequent = 64;
+    private const int MostFrequent = 16;
 
     private readonly ConcurrentDictionary<string, HeadingList> frequentInHeadings = new(StringComparer.Ordinal);
     private readonly Lazy<FacetSets> facetSets = new(() => new FacetSets(reader.Columns));

@@ -9,7 +9,8 @@ namespace JingJian.Search.Ranking;
 /// Indexes</i>, SIGIR 2011, in windows as in Lucene's bulk scorers.</para>
 /// <para>A window is left out when nothing is counted and the stored maxima of its blocks together are below the worst hit that is
 /// kept. Else what a document earns is added up in whole numbers that are a little too large; who may still enter is one
-/// comparison of vectors, and only those few are scored.</para>
+/// comparison of vectors, and only those few are scored, the largest sums of many windows first (<see cref="SummedWindows"/>).
+/// Window by window, 590 documents of the median query of the benchmark were scored, against a threshold that rose too late.</para>
 /// <para>Tried: one weight a word and window, without reading the occurrences. It reads less and adds faster, and leaves 3,400
 /// documents of a query to be scored: 0.51 ms at the median where this took 0.32.</para>
 /// <para><b>Guarantee.</b> The hits, their scores and their order are those of scoring every matching document.</para>
@@ -29,6 +30,11 @@ internal sealed class RankedSweep
     // So many steps from the best down while not enough hits are kept to rule anything out.
     private const int Tiers = 8;
 
+    // Of the windows that are added up, the first of so many parts are looked at by themselves, so that the bounds of blocks can rule
+    // out windows of the rest; then so many windows together, half a megabyte.
+    private const int PartsOfFirst = 8;
+    private const int MostTogether = 64;
+
     private readonly RankedIndex index;
     private readonly QueryPlan plan;
     private readonly List<DocumentFilter> filters;
@@ -39,7 +45,6 @@ internal sealed class RankedSweep
     private readonly AtomMatcher[] words;
     private readonly DocumentScore score;
     private readonly List<double> rest = [];
-    private readonly ushort[] sums = new ushort[Matcher.Window];
     private readonly ulong[] found = new ulong[Matcher.Words];
     private readonly ulong[] candidates = new ulong[Matcher.Words];
     private readonly bool addsUp;
@@ -68,29 +73,44 @@ internal sealed class RankedSweep
         }
 
         WeighWords();
-        int documents = index.Reader.Columns.Documents;
-        for (int start = 0; start < documents; start += Matcher.Window)
+        int windows = (index.Reader.Columns.Documents + Matcher.Window - 1) / Matcher.Window;
+        bool isPlain = plan.Root.PlainWords is not null;
+        using var kept = new SummedWindows(isPlain ? Math.Clamp(windows, 1, MostTogether) : 1);
+        int together = Math.Clamp(windows / PartsOfFirst, 1, MostTogether);
+        for (int start = NextWindow(0); start >= 0; start = NextWindow(start + Matcher.Window))
         {
-            int next = plan.Root.NextFrom(start);
-            if (next >= documents)
-            {
-                return;
-            }
-
-            start = next / Matcher.Window * Matcher.Window;
             if (counter is null && best.Least >= 0 && best.Least * Nearly > Bound(start))
             {
                 continue;
             }
 
-            bool summed = plan.Root.PlainWords is not null;
-            if (summed ? FindPlainWords(start) : FindByRoot(start))
+            if (isPlain ? FindPlainWords(start, kept.Next) : FindByRoot(start))
             {
                 Restrict(start);
                 counter?.Count(start, found, plan.Root);
-                KeepBest(start, summed);
+                if (!isPlain)
+                {
+                    KeepBest(start, kept.Next);
+                    continue;
+                }
+
+                kept.Keep(start, found);
+                if (kept.Count == together)
+                {
+                    KeepBest(kept);
+                    together = kept.Most;
+                }
             }
         }
+
+        KeepBest(kept);
+    }
+
+    /// <summary>The first window from a document on that may hold a match, or -1.</summary>
+    private int NextWindow(int start)
+    {
+        int documents = index.Reader.Columns.Documents, next = start < documents ? plan.Root.NextFrom(start) : documents;
+        return next < documents ? next / Matcher.Window * Matcher.Window : -1;
     }
 
     /// <summary>Goes from document to document that has all of some words, the rarest of which leads: a list is read only where those before it agree.</summary>
@@ -115,18 +135,15 @@ internal sealed class RankedSweep
                 continue;
             }
 
-            if (index.Reader.Columns.Deleted is not { } deleted || !deleted[document])
+            if (plan.Root.Accepts(document) && IsAllowed(document))
             {
-                if (plan.Root.Accepts(document) && filters.TrueForAll(filter => filter.Accepts(document)))
+                double its = 0;
+                foreach (AtomMatcher word in demanded)
                 {
-                    double its = 0;
-                    foreach (AtomMatcher word in demanded)
-                    {
-                        its += word.ScoreHere(document);
-                    }
-
-                    Consider(document, its);
+                    its += word.ScoreHere(document);
                 }
+
+                Consider(document, its);
             }
 
             document++;
@@ -181,9 +198,9 @@ internal sealed class RankedSweep
     };
 
     /// <summary>Adds up what the words earn, which says what is found, too; false when there is nothing to do here.</summary>
-    private bool FindPlainWords(int start)
+    private bool FindPlainWords(int start, Span<ushort> sums)
     {
-        Array.Clear(sums);
+        sums.Clear();
         double left = counter is null ? rest.Sum() : 0;
         bool looked = counter is not null || best.Least < 0;
         for (int i = 0; i < words.Length; i++)
@@ -227,32 +244,24 @@ internal sealed class RankedSweep
         }
     }
 
-    private void KeepBest(int start, bool summed)
+    /// <summary>Looks at what was found in a window for more than words of which any will do.</summary>
+    private void KeepBest(int start, Span<ushort> sums)
     {
         if (Need(0) > ushort.MaxValue)
         {
             return;
         }
 
-        if (!addsUp || (!summed && WindowBits.Count(found) <= Matcher.Words))
+        if (!addsUp || WindowBits.Count(found) <= Matcher.Words)
         {
             Score(start, found);
             return;
         }
 
-        if (!summed)
+        sums.Clear();
+        foreach (AtomMatcher word in words)
         {
-            Array.Clear(sums);
-            foreach (AtomMatcher word in words)
-            {
-                word.Add(start, sums);
-            }
-        }
-
-        if (best.IsFull && counter is null && summed)
-        {
-            Score(start, found);
-            return;
+            word.Add(start, sums);
         }
 
         int end = ushort.MaxValue + 1, step = best.IsFull ? end : end / Tiers;
@@ -270,6 +279,30 @@ internal sealed class RankedSweep
             end = least;
         }
     }
+
+    /// <summary>Looks at windows that were added up, from the largest sums down to what is needed to enter.</summary>
+    private void KeepBest(SummedWindows kept)
+    {
+        int end = ushort.MaxValue + 1, least = kept.ReachedBy(best.Capacity);
+        while (kept.Count > 0)
+        {
+            least = Math.Max(least, Math.Max(1, Need(0)));
+            if (least >= end)
+            {
+                break;
+            }
+
+            Array.ForEach(words, word => word.Restart());
+            kept.Visit(least, end - 1, document => Consider(document, score.OfLater(document)));
+            end = least;
+            least = best.IsFull ? 0 : end - ((ushort.MaxValue + 1) / Tiers);
+        }
+
+        kept.Clear();
+    }
+
+    private bool IsAllowed(int document) =>
+        index.Reader.Columns.Deleted?[document] != true && filters.TrueForAll(filter => filter.Accepts(document));
 
     private void Score(int start, ReadOnlySpan<ulong> documents)
     {
@@ -293,7 +326,7 @@ internal sealed class RankedSweep
         var highest = new Candidate(document, group, index.Reader.Columns.Ids[document], (float)(its + nearness.MostOfLast()));
         if (best.Enters(highest))
         {
-            Candidate exact = nearness.Pairs.Count == 0 ? highest : highest with { Score = (float)(its + nearness.Of(index.Reader.Texts.TextOf(document))) };
+            Candidate exact = nearness.Pairs.Count == 0 ? highest : highest with { Score = (float)(its + nearness.OfLast(index.Reader.Texts.TextOf(document))) };
             if (best.Enters(exact))
             {
                 best.Add(exact);

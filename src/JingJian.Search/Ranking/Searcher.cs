@@ -89,7 +89,7 @@ public sealed class Searcher
 
     private SearchResult Search(SearchRequest request, QueryPlan plan)
     {
-        var nearness = new Nearness(plan.Pairs, index.Options);
+        var nearness = new Nearness(index.Options.NearnessWeight > 0 ? plan.Pairs : [], index.Options);
         bool fuses = request.Nearest.Length > 0 && request.Order == SearchOrder.Relevance;
         var best = new BestHits(fuses ? FusedDepth : request.Offset + request.Top);
         FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns, index.FacetSets, request.CountMoreFacets) : null;

@@ -8,6 +8,9 @@ namespace JingJian.Search.Ranking;
 /// <summary>The documents of a window as bits, many at a time.</summary>
 internal static class WindowBits
 {
+    // The bit of each of sixteen documents.
+    private static Vector256<ushort> Places => Vector256.Create((ushort)1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
+
     public static void And(Span<ulong> into, ReadOnlySpan<ulong> other)
     {
         for (int i = 0; i < into.Length; i++)
@@ -52,18 +55,52 @@ internal static class WindowBits
     public static void AddWhere(ReadOnlySpan<ulong> bits, ushort added, Span<ushort> numbers)
     {
         ref ushort first = ref MemoryMarshal.GetReference(numbers[..(bits.Length * 64)]);
-        Vector256<ushort> places = Vector256.Create((ushort)1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
         Vector256<ushort> all = Vector256.Create(added);
         for (int i = 0; i < bits.Length; i++)
         {
             ulong word = bits[i];
             for (int part = 0; word != 0; part += Vector256<ushort>.Count, word >>= Vector256<ushort>.Count)
             {
-                Vector256<ushort> here = Vector256.Equals(Vector256.Create(unchecked((ushort)word)) & places, places) & all;
+                Vector256<ushort> here = Vector256.Equals(Vector256.Create(unchecked((ushort)word)) & Places, Places) & all;
                 ref ushort to = ref Unsafe.Add(ref first, (i * 64) + part);
                 (Vector256.LoadUnsafe(ref to) + here).StoreUnsafe(ref to);
             }
         }
+    }
+
+    /// <summary>Makes 0 of the numbers whose bits are not set.</summary>
+    /// <param name="bits">One for each number.</param>
+    /// <param name="numbers">64 for each word of bits.</param>
+    public static void KeepWhere(ReadOnlySpan<ulong> bits, Span<ushort> numbers)
+    {
+        ref ushort first = ref MemoryMarshal.GetReference(numbers[..(bits.Length * 64)]);
+        for (int i = 0; i < bits.Length; i++)
+        {
+            for (int part = 0; part < 64; part += Vector256<ushort>.Count)
+            {
+                ref ushort to = ref Unsafe.Add(ref first, (i * 64) + part);
+                Vector256<ushort> kept = Vector256.Equals(Vector256.Create(unchecked((ushort)(bits[i] >> part))) & Places, Places);
+                (Vector256.LoadUnsafe(ref to) & kept).StoreUnsafe(ref to);
+            }
+        }
+    }
+
+    /// <summary>The largest of some numbers, as many as a window has.</summary>
+    public static ushort Largest(ReadOnlySpan<ushort> numbers)
+    {
+        Vector256<ushort> most = Vector256<ushort>.Zero;
+        for (int i = 0; i + Vector256<ushort>.Count <= numbers.Length; i += Vector256<ushort>.Count)
+        {
+            most = Vector256.Max(most, Vector256.Create(numbers[i..]));
+        }
+
+        ushort largest = 0;
+        for (int i = 0; i < Vector256<ushort>.Count; i++)
+        {
+            largest = Math.Max(largest, most[i]);
+        }
+
+        return largest;
     }
 
     /// <summary>Documents as distances from the start of their window.</summary>
