@@ -20,6 +20,7 @@ public sealed class Desks
         Reuse = new ReuseLedger(seen, parts.NameTyping);
         Audits = new AuditDesk(seen, Catalogue, prepared, parts.NameTyping, options.Reuse);
         Overview = new OverviewDesk(seen, prepared, parts.NameTyping, options.Reuse);
+        Findings = new FindingDesk(parts.Whole, seen, Catalogue, prepared, parts.NameTyping, parts.Time);
         Judgements = new JudgementDesk(parts.Whole, Catalogue, parts.Seen == parts.Whole, parts.Time);
         Dense = new DenseDesk(options.DataFolder, parts.OpenIndex, options.Embedder, parts.Time);
         var help = new WordHelpFiles(options.ModelsFolder, options.DataFolder);
@@ -51,6 +52,9 @@ public sealed class Desks
 
     /// <summary>What is recycled in the archive as a whole.</summary>
     public OverviewDesk Overview { get; }
+
+    /// <summary>What stands out in the reports, and what auditors say of it.</summary>
+    public FindingDesk Findings { get; }
 
     /// <summary>Marks of sources, exclusions of matches.</summary>
     public JudgementDesk Judgements { get; }

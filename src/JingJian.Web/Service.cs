@@ -145,6 +145,7 @@ public static class Service
         api.MapFamilies();
         api.MapAudit();
         api.MapOverview();
+        api.MapFindings();
         api.MapJudgements();
         api.MapFunctions();
         api.MapExemplars();

@@ -88,6 +88,7 @@ internal static class RoomSchema
             CREATE TEMP VIEW placement AS SELECT p.* FROM whole.placement p WHERE p.collection IN ({collections});
             CREATE TEMP VIEW mark AS SELECT m.* FROM whole.mark m WHERE {Target("m.target")};
             CREATE TEMP VIEW exclusion AS SELECT x.* FROM whole.exclusion x WHERE {Target("x.a")} AND (x.b = '' OR {Target("x.b")});
+            CREATE TEMP VIEW verdict AS SELECT v.* FROM whole.verdict v WHERE {Target("v.finding")};
             CREATE TEMP VIEW hold AS SELECT h.* FROM whole.hold h WHERE {Target("h.source")};
             CREATE TEMP VIEW correction AS SELECT c.* FROM whole.correction c WHERE EXISTS (
                 SELECT 1 FROM whole.source s JOIN whole.block b ON b.source = s.id AND b.line = c.line AND b.corrected AND substr(b.text, 1, 20) = substr(c.excerpt, 1, 20)

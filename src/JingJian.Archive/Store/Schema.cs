@@ -4,7 +4,7 @@ namespace JingJian.Archive.Store;
 internal static class Schema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <summary>What leads from each version to the next, the first from 1 to 2.</summary>
     public static readonly string[] Migrations =
@@ -122,6 +122,16 @@ internal static class Schema
         INSERT INTO kept_search (id, owner, name, wish, seen_source, saved_at, seen_at) SELECT id, '', name, wish, seen_source, saved_at, seen_at FROM saved_search;
         DROP TABLE saved_search;
         ALTER TABLE kept_search RENAME TO saved_search;
+        """,
+        """
+        -- What auditors said of findings: user data. A finding is known by its report and a hash of kind, place and words.
+        CREATE TABLE verdict (
+            finding TEXT PRIMARY KEY,
+            verdict TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            who TEXT NOT NULL,
+            noted_at TEXT NOT NULL
+        ) WITHOUT ROWID;
         """,
     ];
 

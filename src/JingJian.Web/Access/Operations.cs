@@ -37,6 +37,8 @@ internal static class Operations
         ["ExportAudit"] = new(Permissions.Audit, "export", "id"),
         ["GetOverview"] = new(Permissions.Audit, "audit.read"),
         ["ExportOverview"] = new(Permissions.Audit, "export"),
+        ["ListFindings"] = new(Permissions.Audit, "audit.read"),
+        ["JudgeFindings"] = new(Permissions.Audit, "finding.judge"),
         ["ListMarks"] = new(Permissions.Read),
         ["SetMark"] = new(Permissions.Audit, "source.mark"),
         ["ListExclusions"] = new(Permissions.Read),

@@ -20,6 +20,7 @@ internal static class SeenDesks
         .AddDesk(desks => desks.Overview)
         .AddDesk(desks => desks.Drafts)
         .AddDesk(desks => desks.Judgements)
+        .AddDesk(desks => desks.Findings)
         .AddDesk(desks => desks.Functions)
         .AddDesk(desks => desks.Collections)
         .AddDesk(desks => desks.Removals);

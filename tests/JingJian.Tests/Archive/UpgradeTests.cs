@@ -63,10 +63,10 @@ public sealed class UpgradeTests : IDisposable
 
         connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
         connection.Run("ATTACH $1 AS today", folder.At("today", "archive.db"));
-        foreach (string table in (string[])["source", "report", "block", "pair", "family", "family_member", "edge_line"])
+        foreach (string table in (string[])["source", "report", "block", "pair", "family", "family_member", "edge_line", "placement"])
         {
-            // Before version 4 there was none, or another of that name that was never written to.
-            if (table == "edge_line" && version < 4)
+            // Before version 4 there was another table of the name, never written to, or none.
+            if ((table == "edge_line" && version < 4) || (table == "placement" && version < 8))
             {
                 continue;
             }
@@ -77,7 +77,8 @@ public sealed class UpgradeTests : IDisposable
 
         if (version >= 6)
         {
-            connection.Run("INSERT INTO saved_search (name, wish, seen_source, saved_at, seen_at) VALUES ('帮扶', '{\"query\":\"帮扶\"}', 0, '', '')");
+            string owner = version >= 8 ? "owner, " : "", nobody = version >= 8 ? "'', " : "";
+            connection.Run($$"""INSERT INTO saved_search ({{owner}}name, wish, seen_source, saved_at, seen_at) VALUES ({{nobody}}'帮扶', '{"query":"帮扶"}', 0, '', '')""");
         }
     }
 

@@ -26,6 +26,8 @@ public sealed class AccessTests : IAsyncLifetime
         ["ExportAudit"] = ["auditor"],
         ["GetOverview"] = ["auditor"],
         ["ExportOverview"] = ["auditor"],
+        ["ListFindings"] = ["auditor"],
+        ["JudgeFindings"] = ["auditor"],
         ["SetMark"] = ["auditor"],
         ["AddExclusion"] = ["auditor"],
         ["RemoveExclusion"] = ["auditor"],

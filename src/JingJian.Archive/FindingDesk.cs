@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using JingJian.Analysis.Reuse;
+using JingJian.Archive.Store;
+using JingJian.Archive.Views;
+using JingJian.Text;
+using Microsoft.Data.Sqlite;
+
+namespace JingJian.Archive;
+
+/// <summary>What stands out in the reports of the archive, and what auditors say of it.</summary>
+/// <remarks>
+/// <para>Findings are worked out when they are asked for, a report in about a millisecond; a verdict is known by report, kind, place and
+/// words, so it holds as long as the finding does.</para>
+/// <para><b>Threads.</b> Safe; the verdicts of one call are one transaction.</para>
+/// </remarks>
+public sealed class FindingDesk
+{
+    /// <summary>Most findings that are judged at once.</summary>
+    public const int MostAtOnce = 1000;
+
+    private const int HashDigits = 16;
+    private const string Open = "open";
+
+    private static readonly string[] Verdicts = ["confirmed", "dismissed", "noted"];
+
+    private readonly Database whole;
+    private readonly Database seen;
+    private readonly Catalogue catalogue;
+    private readonly PreparedReuseCache prepared;
+    private readonly Func<NameChanges> nameTyping;
+    private readonly TimeProvider time;
+
+    internal FindingDesk(Database whole, Database seen, Catalogue catalogue, PreparedReuseCache prepared, Func<NameChanges> nameTyping, TimeProvider time)
+    {
+        this.whole = whole;
+        this.seen = seen;
+        this.catalogue = catalogue;
+        this.prepared = prepared;
+        this.nameTyping = nameTyping;
+        this.time = time;
+    }
+
+    /// <summary>Findings in order of the reports; a fault names what in the wish cannot be understood.</summary>
+    /// <param name="wish">Which.</param>
+    /// <param name="after">Id of the report behind which to go on; null from the first.</param>
+    /// <param name="top">Stops behind the report with which there are so many.</param>
+    public Result<FindingsPageView> Find(FindingsWish wish, string? after, int top)
+    {
+        if (wish.Verdict is { } asked && asked != Open && !Verdicts.Contains(asked))
+        {
+            return new Fault("finding.verdict", $"没有“{Shortening.Excerpt(asked, 20)}”这种结论，可用：confirmed（属实）、dismissed（不成立）、noted（备注）、open（未处理）。");
+        }
+
+        using Snapshot snapshot = seen.Look();
+        SqliteConnection connection = snapshot.Connection;
+        List<ReportView> reports = Catalogue.Reports(connection, null);
+        int first = after is null ? 0 : 1 + reports.FindIndex(report => report.Id == after);
+        if (after is not null && first == 0)
+        {
+            return new Fault("finding.cursor", "翻页标记无效或已过期，请从头查。");
+        }
+
+        var room = new AuditRoom(connection, prepared.Open(connection), nameTyping());
+        Dictionary<string, FindingVerdictView> said = Said(connection);
+        List<JudgedFindingView> found = [];
+        foreach (ReportView report in reports.Skip(first))
+        {
+            if (found.Count >= top)
+            {
+                return new FindingsPageView(found, reports[first - 1].Id);
+            }
+
+            first++;
+            if ((wish.Organisation is null || report.Organisation == wish.Organisation) && (wish.Year is null || report.Year == wish.Year) && room.Case(report.Id) is { } opened)
+            {
+                found.AddRange(Of(report, room, opened).Select(finding => new JudgedFindingView(IdOf(report, finding), report, finding, said.GetValueOrDefault(IdOf(report, finding))))
+                    .Where(finding => (wish.Kind is null || finding.Finding.Kind == wish.Kind) && (wish.Verdict is null || wish.Verdict == (finding.Verdict?.Verdict ?? Open))));
+            }
+        }
+
+        return new FindingsPageView(found, null);
+    }
+
+    /// <summary>Says something of findings, or takes it back; returns how many were judged. All of them, or none when one is not seen.</summary>
+    /// <param name="findings">Their ids.</param>
+    /// <param name="verdict">confirmed, dismissed, noted, or open to take back what was said.</param>
+    /// <param name="reason">Why; must be given to dismiss or note.</param>
+    /// <param name="who">Who says so.</param>
+    public Result<int> Judge(IReadOnlyList<string> findings, string verdict, string reason, string who)
+    {
+        if (verdict != Open && !Verdicts.Contains(verdict))
+        {
+            return new Fault("finding.verdict", "结论应为 confirmed（属实）、dismissed（不成立）、noted（备注）或 open（撤回）。");
+        }
+
+        if (string.IsNullOrWhiteSpace(reason) && verdict is "dismissed" or "noted")
+        {
+            return new Fault("finding.reason", "不成立或备注要写明理由，例如“集体撰写”“引用上级文件”。");
+        }
+
+        if (reason.Length > JudgementDesk.ReasonCharacters)
+        {
+            return new Fault("finding.too-long", string.Create(CultureInfo.InvariantCulture, $"理由太长（{reason.Length} 字），最多 {JudgementDesk.ReasonCharacters} 字。"));
+        }
+
+        if (findings.Count is 0 or > MostAtOnce)
+        {
+            return new Fault("finding.count", $"一次可以处理 1 到 {MostAtOnce} 条发现。");
+        }
+
+        if (findings.FirstOrDefault(finding => !IsId(finding)) is { } unknown)
+        {
+            return new Fault("finding.not-found", $"没有编号为“{Shortening.Excerpt(unknown, 40)}”的发现。");
+        }
+
+        using SqliteConnection connection = whole.Connect();
+        using var change = new StoreChange(connection);
+        foreach (string finding in findings)
+        {
+            connection.Run("DELETE FROM verdict WHERE finding = $1", finding);
+            if (verdict != Open)
+            {
+                connection.Run("INSERT INTO verdict (finding, verdict, reason, who, noted_at) VALUES ($1, $2, $3, $4, $5)", finding, verdict, reason, who, time.Stamp());
+            }
+        }
+
+        change.Commit();
+        return findings.Count;
+    }
+
+    private static Dictionary<string, FindingVerdictView> Said(SqliteConnection connection) => connection.Rows(
+        "SELECT finding, verdict, reason, who, noted_at FROM verdict",
+        row => (Finding: row.GetString(0), View: new FindingVerdictView(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)))).ToDictionary(row => row.Finding, row => row.View);
+
+    private IEnumerable<FindingView> Of(ReportView report, AuditRoom room, AuditCase opened)
+    {
+        ReportAudit audit = AuditFigures.Of(opened.Request);
+        var show = new AuditShow(room, opened, catalogue);
+        return audit.Findings.Select(finding => finding.Paragraph == AuditFinding.WholeReport ? show.ReportFinding(finding, report, audit) : show.Finding(finding));
+    }
+
+    private static string IdOf(ReportView report, FindingView finding) => report.Id + "." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{finding.Kind}\n{finding.Start}\n{finding.End}\n{finding.Words}\n{finding.Detail}"))))[..HashDigits];
+
+    /// <summary>Whether something is the id of a finding in a report that is seen.</summary>
+    private bool IsId(string finding) => finding.Split('.') is [var report, { Length: HashDigits } hash] && hash.All(char.IsAsciiHexDigitLower) && catalogue.Report(report) is not null;
+}
