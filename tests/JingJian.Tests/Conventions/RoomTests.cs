@@ -12,6 +12,7 @@ public sealed class RoomTests
         ["Analysis"] = ["Text"],
         ["Search"] = ["Analysis"],
         ["Archive"] = ["Ingest", "Search"],
+        ["Client"] = [],
         ["Web"] = ["Archive"],
         ["Cli"] = ["Archive", "Web"],
     };

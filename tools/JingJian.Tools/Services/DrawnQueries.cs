@@ -16,7 +16,7 @@ internal static class DrawnQueries
     public static string[] From(IReadOnlyList<string> paragraphs, int count, Random random)
     {
         Segmenter segmenter = Models.OpenSegmenter(Models.DefaultFolder);
-        string[] texts = [.. paragraphs.Where(text => text.Length >= ShortestParagraph)];
+        string[] texts = [.. paragraphs.Where(text => text.Count(IsChinese) >= ShortestParagraph)];
         return [.. Enumerable.Range(0, count).Select(i => Draw(segmenter, texts[random.Next(texts.Length)], i % Phrases == 0, random))];
     }
 
@@ -27,7 +27,7 @@ internal static class DrawnQueries
         string[] words = [.. spans.Select(span => span.In(text).ToString()).Where(word => word.Length > 1 && word.All(IsChinese)).Distinct(StringComparer.Ordinal)];
         int start = random.Next(text.Length - PhraseCharacters);
         string phrase = text.Substring(start, PhraseCharacters);
-        if (words.Length == 0 || (isPhrase && phrase.All(IsChinese)))
+        if (isPhrase && phrase.All(IsChinese))
         {
             return $"“{phrase}”";
         }
