@@ -62,7 +62,7 @@ public sealed class ReportArchive
         Accounts = new AccountDesk(service, Log, time, desks.Collections);
         Keys = new KeyDesk(service, Log, time, desks.Collections);
         Staging = new StagingFolder(options.DataFolder);
-        Uploads = new UploadDesk(service, Staging, Catalogue, options.Limits, time);
+        Uploads = new UploadDesk(service, Staging, options.Limits, time);
         Jobs = new JobDesk(service, Staging, this, time);
     }
 

@@ -18,7 +18,12 @@ public sealed class ServiceLock : IDisposable
         }
         catch (IOException error)
         {
-            throw new ArchiveUnavailableException(dataFolder, "另一个镜鉴服务正在使用它；请先停止那个服务，或用 --data 指定另一个目录。", error);
+            throw new ArchiveUnavailableException(
+                dataFolder,
+                StoreFaults.IsReadOnly(error) ? "它所在的磁盘是只读的。"
+                    : StoreFaults.IsFull(error) ? "它所在的磁盘已满。"
+                    : "另一个镜鉴服务正在使用它；请先停止那个服务，或用 --data 指定另一个目录。",
+                error);
         }
         catch (UnauthorizedAccessException error)
         {

@@ -17,11 +17,18 @@ public static class StoreFaults
     private const int NoSpace = 28;
     private const int DiskFull = unchecked((int)0x80070070);
 
+    // The same for a disk that may only be read.
+    private const int ReadOnlyFileSystem = 30;
+    private const int WriteProtected = unchecked((int)0x80070013);
+
     /// <summary>Whether the file itself is damaged.</summary>
     public static bool IsDamage(SqliteException error) => error.SqliteErrorCode is Corrupt or NotADatabase;
 
     /// <summary>Whether a file could not be written because the disk is full.</summary>
     public static bool IsFull(IOException error) => error.HResult is NoSpace or DiskFull;
+
+    /// <summary>Whether a file could not be written because the disk may only be read.</summary>
+    public static bool IsReadOnly(IOException error) => error.HResult is ReadOnlyFileSystem or WriteProtected;
 
     /// <summary>What is wrong and what to do about it.</summary>
     public static string Sentence(SqliteException error) => error.SqliteErrorCode switch

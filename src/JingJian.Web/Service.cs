@@ -6,6 +6,7 @@ using JingJian.Web.Access;
 using JingJian.Web.Api;
 using JingJian.Web.Hosting;
 using JingJian.Web.Http;
+using JingJian.Web.Reference;
 
 namespace JingJian.Web;
 
@@ -127,6 +128,7 @@ public static class Service
         app.UseAuthorization();
         app.UseMiddleware<Noting>();
         app.MapOpenApi();
+        app.MapReference();
         app.MapHealth();
         app.MapSignIn();
         RouteGroupBuilder api = app.MapGroup("/api/v1")

@@ -30,15 +30,13 @@ public sealed class UploadDesk
 
     private readonly ServiceStore store;
     private readonly StagingFolder staging;
-    private readonly Catalogue catalogue;
     private readonly IngestLimits limits;
     private readonly TimeProvider time;
 
-    internal UploadDesk(ServiceStore store, StagingFolder staging, Catalogue catalogue, IngestLimits limits, TimeProvider time)
+    internal UploadDesk(ServiceStore store, StagingFolder staging, IngestLimits limits, TimeProvider time)
     {
         this.store = store;
         this.staging = staging;
-        this.catalogue = catalogue;
         this.limits = limits;
         this.time = time;
     }
@@ -48,7 +46,8 @@ public sealed class UploadDesk
     /// <param name="bytes">Its size.</param>
     /// <param name="sha256">The hash of its content, in hexadecimal digits.</param>
     /// <param name="who">The sender.</param>
-    public Result<UploadStateView> Announce(string name, long bytes, string sha256, string who)
+    /// <param name="seen">What the sender sees: that the archive has a file which they do not see is not told.</param>
+    public Result<UploadStateView> Announce(string name, long bytes, string sha256, string who, Catalogue seen)
     {
         string clean = FileNames.Clean(name), hash = sha256.ToLowerInvariant();
         if (Wrong(bytes, hash) is { } wrong)
@@ -56,7 +55,7 @@ public sealed class UploadDesk
             return wrong;
         }
 
-        if (catalogue.FindSources(hash) is [var known, ..])
+        if (seen.FindSources(hash) is [var known, ..])
         {
             return new UploadStateView(null, clean, bytes, hash, bytes, "known", known.Name);
         }

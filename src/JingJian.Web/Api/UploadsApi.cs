@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Security.Claims;
+using JingJian.Archive;
 using JingJian.Archive.Intake;
 using JingJian.Archive.Views;
 using JingJian.Text;
@@ -44,11 +45,11 @@ internal static class UploadsApi
     }
 
     private static async Task<Results<Ok<UploadStateView>, ProblemHttpResult>> Announce(
-        HttpRequest request, ClaimsPrincipal user, UploadDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+        HttpRequest request, ClaimsPrincipal user, UploadDesk desk, Catalogue catalogue, IOptions<JsonOptions> json, CancellationToken cancellationToken)
     {
         Result<UploadBody> read = await JsonBody.ReadAsync(
             request, json.Value.SerializerOptions, new UploadBody(null, null, null), "{\"name\":\"…\",\"bytes\":12345,\"sha256\":\"…\"}", cancellationToken);
-        return read.TryGet(out UploadBody? body, out Fault? fault) && desk.Announce(body.Name ?? "", body.Bytes ?? 0, body.Sha256 ?? "", Gate.NameOf(user)).TryGet(out UploadStateView? view, out fault)
+        return read.TryGet(out UploadBody? body, out Fault? fault) && desk.Announce(body.Name ?? "", body.Bytes ?? 0, body.Sha256 ?? "", Gate.NameOf(user), catalogue).TryGet(out UploadStateView? view, out fault)
             ? TypedResults.Ok(view)
             : Problems.From(fault);
     }

@@ -19,6 +19,15 @@ public sealed class UpkeepTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public void A_data_folder_that_is_made_is_for_its_owner_alone()
+    {
+        Small();
+
+        Assert.True(OperatingSystem.IsWindows() || (File.GetUnixFileMode(folder.At("data")) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.OtherExecute)) == 0);
+        Assert.DoesNotContain("chmod", Assert.Single(Checkup.Run(new ArchiveOptions { DataFolder = folder.At("data") }, TimeProvider.System), check => check.Name == "permissions").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_log_keeps_what_was_done_in_order_and_its_seals_hold()
     {
         ActivityLog log = Small().Log;

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using JingJian.Archive;
+using JingJian.Archive.Access;
 using JingJian.Archive.Views;
 using JingJian.Web;
 using Microsoft.AspNetCore.Builder;
@@ -56,6 +57,19 @@ public sealed class JobTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
         Assert.Equal(("open", 0), State(await site.Get($"api/v1/uploads/{id}")));
         Assert.Equal(HttpStatusCode.BadRequest, (await Send(id, 0, new byte[content.Length + 1])).StatusCode);
+    }
+
+    [Fact]
+    public void That_a_file_is_known_is_told_to_who_sees_it_and_to_nobody_else()
+    {
+        using var folder = new ScratchFolder();
+        ReportArchive archive = Open(folder);
+        byte[] content = Encoding.UTF8.GetBytes(TestSite.Reports[0].Text);
+        archive.Ingest([(TestSite.Reports[0].Name, new MemoryStream(content))], CancellationToken.None);
+        UploadStateView Announced(Sight sight) => Accepted(archive.Uploads.Announce("别名.txt", content.Length, Convert.ToHexString(SHA256.HashData(content)), "甲", archive.For(sight).Catalogue));
+
+        Assert.Equal(("known", TestSite.Reports[0].Name), (Announced(Sight.Everything).State, Announced(Sight.Everything).KnownAs));
+        Assert.Equal(("open", null), (Announced(Sight.Of([99])).State, Announced(Sight.Of([99])).KnownAs));
     }
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed class OpenApiFilesTests(TestSite site) : IClassFixture<TestSite>
         var client = new JingJianClient(site.Client, key: null);
         using var form = new MultipartFormDataContent { { new StringContent(TestSite.Reports[0].Text), "files", TestSite.Reports[0].Name } };
 
-        JobView job = await client.AddJobFilesAsync(form, TestSite.Cancellation);
+        JobView job = await client.AddJobFilesAsync(new AddJobQuery(), form, TestSite.Cancellation);
         await client.FollowJobAsync(job.Id, new FollowJobQuery(), TestSite.Cancellation);
         SearchView found = await client.SearchAsync(new SearchQuery { Q = "困难职工", Top = 3 }, TestSite.Cancellation);
 

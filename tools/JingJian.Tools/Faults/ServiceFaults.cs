@@ -201,7 +201,7 @@ internal static class ServiceFaults
         catch (InvalidOperationException refused)
         {
             Console.WriteLine("read-only disk: " + refused.Message.Trim());
-            return refused.Message.Contains("   at ", StringComparison.Ordinal) ? Wrong("no sentence") : 0;
+            return refused.Message.Contains("   at ", StringComparison.Ordinal) || !refused.Message.Contains("只读", StringComparison.Ordinal) ? Wrong("it was not said") : 0;
         }
     }
 

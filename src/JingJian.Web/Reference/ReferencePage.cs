@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace JingJian.Web.Reference;
+
+/// <summary>The API to browse at <c>/reference</c>: made from the OpenAPI document, without a script and without anything from elsewhere.</summary>
+internal static class ReferencePage
+{
+    /// <summary>Its style; apart from the page, since the content policy forbids style inside.</summary>
+    private const string Style = """
+        :root { color-scheme: light dark; }
+        body { margin: 0; font: 16px/1.75 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; display: grid; grid-template-columns: 16rem minmax(0, 1fr); }
+        nav { position: sticky; top: 0; height: 100vh; overflow: auto; padding: 1rem; box-sizing: border-box; border-right: 1px solid GrayText; }
+        nav a { display: block; color: inherit; text-decoration: none; padding: .1rem 0; }
+        nav a:hover, nav a:focus-visible { text-decoration: underline; }
+        main { padding: 1rem 2rem; max-width: 60rem; }
+        h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
+        details { border-top: 1px solid color-mix(in srgb, GrayText 40%, transparent); padding: .4rem 0; }
+        summary { cursor: pointer; } summary code { font-weight: 600; }
+        code, td:first-child { font-family: ui-monospace, Consolas, monospace; font-size: .9em; overflow-wrap: anywhere; }
+        table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top; padding: .2rem .75rem .2rem 0; }
+        @media (max-width: 50rem) { body { display: block; } nav { position: static; height: auto; border: 0; } }
+        """;
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static void MapReference(this IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder pages = routes.MapGroup("").ExcludeFromDescription();
+        pages.MapGet("/reference.css", () => TypedResults.Text(Style, "text/css"));
+        pages.MapGet("/reference", async (HttpRequest request, [Microsoft.Extensions.DependencyInjection.FromKeyedServices("v1")] IOpenApiDocumentProvider provider, CancellationToken cancellationToken) =>
+        {
+            OpenApiDocument document = await provider.GetOpenApiDocumentAsync(cancellationToken);
+            using JsonDocument json = JsonDocument.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken));
+            return TypedResults.Text(Page(request.PathBase, json.RootElement), "text/html; charset=utf-8");
+        });
+    }
+
+    private static string Page(string prefix, JsonElement document)
+    {
+        (string Group, string Html)[] operations =
+        [
+            .. from path in document.GetProperty("paths").EnumerateObject()
+               from operation in path.Value.EnumerateObject()
+               where operation.Value.TryGetProperty("operationId", out _)
+               select (operation.Value.GetProperty("tags")[0].GetString()!, Operation(operation.Name, path.Name, operation.Value)),
+        ];
+        IGrouping<string, string>[] groups = [.. operations.GroupBy(one => one.Group, one => one.Html)];
+        var page = new StringBuilder($"""
+            <!doctype html>
+            <html lang="zh-CN">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>接口参考 · 镜鉴</title><link rel="stylesheet" href="{Text(prefix)}/reference.css"></head>
+            <body>
+            <nav aria-label="分组">
+            """);
+        foreach (IGrouping<string, string> group in groups)
+        {
+            page.Append("<a href=\"#").Append(Anchor(group.Key)).Append("\">").Append(Text(ReferenceWords.OfGroup(group.Key))).Append("</a>\n");
+        }
+
+        page.Append("</nav>\n<main>\n<h1>镜鉴 · 接口参考</h1>\n<p>完整的机器可读描述：<a href=\"").Append(Text(prefix)).Append("/openapi/v1.json\">OpenAPI 3.1</a>。程序以 <code>Authorization: Bearer 密钥</code> 登录；被拒绝的请求一律以 problem details（RFC 9457）说明，<code>code</code> 不变，<code>detail</code> 是一句中文。</p>\n");
+        foreach (IGrouping<string, string> group in groups)
+        {
+            page.Append("<h2 id=\"").Append(Anchor(group.Key)).Append("\">").Append(Text(ReferenceWords.OfGroup(group.Key))).Append("</h2>\n").AppendJoin("", group);
+        }
+
+        return page.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private static string Operation(string method, string path, JsonElement operation)
+    {
+        string name = operation.GetProperty("operationId").GetString()!;
+        var html = new StringBuilder("<details id=\"").Append(Text(name)).Append("\"><summary><code>").Append(method.ToUpperInvariant()).Append(' ').Append(Text(path)).Append("</code>　")
+            .Append(Text(ReferenceWords.OfOperation(name, Value(operation, "summary")))).Append("</summary>\n");
+        if (Value(operation, "description") is { } description)
+        {
+            html.Append("<p lang=\"en\">").Append(Text(description)).Append("</p>\n");
+        }
+
+        Rows(html, "参数", operation.TryGetProperty("parameters", out JsonElement parameters)
+            ? parameters.EnumerateArray().Select(one => (Value(one, "name")!, $"{Place(Value(one, "in"))}{(one.TryGetProperty("required", out JsonElement must) && must.GetBoolean() ? "，必填" : "")}", Value(one, "description") ?? "")) : []);
+        Rows(html, "请求体", operation.TryGetProperty("requestBody", out JsonElement body) ? Contents(body) : []);
+        Rows(html, "回答", operation.GetProperty("responses").EnumerateObject().Select(answer => (answer.Name, string.Join('、', Contents(answer.Value).Select(content => content.Type)), string.Join('、', Contents(answer.Value).Select(content => content.Schema)))));
+        return html.Append("</details>\n").ToString();
+    }
+
+    private static IEnumerable<(string Type, string Schema, string None)> Contents(JsonElement described) => described.TryGetProperty("content", out JsonElement contents)
+        ? contents.EnumerateObject().Select(content => (content.Name, content.Value.TryGetProperty("schema", out JsonElement schema) && Value(schema, "$ref") is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : "", ""))
+        : [];
+
+    private static void Rows(StringBuilder html, string title, IEnumerable<(string, string, string)> rows)
+    {
+        (string, string, string)[] all = [.. rows];
+        if (all.Length > 0)
+        {
+            html.Append("<table><caption hidden>").Append(title).Append("</caption><tr><th colspan=\"3\">").Append(title).Append("</th></tr>\n");
+            foreach ((string first, string second, string third) in all)
+            {
+                html.Append("<tr><td>").Append(Text(first)).Append("</td><td>").Append(Text(second)).Append("</td><td>").Append(Text(third)).Append("</td></tr>\n");
+            }
+
+            html.Append("</table>\n");
+        }
+    }
+
+    private static string Place(string? place) => place switch { "path" => "路径", "header" => "请求头", _ => "查询" };
+
+    private static string? Value(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static string Anchor(string group) => "group-" + group.ToLowerInvariant().Replace(' ', '-');
+
+    private static string Text(string text) => Encoder.Encode(text);
+}
