@@ -279,6 +279,14 @@ public sealed partial class JingJianClient
     public Task<byte[]> ExportFamilyAsync(string id, ExportFamilyQuery query, CancellationToken cancellationToken) =>
         FetchAsync(HttpMethod.Get, $"api/v1/families/{Text(id)}/export" + Query(("format", query.Format)), null, cancellationToken);
 
+    /// <summary>What stands out in the reports of the archive, report by report, with what auditors said of it.</summary>
+    public Task<FindingsPageView> ListFindingsAsync(ListFindingsQuery query, CancellationToken cancellationToken) =>
+        AskAsync<FindingsPageView>(HttpMethod.Get, $"api/v1/findings" + Query(("kind", query.Kind), ("verdict", query.Verdict), ("organisation", query.Organisation), ("year", query.Year), ("top", query.Top), ("cursor", query.Cursor)), null, cancellationToken);
+
+    /// <summary>Confirms, dismisses or notes findings, many at once; all of them, or none when one is not there.</summary>
+    public Task<JudgedView> JudgeFindingsAsync(VerdictBody body, CancellationToken cancellationToken) =>
+        AskAsync<JudgedView>(HttpMethod.Post, $"api/v1/findings/verdicts" + "", Body(body), cancellationToken);
+
     /// <summary>The sources and reports that a person marked as own, superior, template or quotable.</summary>
     public Task<ListingOfMarkView> ListMarksAsync(CancellationToken cancellationToken) =>
         AskAsync<ListingOfMarkView>(HttpMethod.Get, $"api/v1/marks" + "", null, cancellationToken);

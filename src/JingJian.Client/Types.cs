@@ -611,6 +611,20 @@ public sealed record FindingEvidenceView
     public string OtherWords { get; init; } = default!;
 }
 
+public sealed record FindingsPageView
+{
+    public IReadOnlyList<JudgedFindingView> Items { get; init; } = default!;
+    public string? Next { get; init; }
+}
+
+public sealed record FindingVerdictView
+{
+    public string Verdict { get; init; } = default!;
+    public string Reason { get; init; } = default!;
+    public string Who { get; init; } = default!;
+    public string NotedAt { get; init; } = default!;
+}
+
 public sealed record FindingView
 {
     public string Kind { get; init; } = default!;
@@ -724,6 +738,19 @@ public sealed record JobView
     public int Refused { get; init; } = default!;
     public string? Reason { get; init; }
     public long Collection { get; init; } = default!;
+}
+
+public sealed record JudgedFindingView
+{
+    public string Id { get; init; } = default!;
+    public ReportView Report { get; init; } = default!;
+    public FindingView Finding { get; init; } = default!;
+    public FindingVerdictView? Verdict { get; init; }
+}
+
+public sealed record JudgedView
+{
+    public int Judged { get; init; } = default!;
 }
 
 public sealed record KeyBody
@@ -1410,6 +1437,13 @@ public sealed record UploadView
     public IReadOnlyList<OutcomeView> Files { get; init; } = default!;
 }
 
+public sealed record VerdictBody
+{
+    public IReadOnlyList<string>? Findings { get; init; }
+    public string? Verdict { get; init; }
+    public string? Reason { get; init; }
+}
+
 /// <summary>The parameters of ListLog.</summary>
 public sealed record ListLogQuery
 {
@@ -1720,6 +1754,23 @@ public sealed record ExportFamilyQuery
 {
     /// <summary>html, docx, csv or json.</summary>
     public string? Format { get; init; }
+}
+
+/// <summary>The parameters of ListFindings.</summary>
+public sealed record ListFindingsQuery
+{
+    /// <summary>Only one kind: only-year-changed, stale-figures, spliced, left-over-name, slogan-changed, self-reuse, spliced-report, same-report.</summary>
+    public string? Kind { get; init; }
+    /// <summary>confirmed, dismissed, noted, or open for those of which nothing was said.</summary>
+    public string? Verdict { get; init; }
+    /// <summary>Only those of a unit&apos;s reports.</summary>
+    public string? Organisation { get; init; }
+    /// <summary>Only those of a year&apos;s reports.</summary>
+    public int? Year { get; init; }
+    /// <summary>How many, 1 to 1000; those of one report are not parted.</summary>
+    public int? Top { get; init; }
+    /// <summary>What the page before gave as next.</summary>
+    public string? Cursor { get; init; }
 }
 
 /// <summary>The parameters of ListDoubts.</summary>

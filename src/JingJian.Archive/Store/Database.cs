@@ -1,4 +1,3 @@
-using System.Globalization;
 using JingJian.Archive.Access;
 using JingJian.Text;
 using Microsoft.Data.Sqlite;
@@ -34,7 +33,7 @@ internal sealed class Database
         try
         {
             using SqliteConnection connection = Connect();
-            Prepare(connection, path);
+            SchemaUpgrade.Run(connection, path, "档案库", [Schema.Create, .. Schema.Migrations]);
         }
         catch (SqliteException error) when (StoreFaults.IsDamage(error))
         {
@@ -84,33 +83,4 @@ internal sealed class Database
 
     /// <summary>A connection that sees the archive at one moment; the caller disposes it.</summary>
     public Snapshot Look() => new(Connect());
-
-    private static void Prepare(SqliteConnection connection, string path)
-    {
-        // A store that is there is only looked at: a long transaction of the writer must not hold readers up.
-        if (VersionOf(connection) < Schema.Version)
-        {
-            Make(connection);
-        }
-
-        long version = VersionOf(connection);
-        if (version != Schema.Version)
-        {
-            throw new CorruptArtifactException(path, $"第 {Schema.Version} 版档案库", $"第 {version} 版");
-        }
-    }
-
-    private static void Make(SqliteConnection connection)
-    {
-        using var change = new StoreChange(connection);
-        for (long version = VersionOf(connection); version < Schema.Version; version++)
-        {
-            connection.Run(version == 0 ? Schema.Create : Schema.Migrations[version - 1]);
-            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
-        }
-
-        change.Commit();
-    }
-
-    private static long VersionOf(SqliteConnection connection) => connection.Value<long>("PRAGMA user_version");
 }

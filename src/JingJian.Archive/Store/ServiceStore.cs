@@ -1,4 +1,3 @@
-using System.Globalization;
 using JingJian.Text;
 using Microsoft.Data.Sqlite;
 
@@ -134,20 +133,7 @@ internal sealed class ServiceStore
         try
         {
             using SqliteConnection connection = Open();
-            using SqliteTransaction transaction = connection.BeginTransaction();
-            long version = connection.Value<long>("PRAGMA user_version");
-            if (version > Versions.Length)
-            {
-                throw new CorruptArtifactException(path, $"第 {Versions.Length} 版服务档案", $"第 {version} 版");
-            }
-
-            for (; version < Versions.Length; version++)
-            {
-                connection.Run(Versions[version]);
-                connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
-            }
-
-            transaction.Commit();
+            SchemaUpgrade.Run(connection, path, "服务档案", Versions);
             return true;
         }
         catch (SqliteException error) when (StoreFaults.IsDamage(error))
