@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
 using JingJian.Archive.Store;
@@ -11,12 +12,18 @@ using Microsoft.Data.Sqlite;
 namespace JingJian.Archive;
 
 /// <summary>Best practice cards, 需求—做法—成效, each from one report, with every unit that has the practice.</summary>
-public sealed class CardDesk
+public sealed partial class CardDesk
 {
     private const int MostCards = 20;
 
     /// <summary>So many exemplars are read for each card that is wanted: most do not say what came of it.</summary>
-    private const int ReadForEach = 6;
+    private const int ReadForEach = 8;
+
+    /// <summary>A longer paragraph tells several practices.</summary>
+    private const int LongestPractice = 250;
+
+    /// <summary>So many blocks before a practice are looked at for what was needed.</summary>
+    private const int BlocksBefore = 12;
 
     /// <summary>A named mechanism in more paragraphs is a slogan of all.</summary>
     private const int MostParagraphsOfAName = 10;
@@ -66,28 +73,28 @@ public sealed class CardDesk
     /// <summary>The card of a paragraph that tells a practice; null when its report does not say what came of it.</summary>
     private CardView? Card(SqliteConnection connection, int rank, ExemplarView exemplar, bool showPersons)
     {
-        if (Piece.Read(connection, exemplar.Paragraph) is not { } practice)
+        if (exemplar.Text.Length > LongestPractice || Piece.Read(connection, exemplar.Paragraph) is not { } practice)
         {
             return null;
         }
 
         var parts = PracticeParts.Of(practice.Text.Text);
-        (Piece? before, Piece? after) = Neighbours(connection, practice);
         List<CitedView> need = Cited(practice, parts.Need), measure = Cited(practice, parts.Measure), effect = Cited(practice, parts.Effect);
-        if (need.Count == 0 && before is not null)
+        if (need.Count == 0 && NeedBefore(connection, practice) is { } before)
         {
-            need.AddRange(Cited(before, [new TextSpan(0, before.Text.Text.Length)]));
+            ImmutableArray<TextSpan> said = PracticeParts.Of(before.Text.Text).Need;
+            need.AddRange(Cited(before, said.Length > 0 ? said : [new TextSpan(0, before.Text.Text.Length)]));
         }
 
-        if (effect.Count == 0 && after is not null)
+        if (effect.Count == 0 && EffectBehind(connection, practice) is { } after)
         {
             effect.AddRange(Cited(after, [new TextSpan(0, after.Text.Text.Length)]));
         }
 
         if (effect.Count == 0)
         {
-            // Where nothing is called a result, what was counted is.
-            TextSpan[] counted = [.. parts.Measure.SelectMany(span => practice.CountedIn(span))];
+            // Where nothing is called a result, what was counted is, as far as it is not what was spent.
+            TextSpan[] counted = [.. parts.Measure.SelectMany(span => practice.CountedIn(span)).Where(span => Outcome().IsMatch(span.In(practice.Text.Text)))];
             effect.AddRange(Cited(practice, [.. counted]));
         }
 
@@ -107,25 +114,38 @@ public sealed class CardDesk
         }
     }
 
-    /// <summary>What stands directly before and behind a practice in its section, if it says what was needed and what came of it.</summary>
-    private static (Piece? Before, Piece? After) Neighbours(SqliteConnection connection, Piece practice)
-    {
-        Piece? Beside(int step, params ReadOnlySpan<Function> functions) =>
-            Piece.Read(connection, practice.Source, practice.Ordinal + step) is { Kind: BlockKind.Paragraph } beside
-            && beside.Report == practice.Report && beside.Sections.SequenceEqual(practice.Sections) && functions.Contains(beside.Function) ? beside : null;
+    /// <summary>The nearest paragraph before a practice, in its section or one that holds it, that tells the situation or what was wrong.</summary>
+    private static Piece? NeedBefore(SqliteConnection connection, Piece practice) => Enumerable.Range(1, BlocksBefore)
+        .Select(step => Piece.Read(connection, practice.Source, practice.Ordinal - step))
+        .TakeWhile(piece => piece is not null && piece.Report == practice.Report)
+        .FirstOrDefault(piece => piece is { Kind: BlockKind.Paragraph, Function: Function.Background or Function.Problem, Sections.Length: > 0 }
+            && practice.Sections.AsSpan().StartsWith(piece.Sections));
 
-        return (Beside(-1, Function.Background, Function.Problem), Beside(1, Function.Result));
-    }
+    /// <summary>The paragraph directly behind a practice in its section, if it tells what came of just that.</summary>
+    private static Piece? EffectBehind(SqliteConnection connection, Piece practice) =>
+        Piece.Read(connection, practice.Source, practice.Ordinal + 1) is { Kind: BlockKind.Paragraph, Function: Function.Result } behind
+        && behind.Report == practice.Report && behind.Sections.SequenceEqual(practice.Sections) && Consequence().IsMatch(behind.Text.Text) ? behind : null;
+
+    [GeneratedRegex("^.{0,4}(?:通过|经过|由此|由于|为此|这|此举|上述|以上|如今|截至|目前|至今)", RegexOptions.CultureInvariant)]
+    private static partial Regex Consequence();
 
     private static string NameOf(Piece practice, ExemplarView exemplar) =>
         QuotedName(practice.Text.Text) is { } name ? name : exemplar.Sections.Count > 0 ? HeadingText.WithoutMark(exemplar.Sections[^1]) : exemplar.Report;
 
-    /// <summary>The first name in quotes, with them; null without one.</summary>
-    private static string? QuotedName(string text)
-    {
-        int start = text.IndexOf('“', StringComparison.Ordinal), end = start < 0 ? -1 : text.IndexOf('”', start);
-        return end - start is > 2 and <= 16 ? text[start..(end + 1)] : null;
-    }
+    /// <summary>The first name in quotes that something was given, with them; null without one.</summary>
+    private static string? QuotedName(string text) => NamedInQuotes().Match(text) is { Success: true } named ? named.Groups["name"].Value : null;
+
+    [GeneratedRegex(
+        "(?:推行|推出|建立|建成|实行|实施|开展|开设|开通|设立|创办|打造|创建|组建|创立|启动|探索|开办|定为|成立|设|办|建)[^“”，。；]{0,8}(?<name>“[^“”]{2,14}”)"
+        + "|(?<name>“[^“”]{2,14}”)(?=[^“”，。；]{0,6}(?:活动|制度|机制|工程|行动|模式|计划|平台|竞赛|讲堂|课堂|工作法|工作室|超市|服务站|服务队))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex NamedInQuotes();
+
+    /// <summary>What a quantity says came of a practice, not what went into it.</summary>
+    [GeneratedRegex(
+        "缩短|减少|减至|下降|降至|降低|节约|节省|增长|增加|增收|提高|提升|上升|达到|达[0-9０-９]|完成|实现|脱困|脱贫|解困|救助|资助|惠及|受益|覆盖|参与率|参赛率|办结|化解|调处|解决|挽回|追回|救治|治愈|接诊|服务[^，]{0,8}人次|就业|上岗|领到|获得|采纳|检出|确诊|培训[^，]{0,6}人|签约率|挂零",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Outcome();
 
     /// <summary>Whoever has the practice: by a copy of the text, or by the name of the mechanism.</summary>
     private CardUnitView[] Units(SqliteConnection connection, Piece practice, ExemplarView exemplar, bool showPersons)

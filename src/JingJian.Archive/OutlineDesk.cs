@@ -29,6 +29,16 @@ public sealed partial class OutlineDesk
     /// <summary>The newest so many are looked at: more change nothing.</summary>
     private const int MostReports = 2000;
 
+    /// <summary>Words by which headings name what a section does; the first row that fits counts.</summary>
+    private static readonly (Function Function, string[] Words)[] HeadingWords =
+    [
+        (Function.Plan, ["下一步", "下步", "打算", "明年", "下半年", "今后", "计划", "展望", "目标任务"]),
+        (Function.Problem, ["问题", "不足", "差距", "短板", "困难", "改进的地方"]),
+        (Function.Experience, ["体会", "启示", "经验", "感悟"]),
+        (Function.Result, ["成效", "成绩", "成果"]),
+        (Function.Practice, ["做法", "主要工作", "工作回顾", "开展情况", "履职情况", "措施", "亮点"]),
+    ];
+
     private readonly Database database;
     private readonly ExemplarDesk exemplars;
     private readonly FunctionShelf functions;
@@ -203,12 +213,17 @@ public sealed partial class OutlineDesk
         return [.. headings.Where(heading => heading.Level == top && heading.Section is not null).Select(heading => (heading.Section!.Value, HeadingText.WithoutMark(heading.Text)))];
     }
 
-    /// <summary>How the reports head a section: what several say first, then the shortest.</summary>
+    /// <summary>How the reports head a section: what several say first, then the shortest; what one alone says only where it names what the section does, and none that names another function.</summary>
     private static ILookup<Function, string> Headings(List<Report> reports) => reports
         .SelectMany(report => report.Headings.Distinct()).Where(heading => heading.Heading.Length is >= 4 and <= LongestHeadingShown && !heading.Heading.Any(char.IsDigit))
-        .CountBy(heading => heading).OrderByDescending(count => count.Value).ThenBy(count => count.Key.Heading.Length).ThenBy(count => count.Key.Heading, StringComparer.Ordinal)
+        .CountBy(heading => heading).Where(count => Announced(count.Key.Heading) is { } announced ? announced == count.Key.Function : count.Value > 1)
+        .OrderByDescending(count => count.Value).ThenBy(count => count.Key.Heading.Length).ThenBy(count => count.Key.Heading, StringComparer.Ordinal)
         .GroupBy(count => count.Key.Function).SelectMany(group => group.Take(HeadingsShown))
         .ToLookup(count => count.Key.Function, count => count.Key.Heading);
+
+    /// <summary>The function that a heading names; null when it names none.</summary>
+    private static Function? Announced(string heading) =>
+        HeadingWords.FirstOrDefault(row => Array.Exists(row.Words, word => heading.Contains(word, StringComparison.Ordinal))) is { Words: not null } found ? found.Function : null;
 
     /// <summary>The words of a heading that say what it is about; empty when it only says what it does.</summary>
     private static string Words(string heading)

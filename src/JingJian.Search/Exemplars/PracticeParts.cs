@@ -43,8 +43,8 @@ public sealed partial record PracticeParts(ImmutableArray<TextSpan> Need, Immuta
             {
                 Part part = results.Any(result => result.Start < clause.End && clause.Start < result.End) ? Part.Effect
                     : !newSentence && spans is [.., (Part.Effect, _)] ? Part.Effect
-                    : !done && NeedPattern().IsMatch(clause.In(folded)) ? Part.Need : Part.Measure;
-                done |= part == Part.Measure;
+                    : IsNeed(clause.In(folded), done) ? Part.Need : Part.Measure;
+                done |= part == Part.Measure && !When().IsMatch(clause.In(folded));
                 Add(spans, part, clause, newSentence);
                 newSentence = false;
             }
@@ -69,8 +69,24 @@ public sealed partial record PracticeParts(ImmutableArray<TextSpan> Need, Immuta
 
     private static ImmutableArray<TextSpan> Only(List<(Part Part, TextSpan At)> spans, Part part) => [.. spans.Where(span => span.Part == part).Select(span => span.At)];
 
+    [GeneratedRegex("^.{0,10}(?:年|月|日|来|期间|时期|初|末|底|中)$", RegexOptions.CultureInvariant)]
+    private static partial Regex When();
+
+    /// <summary>Whether a clause says why something was done, or, before anything is told to be done, what was wrong and is not put right in the same breath.</summary>
+    private static bool IsNeed(ReadOnlySpan<char> clause, bool done) =>
+        Purpose().IsMatch(clause) || (!done && Trouble().IsMatch(clause) && !Remedy().IsMatch(clause));
+
     [GeneratedRegex(
-        "针对|面对|为(?:了|着力|切实)?(?:解决|破解|缓解|化解|方便|满足|帮助|防止|避免)|由于|鉴于|考虑到|以往|过去[^的]|原来|(?:难题|困难|短板|不足|滞后|不高|不强|不便|薄弱|突出|迫切|难)$|的(?:问题|情况|实际|需求|特点)$",
+        "^.{0,4}针对(?!性)|^.{0,4}面对|^.{0,2}应对|^.{0,4}根据.*(?:提出|反映|意见|诉求|需求)|由于|鉴于|考虑到|以往|过去(?![的一两三四五几十])|原来(?!的)|为(?:了|着力|切实)?(?:解决|破解|缓解|化解|方便|满足|帮助|防止|避免)"
+        + "|^.{0,4}为了?(?:进一步|切实|着力|更好地?|有效|充分|不断)*(?:提高|提升|促进|加强|增强|保障|改善|维护|激发|丰富|调动|应对|推动|深化|落实|适应|弥补|消除)",
         RegexOptions.CultureInvariant)]
-    private static partial Regex NeedPattern();
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(
+        "(?:难题|困难|短板|不足|滞后|不高|不强|不便|薄弱|迫切|难)$|(?:问题|矛盾|压力)(?:比较|较为|日益|日趋|尤为|依然|十分)?突出$|的(?:问题|需求)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Trouble();
+
+    [GeneratedRegex("解决|化解|破解|克服|缓解|补齐|补足|帮扶|帮助|排除|整改", RegexOptions.CultureInvariant)]
+    private static partial Regex Remedy();
 }
