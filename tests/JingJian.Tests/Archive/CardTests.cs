@@ -1,3 +1,4 @@
+using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Text;
 
@@ -40,6 +41,23 @@ public sealed class CardTests(OutlineTests.Samples samples) : IClassFixture<Outl
             Assert.Equal(years.Order(), years);
             Assert.All(card.Units.Where(unit => unit.First), unit => Assert.Equal(years[0], unit.Year));
         });
+    }
+
+    [Fact]
+    public void What_was_needed_may_stand_in_the_paragraph_before_the_practice()
+    {
+        using var folder = new ScratchFolder();
+        const string Need = "当前存在的主要问题是：部分困难职工看病远、看病贵，小病拖成大病，因病致困的占困难职工的六成。";
+        File.WriteAllText(folder.At("青禾.txt"), "青禾县总工会2023年工作总结\n一、帮扶困难职工\n" + Need
+            + "\n与县医院结对开设“职工健康驿站”，每周坐诊两天，组织医生下厂巡诊，为困难职工免费体检1200人次，排队时间由90分钟缩短到30分钟。\n二、下一步打算\n明年计划把驿站办到三个乡镇，继续扩大服务范围。\n");
+        ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = folder.At("data"), ModelsFolder = Repository.At("models") }, TimeProvider.System);
+        archive.Ingest([folder.At("青禾.txt")], null, CancellationToken.None);
+
+        Assert.True(archive.Cards.Find(new CardWish { Topic = "困难职工" }).TryGet(out CardsView? found, out _));
+
+        CardView card = Assert.Single(found.Cards);
+        Assert.Contains(card.Need, need => Need.Contains(need.Text, StringComparison.Ordinal));
+        Assert.Equal("“职工健康驿站”", card.Name);
     }
 
     [Fact]
