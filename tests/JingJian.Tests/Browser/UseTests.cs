@@ -104,25 +104,25 @@ public sealed class UseTests(EmptySite site) : IClassFixture<EmptySite>
         await using Window window = await site.Open();
         IPage page = window.Page;
         await window.Go("admin/collections");
-        await page.GetByLabel("文件集的名称").FillAsync("水利系统");
-        await page.GetByRole(AriaRole.Button, new() { Name = "建立文件集" }).ClickAsync();
+        await page.GetByLabel("分库的名称").FillAsync("水利系统");
+        await page.GetByRole(AriaRole.Button, new() { Name = "建立分库" }).ClickAsync();
         ILocator row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "水利系统" });
         await row.WaitForAsync();
 
         await window.Go("sources");
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "收进哪个文件集" }).ClickAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "收进哪个分库" }).ClickAsync();
         await page.Locator(".ant-select-item-option").Filter(new() { HasText = "水利系统" }).ClickAsync();
         await page.GetByLabel("选择文件", new() { Exact = true }).SetInputFilesAsync(site.FileOf("灌区.txt", "清河县灌区管理处2024年工作总结\n东干渠二十三座斗门换成了钢闸，开一次水不用再垒土，水到地头比往年早两天。\n"));
         await page.GetByText("新入库 1 个").WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "灌区.txt" }).First.ClickAsync();
-        await page.GetByLabel("放进哪个文件集").WaitForAsync();
+        await page.GetByLabel("放进哪个分库").WaitForAsync();
         await page.GoBackAsync();
         await window.Go("admin/collections");
         Assert.Contains("1", await row.GetByRole(AriaRole.Cell).Nth(1).InnerTextAsync(), StringComparison.Ordinal);
 
         await window.Go("sources");
         await page.GetByRole(AriaRole.Link, new() { Name = "灌区.txt" }).First.ClickAsync();
-        await page.GetByLabel("放进哪个文件集").SelectOptionAsync(new SelectOptionValue { Value = "1" });
+        await page.GetByLabel("放进哪个分库").SelectOptionAsync(new SelectOptionValue { Value = "1" });
         await page.GetByText("已放进").WaitForAsync();
         Assert.Empty(await window.SeriousFindings());
         Assert.Empty(window.Complaints);

@@ -46,7 +46,7 @@ function Account({ account, collections, attempt }: { account: View<"AccountView
   const change = (body: Partial<View<"AccountChangeBody">>) => attempt(patch("/api/v1/accounts/{id}", body, { path }));
   return <tr><td><Quote text={account.name} /></td>
     <td><select className="mark-select" aria-label={`${account.name}的权限`} value={account.role} onChange={event => change({ role: event.target.value })}>{roles.map(([role, label]) => <option key={role} value={role}>{label}</option>)}</select></td>
-    {collections.length > 1 && <td><Select className="sight" size="small" mode="multiple" aria-label={`${account.name}看得到的文件集`} placeholder="全部" value={account.collections ?? []}
+    {collections.length > 1 && <td><Select className="sight" size="small" mode="multiple" aria-label={`${account.name}看得到的分库`} placeholder="全部" value={account.collections ?? []}
       options={collections.map(one => ({ value: one.id, label: one.name }))} onChange={(seen: number[]) => change(seen.length === 0 ? { everything: true } : { collections: seen })} /></td>}
     <td>{account.disabled ? "停用" : "可用"} <TextButton onClick={() => change({ disabled: !account.disabled })} label={`${account.disabled ? "启用" : "停用"}帐号${account.name}`}>{account.disabled ? "启用" : "停用"}</TextButton></td>
     <td className="quiet">{when(account.createdAt)}</td>

@@ -17,7 +17,7 @@ import "../../styles/audit.css";
 import "../../styles/draft.css";
 
 const tabs: [address: string, name: string, label: string, needed: Permission][] = [
-  ["#/admin", "", "概况", "read"], ["#/admin/access", "access", "帐号与密钥", "administer"], ["#/admin/collections", "collections", "文件集", "administer"], ["#/admin/log", "log", "操作记录", "audit"],
+  ["#/admin", "", "概况", "read"], ["#/admin/access", "access", "帐号与密钥", "administer"], ["#/admin/collections", "collections", "分库", "administer"], ["#/admin/log", "log", "操作记录", "audit"],
 ];
 
 export default function AdminPage({ route }: PageProps) {

@@ -59,7 +59,7 @@ export default function IntakePage(_: PageProps) {
     <h1>入库</h1>
     <p className="lead">接受文本、网页、Word、WPS、PDF 文件和 .zip 压缩包，每个不超过 32 MB。同一份文件再次上传不会重复入库。</p>
     {mayEdit ? <Dropzone take={files => void take(files)} busy={sending !== undefined} /> : <p className="note">查阅来源不受限制；要收入新文件，请由有编辑权限的人来做。</p>}
-    {mayEdit && collections.length > 1 && <p className="tools">收进文件集{" "}<Select className="into" size="small" aria-label="收进哪个文件集" value={collection ?? collections.find(one => one.isDefault)?.id ?? collections[0]!.id}
+    {mayEdit && collections.length > 1 && <p className="tools">收进分库{" "}<Select className="into" size="small" aria-label="收进哪个分库" value={collection ?? collections.find(one => one.isDefault)?.id ?? collections[0]!.id}
       options={collections.map(one => ({ value: one.id, label: `${one.name}（${count(one.sources)}）` }))} onChange={setCollection} /></p>}
     <section aria-live="polite" aria-label="入库结果">
       {sending && <div className="job"><Progress percent={Math.round(100 * sending.share)} aria-label="上传进度" /><p className="quiet">正在上传，{count(sending.files)} 个文件中已送出 {count(sending.sent)} 个……</p></div>}

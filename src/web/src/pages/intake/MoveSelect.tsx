@@ -13,7 +13,7 @@ export function MoveSelect({ source }: { source: string }) {
   const [error, setError] = useState<Error>();
   const collections = asked.value?.items ?? [];
   if (collections.length < 2) return null;
-  return <p>放进文件集：<select className="mark-select" aria-label="放进哪个文件集" value="" onChange={event =>
+  return <p>放进分库：<select className="mark-select" aria-label="放进哪个分库" value="" onChange={event =>
     void post("/api/v1/collections/{id}/sources", { sources: [source] }, { path: { id: event.target.value } }).then(into => { setMoved(into.name); setError(undefined); }, setError)}>
     <option value="" disabled>选一个</option>{collections.map(one => <option key={one.id} value={one.id}>{one.name}</option>)}</select>
     {moved && <span className="quiet" role="status"> 已放进“<Quote text={moved} />”。</span>}
