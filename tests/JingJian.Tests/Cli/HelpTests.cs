@@ -23,7 +23,7 @@ public sealed partial class HelpTests
         string[] known =
         [
             .. commands, "propose", "jingjian", "JSON", "Lines", "UTF", "OR", "http", "localhost", "data", "html", "docx", "csv", "json", "size", "spread", "age", "own", "superior", "template", "quotable", "none",
-            "MCP", "status", "doubts", "correct", "corrections", "export", "train", "reset", "file", "line", "function", "secondary", "labels", "true", "false", "source", "remove", "service", "JINGJIAN", "IP", "list", "add", "rename", "move",
+            "MCP", "status", "doubts", "correct", "corrections", "export", "train", "reset", "file", "line", "function", "secondary", "labels", "true", "false", "source", "remove", "service", "JINGJIAN", "IP", "list", "add", "rename", "move", "text", "OpenTelemetry",
         ];
         foreach (string help in commands.Select(command => Help(command)).Append(Help()))
         {
