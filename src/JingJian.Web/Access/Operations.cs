@@ -27,7 +27,7 @@ internal static class Operations
         ["RemoveSavedSearch"] = new(Permissions.Read),
         ["GetSession"] = new(Permissions.Read),
         ["CloseSession"] = new(Permissions.Read),
-        ["CheckDraft"] = new(Permissions.Draft, "draft.check"),
+        ["CheckDraft"] = new(Permissions.Draft, "draft.check", Often: true),
         ["AuditDraft"] = new(Permissions.Draft, "draft.check"),
         ["CheckDraftFully"] = new(Permissions.Draft, "draft.check"),
         ["ExportDraftCheck"] = new(Permissions.Draft, "export"),
@@ -88,7 +88,7 @@ internal static class Operations
         endpoint.Metadata.Add(new AuthorizeAttribute(operation.Needed.ToString()));
         if (operation.Action is { } action)
         {
-            endpoint.Metadata.Add(new NotedAs(action, operation.Parameter));
+            endpoint.Metadata.Add(new NotedAs(action, operation.Parameter, operation.Often));
         }
     });
 
@@ -100,5 +100,6 @@ internal static class Operations
     /// <param name="Needed">What whoever does it must be allowed, any of these.</param>
     /// <param name="Action">What the log calls it; null when it is not noted here: because it shows little, or because the archive notes it.</param>
     /// <param name="Parameter">The parameter that says to what it is done; null for none.</param>
-    private sealed record Operation(Permissions Needed, string? Action = null, string? Parameter = null);
+    /// <param name="Often">Whether it is done while somebody types: the log then counts.</param>
+    private sealed record Operation(Permissions Needed, string? Action = null, string? Parameter = null, bool Often = false);
 }
