@@ -25,8 +25,7 @@ public sealed record FunctionEvaluation(Confusion Primary, double SecondaryFound
             ImmutableArray<FunctionLabel> labels = classify(source.Document);
             foreach (Block block in source.Document.Blocks)
             {
-                LineLabel truth = source.Labels[block.Line];
-                if (truth.Kind is not ("paragraph" or "heading") || !seen.Add(truth.Hash))
+                if (!source.Labels.TryGetValue(block.Line, out LineLabel? truth) || truth.Kind is not ("paragraph" or "heading") || !seen.Add(truth.Hash))
                 {
                     continue;
                 }
