@@ -73,7 +73,7 @@ public sealed class FindingDesk
             }
 
             first++;
-            if ((wish.Organisation is null || report.Organisation == wish.Organisation) && (wish.Year is null || report.Year == wish.Year) && room.Case(report.Id) is { } opened)
+            if (IsOfAsked(report, wish) && room.Case(report.Id) is { } opened)
             {
                 found.AddRange(Of(report, room, opened).Select(finding => new JudgedFindingView(IdOf(report, finding), report, finding, said.GetValueOrDefault(IdOf(report, finding))))
                     .Where(finding => (wish.Kind is null || finding.Finding.Kind == wish.Kind) && (wish.Verdict is null || wish.Verdict == (finding.Verdict?.Verdict ?? Open))));
@@ -129,6 +129,9 @@ public sealed class FindingDesk
         change.Commit();
         return findings.Count;
     }
+
+    private static bool IsOfAsked(ReportView report, FindingsWish wish) => (wish.Report is null || report.Id == wish.Report)
+        && (wish.Organisation is null || report.Organisation == wish.Organisation) && (wish.Year is null || report.Year == wish.Year);
 
     private static Dictionary<string, FindingVerdictView> Said(SqliteConnection connection) => connection.Rows(
         "SELECT finding, verdict, reason, who, noted_at FROM verdict",

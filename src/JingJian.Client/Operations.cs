@@ -281,7 +281,7 @@ public sealed partial class JingJianClient
 
     /// <summary>What stands out in the reports of the archive, report by report, with what auditors said of it.</summary>
     public Task<FindingsPageView> ListFindingsAsync(ListFindingsQuery query, CancellationToken cancellationToken) =>
-        AskAsync<FindingsPageView>(HttpMethod.Get, $"api/v1/findings" + Query(("kind", query.Kind), ("verdict", query.Verdict), ("organisation", query.Organisation), ("year", query.Year), ("top", query.Top), ("cursor", query.Cursor)), null, cancellationToken);
+        AskAsync<FindingsPageView>(HttpMethod.Get, $"api/v1/findings" + Query(("kind", query.Kind), ("verdict", query.Verdict), ("organisation", query.Organisation), ("year", query.Year), ("report", query.Report), ("top", query.Top), ("cursor", query.Cursor)), null, cancellationToken);
 
     /// <summary>Confirms, dismisses or notes findings, many at once; all of them, or none when one is not there.</summary>
     public Task<JudgedView> JudgeFindingsAsync(VerdictBody body, CancellationToken cancellationToken) =>

@@ -1767,6 +1767,8 @@ public sealed record ListFindingsQuery
     public string? Organisation { get; init; }
     /// <summary>Only those of a year&apos;s reports.</summary>
     public int? Year { get; init; }
+    /// <summary>Only those of one report, by its id.</summary>
+    public string? Report { get; init; }
     /// <summary>How many, 1 to 1000; those of one report are not parted.</summary>
     public int? Top { get; init; }
     /// <summary>What the page before gave as next.</summary>

@@ -24,4 +24,5 @@ public sealed record FindingsPageView(IReadOnlyList<JudgedFindingView> Items, st
 /// <param name="Verdict">Only those that were confirmed, dismissed or noted, or open for those of which nothing was said; null for all.</param>
 /// <param name="Organisation">Only those of a unit's reports; null for all.</param>
 /// <param name="Year">Only those of a year's reports; null for all.</param>
-public sealed record FindingsWish(string? Kind = null, string? Verdict = null, string? Organisation = null, int? Year = null);
+/// <param name="Report">Only those of one report, by its id; null for all.</param>
+public sealed record FindingsWish(string? Kind = null, string? Verdict = null, string? Organisation = null, int? Year = null, string? Report = null);

@@ -37,11 +37,13 @@ internal static class FindingsApi
         [Description("confirmed, dismissed, noted, or open for those of which nothing was said.")] string? verdict = null,
         [Description("Only those of a unit's reports.")] string? organisation = null,
         [Description("Only those of a year's reports.")] int? year = null,
+        [Description("Only those of one report, by its id.")] string? report = null,
         [Description("How many, 1 to 1000; those of one report are not parted.")] int top = 100,
         [Description("What the page before gave as next.")] string? cursor = null)
     {
-        Fault? fault = RequestLimits.Check(top, 0) ?? RequestLimits.Check("kind", kind) ?? RequestLimits.Check("organisation", organisation) ?? RequestLimits.Check("cursor", cursor);
-        return fault is null && desk.Find(new FindingsWish(kind, verdict, organisation, year), cursor, top).TryGet(out FindingsPageView? page, out fault)
+        Fault? fault = RequestLimits.Check(top, 0) ?? RequestLimits.Check("kind", kind) ?? RequestLimits.Check("organisation", organisation)
+            ?? RequestLimits.Check("report", report) ?? RequestLimits.Check("cursor", cursor);
+        return fault is null && desk.Find(new FindingsWish(kind, verdict, organisation, year, report), cursor, top).TryGet(out FindingsPageView? page, out fault)
             ? TypedResults.Ok(page)
             : Problems.From(fault!);
     }

@@ -16,6 +16,7 @@ export interface PageProps {
 const ReportPage = lazy(() => import("./pages/report/ReportPage"));
 const ParagraphPage = lazy(() => import("./pages/report/ParagraphPage"));
 const AuditPage = lazy(() => import("./pages/audit/OverviewPage"));
+const FindingsPage = lazy(() => import("./pages/audit/FindingsPage"));
 const ComparePage = lazy(() => import("./pages/audit/ComparePage"));
 const FamilyPage = lazy(() => import("./pages/audit/FamilyPage"));
 const FamiliesPage = lazy(() => import("./pages/audit/FamiliesPage"));
@@ -30,6 +31,7 @@ const pages: Record<string, [page: ComponentType<PageProps>, title: string, entr
   report: [ReportPage, "报告", ""],
   paragraph: [ParagraphPage, "段落", ""],
   overview: [AuditPage, "审计", "overview"],
+  findings: [FindingsPage, "疑点", "overview"],
   families: [FamiliesPage, "同源族", "overview"],
   family: [FamilyPage, "同源族", "overview"],
   compare: [ComparePage, "对照", "overview"],

@@ -32,6 +32,13 @@ export const levels: Record<string, string> = { national: "国家级", province:
 
 export const types: Record<string, string> = { summary: "工作总结", plan: "工作计划", essay: "文章", press: "新闻稿", personal: "个人总结、述职", other: "其他" };
 
+export const findings: Record<string, string> = {
+  "only-year-changed": "只改年份", "stale-figures": "数字未更新", spliced: "拼接", "left-over-name": "漏改名称", "slogan-changed": "届次替换",
+  "self-reuse": "自我复用", "spliced-report": "全篇拼接", "same-report": "整篇雷同",
+};
+
+export const verdicts: Record<string, string> = { open: "未处理", confirmed: "属实", dismissed: "不成立", noted: "备注" };
+
 // A copy may still differ in years, figures and punctuation: those are slots, not text.
 export const reuseKinds: Record<string, string> = { copy: "文字相同", near: "基本相同", partial: "大部相同", reworded: "换词改写", passage: "片段相同" };
 

@@ -25,6 +25,8 @@ public sealed class FindingTests : IDisposable
             archive.Catalogue.Reports(null).SelectMany(report => archive.Audits.Audit(report.Id)).SelectMany(audit => audit.Findings).Select(finding => (finding.Kind, finding.Start, finding.Words)),
             all.Select(finding => (finding.Finding.Kind, finding.Finding.Start, finding.Finding.Words)));
         Assert.Equal(all.Select(finding => finding.Id), Pages(desk, 3).Select(finding => finding.Id));
+        Assert.All(all.GroupBy(finding => finding.Report.Id), one => Assert.Equal(
+            one.Select(finding => finding.Id), Accepted(desk.Find(new FindingsWish(Report: one.Key), null, 100_000)).Items.Select(finding => finding.Id)));
 
         string[] some = [.. all.Take(3).Select(finding => finding.Id).Distinct()];
         Assert.Equal("finding.reason", Refused(desk.Judge(some, "dismissed", " ", "王工")).Code);

@@ -17,6 +17,8 @@ public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
         { "report", "report/〈report〉", "提纲" },
         { "audit-report", "report/〈copied〉/audit?figure=total", "复用证据" },
         { "audit", "overview", "原创度最低的报告" },
+        { "findings", "findings", "看证据" },
+        { "findings-none", "findings?year=1901", "没有符合条件的疑点" },
         { "families", "families", "同源族" },
         { "family", "family/〈family〉", "共同的模板" },
         { "compare", "compare/〈copied〉/〈origin〉", "处相同" },

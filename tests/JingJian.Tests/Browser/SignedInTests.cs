@@ -77,6 +77,9 @@ public sealed class SignedInTests(GuardedSite site) : IClassFixture<GuardedSite>
         // A refusal that is shown to the person is logged by the browser as well.
         Assert.All(reader.Complaints, complaint => Assert.Contains("403", complaint, StringComparison.Ordinal));
 
+        await reader.Go("findings");
+        await page.GetByText("疑点由有审计权限的人查看和处理").WaitForAsync();
+
         await reader.Go("overview");
         await page.Locator("[role=alert]").WaitForAsync();
         await reader.Picture("reader-refused");

@@ -32,7 +32,7 @@ export default function OverviewPage(_: PageProps) {
 
 function Overview({ overview }: { overview: Overview }) {
   return <>
-    <p><Exports address="api/v1/overview/export" /></p>
+    <p className="family-tools"><a href={link("findings", { verdict: "open" })}>需要关注的疑点：逐条处理</a><Exports address="api/v1/overview/export" /></p>
     <Tiles overview={overview} />
     <div className="halves">
       <section className="card"><h2>各单位有副本的段落</h2><UnitShares units={overview.units} /></section>

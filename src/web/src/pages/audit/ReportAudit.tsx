@@ -17,7 +17,7 @@ export default function ReportAudit({ report, route }: { report: View<"ReportVie
     <p><Exports address={`api/v1/audit/${encodeURIComponent(report.id)}/export`} /></p>
     <Figures audit={audit} chosen={route.query.get("figure")} />
     <Sources audit={audit} />
-    <Findings audit={audit} again={asked.again} />
+    <Findings key={audit.report.id} audit={audit} again={asked.again} />
     <Evidence audit={audit} target={route.query.get("at")} again={asked.again} />
     <Provenance audit={audit} />
   </div>}</Answered>;

@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+
+namespace JingJian.Tests.Browser;
+
+/// <summary>An auditor works through what stands out.</summary>
+[Collection(Chromium.Shared)]
+public sealed class FindingsPageTests(SampleSite site) : IClassFixture<SampleSite>
+{
+    [Fact]
+    public async Task Findings_are_filtered_confirmed_and_dismissed_with_a_reason_and_are_so_after_a_reload_and_in_the_reports_audit()
+    {
+        await using Window window = await site.Open();
+        IPage page = window.Page;
+        await window.Go("overview");
+        await page.GetByRole(AriaRole.Link, new() { Name = "需要关注的疑点：逐条处理" }).ClickAsync();
+        await page.GetByLabel("种类").SelectOptionAsync("只改年份");
+        await page.WaitForURLAsync("**kind=only-year-changed**");
+        await window.Quiet();
+        ILocator rows = page.Locator(".findings > li");
+        await rows.Nth(2).WaitForAsync();
+        Assert.All(await rows.Locator(".tag.finding").AllInnerTextsAsync(), kind => Assert.Equal("只改年份", kind));
+        string[] words = [.. (await rows.Locator("> q").AllInnerTextsAsync()).Take(3)];
+
+        await page.GetByLabel("结论").SelectOptionAsync("全部");
+        await window.Quiet();
+        await rows.Nth(0).GetByRole(AriaRole.Checkbox).CheckAsync();
+        Assert.True(await Button(page, "不成立").IsDisabledAsync());
+        await Button(page, "确认").ClickAsync();
+        await rows.Nth(0).GetByText("属实").WaitForAsync();
+
+        await rows.Nth(1).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await rows.Nth(2).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.GetByLabel("理由").FillAsync("按规定引用的表述");
+        await Button(page, "不成立").ClickAsync();
+        await page.GetByText("不成立：2 条").WaitForAsync();
+        await window.Quiet();
+        await page.ReloadAsync();
+
+        await rows.Nth(2).GetByText("按规定引用的表述").WaitForAsync();
+        Assert.Equal(words, (await rows.Locator("> q").AllInnerTextsAsync()).Take(3));
+        Assert.Equal(["属实", "不成立", "不成立"], await page.Locator(".said .tag").AllInnerTextsAsync());
+        await window.Picture("findings-judged");
+        Assert.Empty(await window.SeriousFindings());
+
+        await rows.Nth(0).GetByRole(AriaRole.Link, new() { Name = "看证据" }).ClickAsync();
+        await page.Locator(".evidence-group.target").WaitForAsync();
+        await page.Locator(".said .verdict-confirmed").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await window.Picture("findings-in-the-report");
+        await window.Go("findings?kind=only-year-changed&verdict=confirmed");
+        await rows.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Button(page, "撤回").ClickAsync();
+        await page.GetByText("没有符合条件的疑点").WaitForAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    private static ILocator Button(IPage page, string name) =>
+        page.GetByRole(AriaRole.Group, new() { Name = "处理所选疑点" }).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+}
