@@ -59,6 +59,7 @@ public sealed class ReportArchive
         parts = new DeskParts(database, database, options.DataFolder, OpenIndex, options, time, segmenter, recognizer, FunctionShelf, Log, BringIndexUpToDate);
         desks = new Desks(parts);
         Saved = desks.SavedBy("");
+        Synonyms = new SynonymDesk(options.DataFolder, Log);
         Accounts = new AccountDesk(service, Log, time, desks.Collections);
         Keys = new KeyDesk(service, Log, time, desks.Collections);
         Staging = new StagingFolder(options.DataFolder);
@@ -116,6 +117,9 @@ public sealed class ReportArchive
 
     /// <summary>Sources that are taken out, and those that must stay.</summary>
     public RemovalDesk Removals => desks.Removals;
+
+    /// <summary>The synonyms that people added.</summary>
+    public SynonymDesk Synonyms { get; }
 
     /// <summary>Who did what.</summary>
     public ActivityLog Log { get; }

@@ -13,7 +13,7 @@ internal sealed class WordHelpFiles(string modelsFolder, string dataFolder)
 {
     private readonly Lazy<RelatedWords?> related = new(() => Related(Path.Combine(modelsFolder, "words", "related.words")));
     private readonly Lazy<Readings> readings = new(() => ReadingsIn(Path.Combine(modelsFolder, "readings", "characters.readings")));
-    private readonly string[] tables = [Path.Combine(modelsFolder, "words", "synonyms.txt"), Path.Combine(dataFolder, "synonyms.txt")];
+    private readonly string[] tables = [Path.Combine(modelsFolder, "words", "synonyms.txt"), SynonymDesk.FileIn(dataFolder)];
     private Loaded? loaded;
 
     /// <summary>What is there now, and what is wrong with it (null when nothing is).</summary>

@@ -263,6 +263,18 @@ public sealed partial class JingJianClient
     public Task<byte[]> RemoveSavedSearchAsync(string id, CancellationToken cancellationToken) =>
         FetchAsync(HttpMethod.Delete, $"api/v1/saved-searches/{Text(id)}" + "", null, cancellationToken);
 
+    /// <summary>The synonyms that were added to this archive.</summary>
+    public Task<ListingOfSynonymView> ListSynonymsAsync(ListSynonymsQuery query, CancellationToken cancellationToken) =>
+        AskAsync<ListingOfSynonymView>(HttpMethod.Get, $"api/v1/lexicon/synonyms" + Query(("top", query.Top), ("offset", query.Offset)), null, cancellationToken);
+
+    /// <summary>Adds a line of synonyms; it counts from the next search on.</summary>
+    public Task<SynonymView> AddSynonymAsync(SynonymBody body, CancellationToken cancellationToken) =>
+        AskAsync<SynonymView>(HttpMethod.Post, $"api/v1/lexicon/synonyms" + "", Body(body), cancellationToken);
+
+    /// <summary>Removes a line of synonyms.</summary>
+    public Task<byte[]> RemoveSynonymAsync(string id, CancellationToken cancellationToken) =>
+        FetchAsync(HttpMethod.Delete, $"api/v1/lexicon/synonyms/{Text(id)}" + "", null, cancellationToken);
+
     /// <summary>The families of copies: by size, by spread over units or by age.</summary>
     public Task<ListingOfFamilyView> ListFamiliesAsync(ListFamiliesQuery query, CancellationToken cancellationToken) =>
         AskAsync<ListingOfFamilyView>(HttpMethod.Get, $"api/v1/families" + Query(("top", query.Top), ("offset", query.Offset), ("order", query.Order)), null, cancellationToken);

@@ -904,6 +904,13 @@ public sealed record ListingOfSuggestionView
     public IReadOnlyList<SuggestionView> Items { get; init; } = default!;
 }
 
+public sealed record ListingOfSynonymView
+{
+    public int Total { get; init; } = default!;
+    public int Offset { get; init; } = default!;
+    public IReadOnlyList<SynonymView> Items { get; init; } = default!;
+}
+
 public sealed record ListingOfUploadStateView
 {
     public int Total { get; init; } = default!;
@@ -1350,6 +1357,18 @@ public sealed record SuggestionView
     public int Paragraphs { get; init; } = default!;
 }
 
+public sealed record SynonymBody
+{
+    public string? Line { get; init; }
+}
+
+public sealed record SynonymView
+{
+    public string Id { get; init; } = default!;
+    public string Line { get; init; } = default!;
+    public bool Understood { get; init; } = default!;
+}
+
 public sealed record TemplatePartView
 {
     public string Text { get; init; } = default!;
@@ -1723,6 +1742,15 @@ public sealed record SavedSearchNewsQuery
 {
     /// <summary>How many hits, 1 to 1000.</summary>
     public int? Top { get; init; }
+}
+
+/// <summary>The parameters of ListSynonyms.</summary>
+public sealed record ListSynonymsQuery
+{
+    /// <summary>How many, 1 to 1000.</summary>
+    public int? Top { get; init; }
+    /// <summary>How many to pass over, 0 to 10000.</summary>
+    public int? Offset { get; init; }
 }
 
 /// <summary>The parameters of ListFamilies.</summary>

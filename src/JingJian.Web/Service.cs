@@ -78,6 +78,7 @@ public static class Service
             .AddSingleton(archive)
             .AddDesks()
             .AddSingleton(archive.Log)
+            .AddSingleton(archive.Synonyms)
             .AddSingleton(archive.Accounts)
             .AddSingleton(archive.Keys)
             .AddSingleton(archive.Staging)
@@ -144,6 +145,7 @@ public static class Service
         api.MapParagraphs();
         api.MapSearch();
         api.MapSavedSearches();
+        api.MapLexicon();
         api.MapFamilies();
         api.MapAudit();
         api.MapOverview();

@@ -22,6 +22,8 @@ public static class ActivityNames
         ["match.exclude"] = "排除复用",
         ["match.include"] = "取消排除",
         ["function.correct"] = "更正功能",
+        ["synonym.add"] = "添加近义词",
+        ["synonym.remove"] = "删除近义词",
         ["search"] = "检索",
         ["report.read"] = "查阅报告",
         ["audit.read"] = "审计",

@@ -180,7 +180,7 @@ public sealed class Checkup
 
     private void CheckTables()
     {
-        string synonyms = Path.Combine(options.DataFolder, "synonyms.txt");
+        string synonyms = SynonymDesk.FileIn(options.DataFolder);
         if (File.Exists(synonyms) && !SynonymTable.Parse(File.ReadAllText(synonyms)).TryGet(out _, out Fault? fault))
         {
             Add("tables", "本单位词表与配置", Warning, $"synonyms.txt 没有起作用：{fault.Message}");

@@ -67,6 +67,8 @@ internal static class Operations
         ["ReleaseSource"] = new(Permissions.Audit | Permissions.Edit),
         ["SetCorrection"] = new(Permissions.Edit, "function.correct", "id"),
         ["RemoveCorrection"] = new(Permissions.Edit, "function.correct", "id"),
+        ["AddSynonym"] = new(Permissions.Edit),
+        ["RemoveSynonym"] = new(Permissions.Edit),
         ["ExportCorrections"] = new(Permissions.Edit, "export"),
         ["Checkup"] = new(Permissions.Administer),
         ["ListAccounts"] = new(Permissions.Administer),

@@ -66,7 +66,7 @@ internal static class Problems
         "upload.no-space" => StatusCodes.Status507InsufficientStorage,
         "upload.hash" => StatusCodes.Status422UnprocessableEntity,
         "upload.offset" or "upload.busy" or "upload.incomplete" or "job.not-stopped" or "job.expired" => StatusCodes.Status409Conflict,
-        "removal.held" or "collection.exists" or "collection.not-empty" or "collection.default" or "account.exists" or "key.exists" or "account.last-admin" => StatusCodes.Status409Conflict,
+        "removal.held" or "collection.exists" or "synonym.exists" or "collection.not-empty" or "collection.default" or "account.exists" or "key.exists" or "account.last-admin" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
 

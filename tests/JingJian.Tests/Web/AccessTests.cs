@@ -51,6 +51,8 @@ public sealed class AccessTests : IAsyncLifetime
         ["SetCorrection"] = ["editor"],
         ["RemoveCorrection"] = ["editor"],
         ["ExportCorrections"] = ["editor"],
+        ["AddSynonym"] = ["editor"],
+        ["RemoveSynonym"] = ["editor"],
         ["MoveSources"] = ["editor"],
         ["AddCollection"] = [],
         ["RenameCollection"] = [],
