@@ -13,16 +13,14 @@ public sealed class FindingsPageTests(SampleSite site) : IClassFixture<SampleSit
         IPage page = window.Page;
         await window.Go("overview");
         await page.GetByRole(AriaRole.Link, new() { Name = "需要关注的疑点：逐条处理" }).ClickAsync();
-        await page.GetByLabel("种类").SelectOptionAsync("只改年份");
+        await Filter(page, "种类", "只改年份");
         await page.WaitForURLAsync("**kind=only-year-changed**");
-        await window.Quiet();
         ILocator rows = page.Locator(".findings > li");
         await rows.Nth(2).WaitForAsync();
         Assert.All(await rows.Locator(".tag.finding").AllInnerTextsAsync(), kind => Assert.Equal("只改年份", kind));
         string[] words = [.. (await rows.Locator("> q").AllInnerTextsAsync()).Take(3)];
 
-        await page.GetByLabel("结论").SelectOptionAsync("全部");
-        await window.Quiet();
+        await Filter(page, "结论", "全部");
         await rows.Nth(0).GetByRole(AriaRole.Checkbox).CheckAsync();
         Assert.True(await Button(page, "不成立").IsDisabledAsync());
         await Button(page, "确认").ClickAsync();
@@ -52,6 +50,37 @@ public sealed class FindingsPageTests(SampleSite site) : IClassFixture<SampleSit
         await page.GetByText("没有符合条件的疑点").WaitForAsync();
         Assert.Empty(window.Complaints);
     }
+
+    [Fact]
+    public async Task What_follows_is_behind_a_click_and_a_note_of_the_reports_audit_stands_in_the_list()
+    {
+        await using Window window = await site.Open(820);
+        IPage page = window.Page;
+        await window.Go("findings");
+        ILocator rows = page.Locator(".findings > li");
+        await rows.First.WaitForAsync();
+        int before = await rows.CountAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "更多" }).ClickAsync();
+        await rows.Nth(before).WaitForAsync();
+        await window.Picture("tablet-findings");
+        Assert.InRange(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 1, 820);
+
+        await page.Locator(".finding-group h2 a").First.ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "处理所选疑点" }).WaitForAsync();
+        await rows.First.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.GetByLabel("理由").FillAsync("等单位说明");
+        await Button(page, "备注").ClickAsync();
+        await rows.First.GetByText("等单位说明").WaitForAsync();
+
+        await window.Go("findings?verdict=noted");
+        await rows.GetByText("等单位说明").First.WaitForAsync();
+        Assert.Equal(1, await rows.CountAsync());
+        Assert.Empty(window.Complaints);
+    }
+
+    /// <summary>Chooses what is listed, and waits until it is asked for.</summary>
+    private static Task Filter(IPage page, string label, string option) =>
+        page.RunAndWaitForResponseAsync(() => page.GetByLabel(label).SelectOptionAsync(option), response => response.Url.Contains("/api/v1/findings", StringComparison.Ordinal));
 
     private static ILocator Button(IPage page, string name) =>
         page.GetByRole(AriaRole.Group, new() { Name = "处理所选疑点" }).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
