@@ -70,7 +70,7 @@ public abstract class BrowserSite(Chromium chromium) : IAsyncLifetime
             Locale = "zh-CN",
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return new Window(Address, await context.NewPageAsync());
     }
 
