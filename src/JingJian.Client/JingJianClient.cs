@@ -7,7 +7,7 @@ namespace JingJian.Client;
 
 /// <summary>Asks a JingJian service: a method for each operation, named after it.</summary>
 /// <remarks>
-/// <para>The methods and their types are written from the OpenAPI document (<c>Operations.cs</c>, <c>Types.cs</c>); here is what they share.</para>
+/// <para>The build makes the methods and their types from the promised OpenAPI document (<c>Generated.targets</c>); here is what they share.</para>
 /// <code>
 /// var client = new JingJianClient(new HttpClient { BaseAddress = new Uri("http://localhost:5080/") }, key: null);
 /// SearchView found = await client.SearchAsync(new SearchQuery { Q = "困难职工", Top = 3 }, cancellationToken);

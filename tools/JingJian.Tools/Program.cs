@@ -5,7 +5,6 @@ using JingJian.Tools.Exemplars;
 using JingJian.Tools.Faults;
 using JingJian.Tools.Names;
 using JingJian.Tools.Readings;
-using JingJian.Tools.Reference;
 using JingJian.Tools.Samples;
 using JingJian.Tools.Services;
 using JingJian.Tools.Stress;
@@ -34,7 +33,6 @@ return args switch
     ["stress", .. var rest] => StressCommand.Run(rest),
     ["names", .. var rest] => NamesCommand.Run(rest),
     ["readings", .. var rest] => ReadingsCommand.Run(rest),
-    ["reference", "write"] => ReferenceCommand.Run(Environment.CurrentDirectory),
     ["words", .. var rest] => WordsCommand.Run(rest),
     ["samples", "build"] => SampleArchive.Write(Environment.CurrentDirectory),
     _ => Usage(),
@@ -62,7 +60,6 @@ static int Usage()
     Console.Error.WriteLine("  lexicon compile   dictionary, character model and IDF into one file");
     Console.Error.WriteLine("  names train       learn names of organisations, places and persons; names validate: test that on documents in turn");
     Console.Error.WriteLine("  readings compile  how characters are read, from the table of npm pinyin-pro");
-    Console.Error.WriteLine("  reference write   the requests to try and the typed client from the OpenAPI document, in the current checkout");
     Console.Error.WriteLine("  samples build     corpus/samples from corpus/plan, in the current checkout");
     Console.Error.WriteLine("  stress            make copies in disguise and measure how many are found: generate, evaluate, negatives");
     Console.Error.WriteLine("  words             learn which words stand in like surroundings: train, near");

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using JingJian.Client;
-using JingJian.Tools.Reference;
+using JingJian.Reference;
 
 namespace JingJian.Tests.Web;
 
@@ -8,17 +8,22 @@ namespace JingJian.Tests.Web;
 public sealed class OpenApiFilesTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
-    public async Task Requests_and_client_are_those_of_the_document()
+    public async Task Requests_to_try_are_those_of_the_document()
     {
         JsonElement document = await site.Get("openapi/v1.json");
-        string root = Repository.At();
+        string folder = Repository.At("src", "JingJian.Web", "Requests");
         if (Environment.GetEnvironmentVariable("JINGJIAN_ACCEPT_GOLDEN") is { Length: > 0 })
         {
-            ReferenceCommand.Write(root, document);
+            Directory.CreateDirectory(folder);
+            foreach ((string name, string content) in RequestFiles.Make(document))
+            {
+                File.WriteAllText(Path.Combine(folder, name), content);
+            }
         }
 
-        Assert.All(ReferenceCommand.All(root, document), file => Assert.True(
-            File.Exists(file.Path) && File.ReadAllText(file.Path).ReplaceLineEndings("\n") == file.Content, $"{Path.GetFileName(file.Path)} is not that of the document: run tools reference write"));
+        Assert.All(RequestFiles.Make(document), file => Assert.True(
+            File.Exists(Path.Combine(folder, file.Key)) && File.ReadAllText(Path.Combine(folder, file.Key)).ReplaceLineEndings("\n") == file.Value,
+            $"{file.Key} is not that of the document: run this test with JINGJIAN_ACCEPT_GOLDEN=1"));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace JingJian.Tools.Reference;
+namespace JingJian.Reference;
 
 /// <summary>Requests to try in an editor: a <c>.http</c> file for each group of operations, made from the OpenAPI document.</summary>
 internal static class RequestFiles

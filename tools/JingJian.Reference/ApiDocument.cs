@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace JingJian.Tools.Reference;
+namespace JingJian.Reference;
 
 /// <summary>An operation of the OpenAPI document.</summary>
 /// <param name="Name">Its id.</param>

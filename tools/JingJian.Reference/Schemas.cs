@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace JingJian.Tools.Reference;
+namespace JingJian.Reference;
 
 /// <summary>The schemas of an OpenAPI 3.1 document, as far as this service's document uses them.</summary>
 internal static class Schemas
