@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -21,17 +20,6 @@ internal static class PackedInts
 
     /// <summary>How many bytes may be read past the packed ones.</summary>
     public const int ReadAhead = 8;
-
-    public static int WidthOf(ReadOnlySpan<int> values)
-    {
-        int all = 0;
-        foreach (int value in values)
-        {
-            all |= value;
-        }
-
-        return 32 - BitOperations.LeadingZeroCount((uint)all);
-    }
 
     public static int BytesOf(int count, int width) => ((count * width) + 7) / 8;
 

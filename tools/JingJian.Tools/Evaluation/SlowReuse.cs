@@ -82,10 +82,6 @@ public static partial class SlowReuse
         return truth;
     }
 
-    /// <summary>Whether two texts share a run of so many letters.</summary>
-    public static bool ShareRun(string a, string b, int run) =>
-        Enumerable.Range(0, Math.Max(0, a.Length - run + 1)).Any(start => b.Contains(a.Substring(start, run), StringComparison.Ordinal));
-
     [GeneratedRegex("[x×_*○]+")]
     private static partial Regex Masks();
 }

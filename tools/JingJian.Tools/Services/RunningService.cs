@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 
 namespace JingJian.Tools.Services;
@@ -10,12 +9,10 @@ internal sealed class RunningService : IDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
-    private readonly StringBuilder said;
 
-    private RunningService(Process process, StringBuilder said, Uri address)
+    private RunningService(Process process, Uri address)
     {
         this.process = process;
-        this.said = said;
         Client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
@@ -39,18 +36,6 @@ internal sealed class RunningService : IDisposable
         {
             process.Refresh();
             return process.TotalProcessorTime.TotalSeconds;
-        }
-    }
-
-    /// <summary>What it has said on standard error.</summary>
-    public string Said
-    {
-        get
-        {
-            lock (said)
-            {
-                return said.ToString();
-            }
         }
     }
 
@@ -81,7 +66,7 @@ internal sealed class RunningService : IDisposable
         }
 
         return address.Task is { IsCompletedSuccessfully: true, Result: { } found }
-            ? new RunningService(process, said, found)
+            ? new RunningService(process, found)
             : throw new InvalidOperationException(said.ToString());
 
         void Hear(string? line)
@@ -107,15 +92,6 @@ internal sealed class RunningService : IDisposable
     {
         process.Kill();
         process.WaitForExit();
-    }
-
-    /// <summary>Asks it to end and waits; gives its exit code.</summary>
-    public int Stop()
-    {
-        using Process signal = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        signal.WaitForExit();
-        process.WaitForExit();
-        return process.ExitCode;
     }
 
     /// <inheritdoc/>
