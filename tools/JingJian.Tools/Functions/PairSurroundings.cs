@@ -6,8 +6,8 @@ namespace JingJian.Tools.Functions;
 
 /// <summary>Learns from text without labels where pairs of characters stand.</summary>
 /// <remarks>
-/// <para><b>Source.</b> Positive pointwise mutual information of each pair with the pairs two to six characters away, the
-/// latter's frequency to the power 0.75 (Levy, Goldberg, Dagan, TACL 3, 2015), and its largest singular directions.</para>
+/// <para><b>Source.</b> Positive pointwise mutual information of each pair with the pairs two to six characters away
+/// (<see cref="PointwiseInformation"/>), and its largest singular directions.</para>
 /// <para><b>Guarantee.</b> The same lines in the same order give the same bytes.</para>
 /// </remarks>
 internal static class PairSurroundings
@@ -15,7 +15,6 @@ internal static class PairSurroundings
     private const int Pairs = 20_000;
     private const int Nearest = 2;
     private const int Farthest = 6;
-    private const int LeastTogether = 2;
     private const double LargestInformation = 9;
     private const int Seed = 11;
 
@@ -83,31 +82,11 @@ internal static class PairSurroundings
             text.AddRange(Enumerable.Repeat(-1, Farthest));
         }
 
-        (int Column, int Count)[][] rows = [.. occurrences.Select(places => Around(places, text, occurrences.Length))];
-        double[] sums = [.. rows.Select(row => row.Sum(cell => (double)cell.Count))];
-        double smoothed = sums.Sum(sum => Math.Pow(sum, 0.75));
-        List<int> starts = [0], columns = [];
-        List<float> values = [];
-        for (int row = 0; row < rows.Length; row++)
-        {
-            foreach ((int column, int count) in rows[row].Where(cell => cell.Count >= LeastTogether))
-            {
-                double information = Math.Log(count / sums[row] / (Math.Pow(sums[column], 0.75) / smoothed));
-                if (information > 0)
-                {
-                    columns.Add(column);
-                    values.Add((float)information);
-                }
-            }
-
-            starts.Add(columns.Count);
-        }
-
-        return new SparseMatrix([.. starts], [.. columns], [.. values]);
+        return PointwiseInformation.Of([.. occurrences.Select(places => Around(places, text, occurrences.Length))]);
     }
 
     /// <summary>How often each pair stands around the occurrences of one, ascending by pair.</summary>
-    private static (int Column, int Count)[] Around(List<int> occurrences, List<int> text, int pairs)
+    private static (int[] Columns, float[] Weights) Around(List<int> occurrences, List<int> text, int pairs)
     {
         var counts = new int[pairs];
         foreach (int at in occurrences)
@@ -119,7 +98,8 @@ internal static class PairSurroundings
             }
         }
 
-        return [.. counts.Index().Where(cell => cell.Item > 0).Select(cell => (cell.Index, cell.Item))];
+        int[] columns = [.. Enumerable.Range(0, pairs).Where(column => counts[column] > 0)];
+        return (columns, [.. columns.Select(column => (float)counts[column])]);
 
         void Count(int other)
         {

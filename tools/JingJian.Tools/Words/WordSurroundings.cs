@@ -59,7 +59,7 @@ internal sealed class WordSurroundings
         }
     }
 
-    /// <summary>Positive pointwise mutual information of each word with each word around it, the latter's frequency smoothed.</summary>
+    /// <summary>What each word tells of the words around it.</summary>
     public SparseMatrix Information(string[] vocabulary)
     {
         Dictionary<string, int> places = vocabulary.Select((word, place) => (word, place)).ToDictionary(word => word.word, word => word.place, StringComparer.Ordinal);
@@ -79,7 +79,7 @@ internal sealed class WordSurroundings
             rows[word] = Around(occurrences[word], cut, around);
             return around;
         }, _ => { });
-        return Weigh(rows);
+        return PointwiseInformation.Of(rows);
     }
 
     private (int[] Columns, float[] Weights) Around(List<(int Line, int At)> occurrences, int[][] cut, float[] around)
@@ -120,40 +120,6 @@ internal sealed class WordSurroundings
         }
 
         return (columns, weights);
-    }
-
-    private static SparseMatrix Weigh((int[] Columns, float[] Weights)[] rows)
-    {
-        const float Least = 1.5f;
-        double[] sums = new double[rows.Length];
-        foreach ((int[] columns, float[] weights) in rows)
-        {
-            for (int i = 0; i < columns.Length; i++)
-            {
-                sums[columns[i]] += weights[i];
-            }
-        }
-
-        double smoothed = sums.Sum(sum => Math.Pow(sum, 0.75));
-        List<int> starts = [0], kept = [];
-        List<float> values = [];
-        foreach ((int[] columns, float[] weights) in rows)
-        {
-            double total = weights.Sum(weight => (double)weight);
-            for (int i = 0; i < columns.Length; i++)
-            {
-                double information = Math.Log(weights[i] / total / (Math.Pow(sums[columns[i]], 0.75) / smoothed));
-                if (weights[i] >= Least && information > 0)
-                {
-                    kept.Add(columns[i]);
-                    values.Add((float)information);
-                }
-            }
-
-            starts.Add(kept.Count);
-        }
-
-        return new SparseMatrix([.. starts], [.. kept], [.. values]);
     }
 
     private string[] Cut(string line)
