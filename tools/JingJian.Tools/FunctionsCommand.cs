@@ -6,6 +6,7 @@ using JingJian.Archive;
 using JingJian.Tools.Evaluation;
 using JingJian.Tools.Functions;
 using JingJian.Tools.Names;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools;
 
@@ -28,10 +29,10 @@ internal static class FunctionsCommand
             return 2;
         }
 
-        string labels = EvaluateCommand.Option(args, "--labels", "corpus/labels");
+        string labels = Option(args, "--labels", "corpus/labels");
         FunctionCorpus corpus = FunctionCorpus.Read(
-            EvaluateCommand.Option(args, "--shared", "../shared"), labels, Options.Folds);
-        FunctionTrainingOptions options = Options with { Vectors = Vectors(EvaluateCommand.Option(args, "--shared", "../shared"), labels) };
+            Option(args, "--shared", "../shared"), labels, Options.Folds);
+        FunctionTrainingOptions options = Options with { Vectors = Vectors(Option(args, "--shared", "../shared"), labels) };
         FunctionTraining training = FunctionTrainer.Train(corpus.Development, options, Progress(), default);
         byte[] file = training.Model!.Write();
         FunctionManifest.Write(System.IO.Path.GetDirectoryName(Path)!, file, new Dictionary<string, object>

@@ -1,3 +1,4 @@
+using JingJian.Tools.Benchmarks;
 using Microsoft.Playwright;
 
 namespace JingJian.Tests.Browser;
@@ -8,8 +9,6 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Tests that share it run one after another.</summary>
     public const string Shared = "Chromium";
 
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     private IPlaywright? playwright;
 
     /// <summary>Null where none is installed.</summary>
@@ -17,7 +16,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Array.Find(Places, File.Exists) is { } place)
+        if (PageBenchmark.Chromium is { } place)
         {
             playwright = await Playwright.CreateAsync();
             Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = place });

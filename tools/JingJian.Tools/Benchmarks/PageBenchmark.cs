@@ -20,12 +20,15 @@ internal static class PageBenchmark
 
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>The Chromium of the system's packages; null where none is installed.</summary>
+    public static string? Chromium => Array.Find(Places, File.Exists);
+
     private static readonly string[] Queries =
         ["困难职工", "工会 职工", "民主管理 职代会", "“民主管理”", "劳动竞赛 技能", "安全生产 隐患", "招商引资 项目建设", "乡村振兴", "财政收入 增长", "教育 医疗 养老", "功能:问题 年份:2015..2020", "送温暖 OR 帮扶"];
 
     public static int Run(string[] args)
     {
-        if (args.Length == 0 || Array.Find(Places, File.Exists) is not { } chromium)
+        if (args.Length == 0 || Chromium is not { } chromium)
         {
             Console.Error.WriteLine(args.Length == 0 ? "usage: bench page DATA [FOLDER...]" : "There is no Chromium here (Debian: apt-get install chromium fonts-noto-cjk).");
             return 2;

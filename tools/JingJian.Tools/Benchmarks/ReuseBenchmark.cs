@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using JingJian.Analysis.Reuse;
 using JingJian.Archive.Stages;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Benchmarks;
 
@@ -19,7 +20,7 @@ internal static class ReuseBenchmark
     public static int Run(string[] args)
     {
         int most = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
-        int threads = int.Parse(Option(args, "--threads", "2"), CultureInfo.InvariantCulture);
+        int threads = Number(args, "--threads", 2);
         string scratch = Option(args, "--scratch", Path.GetTempPath());
         Console.WriteLine("| paragraphs | seconds | processor seconds | paragraphs/s | pairs | link recall | false pairs | families | peak MB | of it the archive | query of 200, ms | MinHash s | its recall | its false pairs |");
         Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
@@ -95,7 +96,4 @@ internal static class ReuseBenchmark
 
         return best;
     }
-
-    private static string Option(string[] args, string name, string fallback) =>
-        Array.IndexOf(args, name) is int at && at >= 0 && at + 1 < args.Length ? args[at + 1] : fallback;
 }

@@ -2,6 +2,7 @@ using JingJian.Analysis.Functions;
 using JingJian.Text.Lexicons;
 using JingJian.Text.Slots;
 using JingJian.Tools.Exemplars;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Evaluation;
 
@@ -201,11 +202,4 @@ internal static class EvaluateCommand
             Console.WriteLine(string.Join(Environment.NewLine, differences));
         }
     }
-
-    private static int Number(string[] args, string name, int fallback) =>
-        int.Parse(Option(args, name, fallback.ToString(System.Globalization.CultureInfo.InvariantCulture)), System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>The value of an option.</summary>
-    public static string Option(string[] args, string name, string fallback) =>
-        Array.IndexOf(args, name) is int at && at >= 0 && at + 1 < args.Length ? args[at + 1] : fallback;
 }

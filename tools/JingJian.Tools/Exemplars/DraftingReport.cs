@@ -1,6 +1,7 @@
 using System.Globalization;
 using JingJian.Search.Exemplars;
 using JingJian.Tools.Evaluation;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Exemplars;
 
@@ -11,11 +12,11 @@ internal static class DraftingReport
 
     public static int Run(string[] args)
     {
-        string labels = EvaluateCommand.Option(args, "--labels", "corpus/labels");
-        using var judged = new JudgedArchive(labels, "corpus/samples", EvaluateCommand.Option(args, "--shared", "../shared"), "models", "");
+        string labels = Option(args, "--labels", "corpus/labels");
+        using var judged = new JudgedArchive(labels, "corpus/samples", Option(args, "--shared", "../shared"), "models", "");
         IReadOnlyList<DraftingNeed> needs = DraftingNeed.Read(labels);
         Dictionary<string, Dictionary<string, double>> grades = Grades(judged, labels);
-        if (EvaluateCommand.Option(args, "--pool", "") is { Length: > 0 } folder)
+        if (Option(args, "--pool", "") is { Length: > 0 } folder)
         {
             DraftingPool.Write(judged, needs, (need, key) => grades.TryGetValue(need, out Dictionary<string, double>? of) && of.ContainsKey(key), folder);
             return 0;

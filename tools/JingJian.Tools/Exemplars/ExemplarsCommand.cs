@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using JingJian.Archive;
 using JingJian.Tools.Evaluation;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Exemplars;
 
@@ -12,7 +13,7 @@ internal static class ExemplarsCommand
 
     public static int Run(string[] args)
     {
-        string labels = EvaluateCommand.Option(args, "--labels", "corpus/labels"), shared = EvaluateCommand.Option(args, "--shared", "../shared");
+        string labels = Option(args, "--labels", "corpus/labels"), shared = Option(args, "--shared", "../shared");
         switch (args.FirstOrDefault())
         {
             case "train":

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using JingJian.Tools.Services;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Faults;
 
@@ -24,7 +25,7 @@ internal static class RequestFaults
             return 2;
         }
 
-        int at = Array.IndexOf(args, "--requests"), requests = at < 0 ? 20_000 : int.Parse(args[at + 1], CultureInfo.InvariantCulture);
+        int requests = Number(args, "--requests", 20_000);
         using RunningService service = RunningService.Start(args[0], args[1]);
         using JsonDocument document = JsonDocument.Parse(service.Client.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative)).Result);
         var statuses = new SortedDictionary<int, int>();

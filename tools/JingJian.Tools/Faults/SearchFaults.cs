@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Globalization;
 using JingJian.Archive;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Faults;
 
@@ -28,7 +27,7 @@ internal static class SearchFaults
             return 2;
         }
 
-        int at = Array.IndexOf(args, "--kills"), kills = at < 0 ? 100 : int.Parse(args[at + 1], CultureInfo.InvariantCulture);
+        int kills = Number(args, "--kills", 100);
         string[][] batches = BatchesOf(args[1]);
         DirectoryInfo scratch = Directory.CreateTempSubdirectory("jingjian-faults-");
         try
@@ -98,7 +97,7 @@ internal static class SearchFaults
         {
             string disk = Directory.CreateDirectory(Path.Combine(scratch, $"disk{i}")).FullName;
             long size = (long)(all * (SmallestDisk + ((LargestDisk - SmallestDisk) * i / (DiskSizes - 1))));
-            if (!Mount("mount", "-t", "tmpfs", "-o", $"size={size}", "none", disk))
+            if (!SmallDisk.Mount(disk, size))
             {
                 Console.WriteLine("no disk may be mounted here: the full disk was left out");
                 return wrong;
@@ -120,10 +119,10 @@ internal static class SearchFaults
                 break;
             }
 
-            // More room: the archive must mend itself. What it has mapped is freed when nobody reads it any more.
-            Mount("mount", "-o", $"remount,size={size + (2 * all)}", disk);
+            // More room: the archive must mend itself.
+            SmallDisk.Remount(disk, $"size={size + (2 * all)}");
             wrong += Check(data, acknowledged, random, $"a disk of {size / 1000} KB");
-            Mount("umount", "--lazy", disk);
+            SmallDisk.Unmount(disk);
         }
 
         Console.WriteLine($"full disk: {DiskSizes} disks of {SmallestDisk:P0} to {LargestDisk:P0} of {all / 1e6:F1} MB, {refused} runs refused, {wrong} wrong");
@@ -145,12 +144,5 @@ internal static class SearchFaults
     {
         Console.WriteLine("WRONG: " + what);
         return 1;
-    }
-
-    private static bool Mount(string command, params string[] arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true })!;
-        process.WaitForExit();
-        return process.ExitCode == 0;
     }
 }

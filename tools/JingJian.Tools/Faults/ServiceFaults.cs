@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using JingJian.Archive;
 using JingJian.Tools.Services;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Faults;
 
@@ -18,7 +18,7 @@ internal static class ServiceFaults
     private const int DefaultSeed = 20_261_121;
     private const double LongestMilliseconds = 6000;
     private const int KillsOfABackup = 10, KillsOfAnArchive = 40;
-    private const long SmallDisk = 64L << 20, RoomyDisk = 160L << 20;
+    private const long TightBytes = 64L << 20, RoomyBytes = 160L << 20;
     private static readonly TimeSpan FullFor = TimeSpan.FromSeconds(4);
 
     public static int Run(string[] args)
@@ -42,9 +42,6 @@ internal static class ServiceFaults
             scratch.Delete(recursive: true);
         }
     }
-
-    private static int Number(string[] args, string name, int otherwise) =>
-        Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
 
     private static int Kill(string program, string folder, int kills, Random random, string scratch)
     {
@@ -122,7 +119,7 @@ internal static class ServiceFaults
     private static int SmallDisks(string program, string folder, string scratch)
     {
         string disk = Directory.CreateDirectory(Path.Combine(scratch, "disk")).FullName, data = Path.Combine(disk, "data");
-        if (!Mount("mount", "-t", "tmpfs", "-o", $"size={SmallDisk}", "none", disk))
+        if (!SmallDisk.Mount(disk, TightBytes))
         {
             Console.WriteLine("no disk may be mounted here: full and read-only disks were left out");
             return 0;
@@ -137,15 +134,15 @@ internal static class ServiceFaults
                 string refused = Send(service.Client, files[..1], "api/v1/jobs");
                 Console.WriteLine("too little room: " + refused);
                 wrong += refused.Contains("upload.no-space", StringComparison.Ordinal) ? 0 : Wrong("it was not refused");
-                Mount("mount", "-o", $"remount,size={RoomyDisk}", disk);
+                SmallDisk.Remount(disk, $"size={RoomyBytes}");
                 wrong += FillUnder(service.Client, files, Path.Combine(disk, "filler"));
             }
 
-            return wrong + (Mount("mount", "-o", "remount,ro", disk) ? ReadOnly(program, data) : 0);
+            return wrong + (SmallDisk.Remount(disk, "ro") ? ReadOnly(program, data) : 0);
         }
         finally
         {
-            Mount("umount", "--lazy", disk);
+            SmallDisk.Unmount(disk);
         }
     }
 
@@ -227,13 +224,6 @@ internal static class ServiceFaults
         string said = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, said);
-    }
-
-    private static bool Mount(string command, params string[] arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true })!;
-        process.WaitForExit();
-        return process.ExitCode == 0;
     }
 
     private static ReportArchive Open(string data) => ReportArchive.Open(new ArchiveOptions { DataFolder = data }, TimeProvider.System);

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Security.Cryptography;
 using JingJian.Text.Lexicons;
 using JingJian.Text.Slots;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Names;
 
@@ -37,7 +37,7 @@ internal static class NamesCommand
 
     private static int Validate(NameTraining training, string[] args)
     {
-        int parts = int.Parse(Option(args, "--parts", "4"), CultureInfo.InvariantCulture);
+        int parts = Number(args, "--parts", 4);
         IReadOnlyList<(NameExample Example, List<Slot> Names)> answers = NameValidation.Run(training, parts);
         Console.WriteLine("rules");
         Console.WriteLine(NameValidation.Table(answers.Select(answer => (answer.Example, answer.Example.Votes.ToList()))));
@@ -52,7 +52,4 @@ internal static class NamesCommand
 
         return 0;
     }
-
-    private static string Option(string[] args, string name, string fallback) =>
-        Array.IndexOf(args, name) is int at && at >= 0 && at + 1 < args.Length ? args[at + 1] : fallback;
 }

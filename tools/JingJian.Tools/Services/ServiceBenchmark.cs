@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using JingJian.Archive;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Services;
 
@@ -59,9 +60,6 @@ internal static class ServiceBenchmark
         Console.WriteLine($"{ingest.Result} files came in meanwhile");
         return errors == 0 ? 0 : 1;
     }
-
-    private static int Number(string[] args, string name, int otherwise) =>
-        Array.IndexOf(args, name) is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
 
     private static int Measure(RunningService service, string name, string[] addresses, int clients, TimeSpan howLong)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JingJian.Analysis.Reuse;
+using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Stress;
 
@@ -60,10 +61,4 @@ internal static class StressCommand
 
     private static void Print(HardNegatives negatives) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"{negatives.Kind}: {negatives.Paragraphs} paragraphs, {negatives.Reported} reported, {negatives.Wrong} of them wrongly ({negatives.WrongShare:P2})"));
-
-    private static string? Option(string[] args, string name) =>
-        Array.IndexOf(args, name) is int at && at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
-
-    private static int Number(string[] args, string name, int fallback) =>
-        Option(args, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : fallback;
 }
