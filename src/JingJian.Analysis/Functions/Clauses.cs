@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace JingJian.Analysis.Functions;
 
 /// <summary>Features of the clauses of a text: how they begin and end, and how many hold a figure.</summary>
@@ -8,30 +10,23 @@ internal static class Clauses
 
     private const int LeastLength = 4;
 
-    /// <summary>The first clause that is long enough to say something; the text itself when none is.</summary>
-    public static ReadOnlySpan<char> First(ReadOnlySpan<char> text)
+    private static readonly SearchValues<char> Ends = SearchValues.Create("，。；：！？");
+
+    /// <summary>The first and the last clause that are long enough to say something; the whole text when none is.</summary>
+    public static (Range First, Range Last) FirstAndLast(ReadOnlySpan<char> text)
     {
-        foreach (Range clause in text.SplitAny('，', '。', '；', '：', '！', '？'))
+        Range? first = null;
+        Range last = Range.All;
+        foreach (Range clause in text.SplitAny(Ends))
         {
             if (text[clause].Length >= LeastLength)
             {
-                return text[clause];
+                first ??= clause;
+                last = clause;
             }
         }
 
-        return text;
-    }
-
-    /// <summary>The last one.</summary>
-    public static ReadOnlySpan<char> Last(ReadOnlySpan<char> text)
-    {
-        ReadOnlySpan<char> last = text;
-        foreach (Range clause in text.SplitAny('，', '。', '；', '：', '！', '？'))
-        {
-            last = text[clause].Length >= LeastLength ? text[clause] : last;
-        }
-
-        return last;
+        return (first ?? Range.All, last);
     }
 
     /// <summary>Adds them; the text is folded.</summary>

@@ -35,8 +35,9 @@ internal sealed class ReportVectors
         {
             ReadOnlySpan<char> text = folded.Fold(units[unit].Text.Text);
             vectors.Mean(text, At(texts, unit));
-            vectors.Mean(Clauses.First(text), At(firsts, unit));
-            vectors.Mean(Clauses.Last(text), At(lasts, unit));
+            (Range first, Range last) = Clauses.FirstAndLast(text);
+            vectors.Mean(text[first], At(firsts, unit));
+            vectors.Mean(text[last], At(lasts, unit));
             for (int direction = 0; direction < Directions; direction++)
             {
                 report[direction] += texts[(unit * Directions) + direction] / count;
