@@ -32,8 +32,8 @@ public static class AuditFigures
 
         ReportAudit Told(Audit told, ReportFigures? before, ImmutableArray<LedgerEntry> excluded)
         {
-            ImmutableArray<ReportSource> spliced = ReportSources.Spliced(told.Ledger, texts);
-            ReportSource? same = ReportSources.Same(told.Ledger, texts);
+            ImmutableArray<ReportSource> blamed = ReportSources.Blamed(told.Ledger, texts), spliced = ReportSources.Spliced(blamed);
+            ReportSource? same = ReportSources.Same(blamed);
             return new ReportAudit(
                 told.Figures(all.Total), before, told.Ledger, excluded, ReportSources.Of(told.Ledger, texts), spliced, same,
                 AuditFindings.Of(request, texts, told.Reused, spliced, same, told.Ledger));

@@ -75,20 +75,21 @@ internal static class ReportSources
         return [.. sources.OrderByDescending(source => source.Added).ThenBy(source => source.Report)];
     }
 
-    /// <summary>The sources that a report was put together from; none when it was not.</summary>
-    public static ImmutableArray<ReportSource> Spliced(IEnumerable<LedgerEntry> ledger, IReadOnlyDictionary<int, NormalizedText> texts)
+    /// <summary>The sources that want an excuse; what seems to have been copied from the report is no source of it.</summary>
+    /// <param name="ledger">Every reused passage.</param>
+    /// <param name="texts">The paragraphs of the audited report.</param>
+    public static ImmutableArray<ReportSource> Blamed(IEnumerable<LedgerEntry> ledger, IReadOnlyDictionary<int, NormalizedText> texts) =>
+        [.. Of(ledger.Where(entry => entry.Direction.FirstIsOrigin != false), texts).Where(source => !source.IsLawful)];
+
+    /// <summary>Those of them that a report was put together from; none when it was not.</summary>
+    public static ImmutableArray<ReportSource> Spliced(ImmutableArray<ReportSource> blamed)
     {
-        ImmutableArray<ReportSource> substantial = [.. Blamed(ledger, texts).Where(source => source.AddedShare >= SubstantialShare)];
+        ImmutableArray<ReportSource> substantial = [.. blamed.Where(source => source.AddedShare >= SubstantialShare)];
         return substantial.Length > 1 && substantial.Sum(source => source.AddedShare) >= SplicedShare ? substantial : [];
     }
 
-    /// <summary>The source in which nearly all of a report stands; null when there is none.</summary>
-    public static ReportSource? Same(IEnumerable<LedgerEntry> ledger, IReadOnlyDictionary<int, NormalizedText> texts) =>
-        Blamed(ledger, texts).FirstOrDefault(source => source.Share >= SameShare);
-
-    /// <summary>The sources that want an excuse; what seems to have been copied from the report is no source of it.</summary>
-    private static IEnumerable<ReportSource> Blamed(IEnumerable<LedgerEntry> ledger, IReadOnlyDictionary<int, NormalizedText> texts) =>
-        Of(ledger.Where(entry => entry.Direction.FirstIsOrigin != false), texts).Where(source => !source.IsLawful);
+    /// <summary>The one of them in which nearly all of a report stands; null when there is none.</summary>
+    public static ReportSource? Same(ImmutableArray<ReportSource> blamed) => blamed.FirstOrDefault(source => source.Share >= SameShare);
 
     private sealed record Candidate(int Report, LedgerEntry[] Entries, LetterCoverage Covered)
     {
