@@ -23,13 +23,13 @@ public sealed class Desks
         Findings = new FindingDesk(parts.Whole, seen, Catalogue, prepared, parts.NameTyping, parts.Time);
         Judgements = new JudgementDesk(parts.Whole, Catalogue, parts.Seen == parts.Whole, parts.Time);
         Dense = new DenseDesk(options.DataFolder, parts.OpenIndex, options.Embedder, parts.Time);
-        var help = new WordHelpFiles(options.ModelsFolder, options.DataFolder);
-        Search = new SearchDesk(seen, parts.OpenIndex, parts.Cutter, help, Dense);
-        Exemplars = new ExemplarDesk(seen, parts.OpenIndex, parts.Cutter, help, parts.Recognizer, parts.NameTyping, options);
+        var help = new WordHelpFiles(options.ModelsFolder, options.DataFolder, parts.Own);
+        Search = new SearchDesk(seen, parts.OpenIndex, parts.QueryCutter, help, Dense);
+        Exemplars = new ExemplarDesk(seen, parts.OpenIndex, parts.QueryCutter, help, parts.Recognizer, parts.NameTyping, options);
         Cards = new CardDesk(seen, Exemplars, Search);
         Outlines = new OutlineDesk(seen, Exemplars, parts.Shelf);
         Drafts = new DraftDesk(seen, Audits, prepared, parts.NameTyping, parts.Shelf, Outlines);
-        Words = new WordDesk(seen, parts.Segmenter);
+        Words = new WordDesk(seen, parts.Own);
         Functions = new FunctionDesk(seen, Catalogue, parts.Shelf, options, parts.Time, parts.Changed);
         Collections = new CollectionDesk(parts.Whole, seen, Catalogue, parts.Log);
         Removals = new RemovalDesk(parts.Whole, Catalogue, parts.Log, options, parts.Time, parts.Changed);
@@ -99,16 +99,20 @@ public sealed class Desks
 /// <param name="Options">Where the archive lies.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Segmenter">The segmenter of the lexicon.</param>
+/// <param name="Own">The words of the archive's own table.</param>
 /// <param name="Recognizer">Finds names and figures.</param>
 /// <param name="Shelf">The function weights in use.</param>
 /// <param name="Log">Who did what.</param>
 /// <param name="Changed">Called by the one writer when what is derived from the store is no more up to date.</param>
 internal sealed record DeskParts(
     Database Whole, Database Seen, string Folder, Func<IndexReader> OpenIndex, ArchiveOptions Options, TimeProvider Time, Lazy<Segmenter> Segmenter,
-    Lazy<SlotRecognizer> Recognizer, FunctionShelf Shelf, ActivityLog Log, Action Changed)
+    UserWords Own, Lazy<SlotRecognizer> Recognizer, FunctionShelf Shelf, ActivityLog Log, Action Changed)
 {
     /// <summary>Cuts texts into words.</summary>
     public WordCutter Cutter => (text, words) => Segmenter.Value.CutForSearch(text, words);
+
+    /// <summary>Cuts what is asked into words, the archive's own among them as they were when the question began.</summary>
+    public WordCutter QueryCutter => (text, words) => Own.Latest.Segmenter.Value.CutForSearch(text, words);
 
     /// <summary>Tells the names among changed words, for one answer.</summary>
     public NameChanges NameTyping() => new(Recognizer.Value, Segmenter.Value.Lexicon);

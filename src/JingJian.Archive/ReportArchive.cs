@@ -56,10 +56,11 @@ public sealed class ReportArchive
         topics = new Lazy<TopicReader>(() => new TopicReader(Segmenter.Lexicon));
         var service = new ServiceStore(options.DataFolder);
         Log = new ActivityLog(service, time);
-        parts = new DeskParts(database, database, options.DataFolder, OpenIndex, options, time, segmenter, recognizer, FunctionShelf, Log, BringIndexUpToDate);
+        parts = new DeskParts(database, database, options.DataFolder, OpenIndex, options, time, segmenter, new UserWords(options.DataFolder, segmenter), recognizer, FunctionShelf, Log, BringIndexUpToDate);
         desks = new Desks(parts);
         Saved = desks.SavedBy("");
         Synonyms = new SynonymDesk(options.DataFolder, Log);
+        UserWords = new UserWordDesk(options.DataFolder, Log);
         Accounts = new AccountDesk(service, Log, time, desks.Collections);
         Keys = new KeyDesk(service, Log, time, desks.Collections);
         Staging = new StagingFolder(options.DataFolder);
@@ -120,6 +121,9 @@ public sealed class ReportArchive
 
     /// <summary>The synonyms that people added.</summary>
     public SynonymDesk Synonyms { get; }
+
+    /// <summary>The words that people added to the lexicon.</summary>
+    public UserWordDesk UserWords { get; }
 
     /// <summary>Who did what.</summary>
     public ActivityLog Log { get; }

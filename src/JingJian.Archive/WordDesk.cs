@@ -19,13 +19,15 @@ public sealed class WordDesk
     private const long MostCharacters = 4_000_000;
 
     private readonly Database database;
-    private readonly Lazy<Segmenter> segmenter;
+    private readonly UserWords own;
 
-    internal WordDesk(Database database, Lazy<Segmenter> segmenter)
+    internal WordDesk(Database database, UserWords own)
     {
         this.database = database;
-        this.segmenter = segmenter;
+        this.own = own;
     }
+
+    private Segmenter Segmenter => own.Current().Segmenter.Value;
 
     /// <summary>Keywords of a report, against the archive; null when there is no such report.</summary>
     public IReadOnlyList<Keyword>? OfReport(string reportId, int top)
@@ -56,19 +58,19 @@ public sealed class WordDesk
     {
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
-        return new KeywordExtractor(segmenter.Value).Extract(DistinctParagraphs(connection), top);
+        return new KeywordExtractor(Segmenter).Extract(DistinctParagraphs(connection), top);
     }
 
-    /// <summary>Strings of the archive that behave like words and are not in the lexicon, most frequent first.</summary>
+    /// <summary>Strings of the archive that behave like words and are not in the lexicon or the archive's own table, most frequent first.</summary>
     public IReadOnlyList<ProposedWord> Propose(int top)
     {
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
-        return [.. NewWords.Propose(DistinctParagraphs(connection), segmenter.Value.Lexicon, new NewWordOptions()).Take(top)];
+        return [.. NewWords.Propose(DistinctParagraphs(connection), Segmenter.Lexicon, new NewWordOptions()).Take(top)];
     }
 
     private IReadOnlyList<Keyword>? AgainstArchive(SqliteConnection connection, List<string> texts, int top) => texts.Count == 0 ? null
-        : new KeywordExtractor(segmenter.Value, DocumentFrequencies.Of(DistinctParagraphs(connection), segmenter.Value)).Extract(texts, top);
+        : new KeywordExtractor(Segmenter, DocumentFrequencies.Of(DistinctParagraphs(connection), Segmenter)).Extract(texts, top);
 
     /// <summary>Every paragraph once, or every n-th paragraph of a large archive once.</summary>
     private static List<string> DistinctParagraphs(SqliteConnection connection)

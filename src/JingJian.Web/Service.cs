@@ -45,14 +45,14 @@ public static class Service
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
-        SettingsSources.Add(builder.Configuration, args);
+        StatedSettings stated = SettingsSources.Add(builder.Configuration, args);
         ServiceSettings settings = ServiceSettings.From(builder.Configuration);
         if (!settings.HasAddress)
         {
             builder.WebHost.UseUrls(ServiceSettings.DefaultAddress);
         }
 
-        AddServices(builder, settings);
+        AddServices(builder, settings, stated);
         WebApplication app = builder.Build();
         // Given back when the service ends: the container disposes of what it has made.
         app.Services.GetRequiredService<ServiceLock>();
@@ -61,7 +61,7 @@ public static class Service
         return app;
     }
 
-    private static void AddServices(WebApplicationBuilder builder, ServiceSettings settings)
+    private static void AddServices(WebApplicationBuilder builder, ServiceSettings settings, StatedSettings stated)
     {
         ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = settings.DataFolder }, TimeProvider.System);
         ServiceLock taken = ServiceLock.Take(settings.DataFolder);
@@ -79,6 +79,7 @@ public static class Service
             .AddDesks()
             .AddSingleton(archive.Log)
             .AddSingleton(archive.Synonyms)
+            .AddSingleton(archive.UserWords)
             .AddSingleton(archive.Accounts)
             .AddSingleton(archive.Keys)
             .AddSingleton(archive.Staging)
@@ -87,6 +88,7 @@ public static class Service
             .AddSingleton(_ => taken)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(AccessSettings.From(builder.Configuration))
+            .AddSingleton(stated)
             .AddAccess(settings)
             .AddSingleton<PersonsGate>()
             .AddSingleton<ActivityWriter>()
@@ -157,5 +159,6 @@ public static class Service
         api.MapOutlines();
         api.MapCheck();
         api.MapStats();
+        api.MapSettings();
     }
 }

@@ -24,6 +24,8 @@ public static class ActivityNames
         ["function.correct"] = "更正功能",
         ["synonym.add"] = "添加近义词",
         ["synonym.remove"] = "删除近义词",
+        ["word.add"] = "添加词语",
+        ["word.remove"] = "删除词语",
         ["search"] = "检索",
         ["report.read"] = "查阅报告",
         ["audit.read"] = "审计",

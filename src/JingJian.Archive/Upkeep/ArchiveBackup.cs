@@ -12,7 +12,7 @@ namespace JingJian.Archive.Upkeep;
 /// <summary>Copies what cannot be recomputed, and what is costly, to another folder, and makes an archive of such a copy.</summary>
 /// <remarks>
 /// <para>The store and the file of accounts and log are copied by SQLite's own backup, each as it is at one moment, while others read and
-/// write; besides them the synonyms, the settings for vectors, the vectors and the function weights of the archive. What is derived from them
+/// write; besides them the synonyms and words of the archive, its settings for vectors and exemplars, the vectors and the function weights of the archive. What is derived from them
 /// (index, comparisons) is built again at the first opening. Sessions are not copied: people sign in again.</para>
 /// <para><b>Guarantee.</b> <c>backup.json</c> is written last and names each file with its size and SHA-256: a copy without it is not finished,
 /// and <see cref="Restore"/> takes nothing that differs from it. A folder with anything in it is never written to.</para>
@@ -23,7 +23,7 @@ public static class ArchiveBackup
     private const string StoreName = "archive.db";
     private const int Format = 1;
 
-    private static readonly string[] KeptFiles = ["synonyms.txt", "embeddings.json"];
+    private static readonly string[] KeptFiles = ["synonyms.txt", "words.txt", "embeddings.json", "exemplars.json"];
     private static readonly string[] KeptFolders = ["functions", "vectors"];
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

@@ -185,6 +185,10 @@ public sealed class Checkup
         {
             Add("tables", "本单位词表与配置", Warning, $"synonyms.txt 没有起作用：{fault.Message}");
         }
+        else if (UserWords.FileIn(options.DataFolder) is var words && File.Exists(words) && !UserWords.Read(File.ReadAllText(words)).TryGet(out _, out Fault? unread))
+        {
+            Add("tables", "本单位词表与配置", Warning, $"words.txt 没有起作用：{unread.Message}");
+        }
         else if (EmbeddingSettings.In(options.DataFolder) is { } settings && !settings.TryGet(out _, out Fault? wrong))
         {
             Add("tables", "本单位词表与配置", Warning, wrong.Message);

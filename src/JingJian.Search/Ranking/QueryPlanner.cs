@@ -192,8 +192,8 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
 
     private bool Stands(string text) => Find(Reader.Texts, text).Count > 0 || Find(Reader.Headings, text).Count > 0;
 
-    /// <summary>Whether a string is looked for as it stands: a word of the index, or one that enough paragraphs have.</summary>
-    private bool IsTerm(string text) => IsKnown(text)
+    /// <summary>Whether a string is looked for as it stands: a word of the index or of people's own tables, or one that enough paragraphs have.</summary>
+    private bool IsTerm(string text) => IsKnown(text) || index.Help.Whole.Contains(text) || index.Help.Synonyms.SameAs(text).Length > 0
         || (text.Length <= UsualWordLength
             ? Stands(text)
             : Find(Reader.Texts, text).Count >= ParagraphsOfATerm);
@@ -271,7 +271,7 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         DocumentList inHeadings = word.Scope == WordScope.Text ? DocumentList.None : Find(Reader.Headings, word);
         int asWord = WordCount(inText, word), headingAsWord = WordCount(inHeadings, word);
         float headingIdf = index.Headings.Idf(inHeadings.Count);
-        float idf = inText.Count > 0 ? index.Texts.Idf(asWord > 0 ? asWord : inText.Count) : headingIdf, weight = share(idf) * (origin == WordOrigin.Typed && asWord == 0 && headingAsWord == 0 && question is null && IsMadeOfWords(word) ? index.Options.WholeWeight : 1);
+        float idf = inText.Count > 0 ? index.Texts.Idf(asWord > 0 ? asWord : inText.Count) : headingIdf, weight = share(idf) * (origin == WordOrigin.Typed && asWord == 0 && headingAsWord == 0 && question is null && !index.Help.Whole.Contains(word.Text) && IsMadeOfWords(word) ? index.Options.WholeWeight : 1);
         HeadingHits hits = HeadingHits.From(index, inHeadings, new HeadingWorth(index.Options.HeadingWeight * weight, headingIdf, headingAsWord > 0));
         return new Atom(word, inText, hits, idf * weight) { PrefersWords = asWord > 0, Origin = origin, Concept = concept };
     }

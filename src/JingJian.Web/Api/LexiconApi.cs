@@ -15,23 +15,35 @@ namespace JingJian.Web.Api;
 /// <param name="Line">Words that mean the same, joined by =; or what people say, &gt;, and how officials write it.</param>
 internal sealed record SynonymBody(string? Line);
 
+/// <summary>A word to add.</summary>
+/// <param name="Line">The word; behind it, where wanted, its frequency (0 for what is no word) and its part of speech.</param>
+internal sealed record WordBody(string? Line);
+
 /// <summary>The words that an organisation adds to its archive.</summary>
 internal static class LexiconApi
 {
+    private const string IdText = "Id of the line.";
+
     public static void MapLexicon(this RouteGroupBuilder api)
     {
         RouteGroupBuilder synonyms = api.MapGroup("/lexicon/synonyms").WithTags("Lexicon");
-        synonyms.MapGet("/", List).WithName("ListSynonyms").WithSummary("The synonyms that were added to this archive.");
-        synonyms.MapPost("/", AddAsync).WithName("AddSynonym").WithSummary("Adds a line of synonyms; it counts from the next search on.")
+        synonyms.MapGet("/", ListSynonyms).WithName("ListSynonyms").WithSummary("The synonyms that were added to this archive.");
+        synonyms.MapPost("/", AddSynonymAsync).WithName("AddSynonym").WithSummary("Adds a line of synonyms; it counts from the next search on.")
             .Accepts<SynonymBody>("application/json").ProducesProblem(StatusCodes.Status409Conflict);
-        synonyms.MapDelete("/{id}", Remove).WithName("RemoveSynonym").WithSummary("Removes a line of synonyms.")
+        synonyms.MapDelete("/{id}", RemoveSynonym).WithName("RemoveSynonym").WithSummary("Removes a line of synonyms.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        RouteGroupBuilder words = api.MapGroup("/lexicon/words").WithTags("Lexicon");
+        words.MapGet("/", ListWords).WithName("ListWords").WithSummary("The words that were added to the lexicon of this archive.");
+        words.MapPost("/", AddWordAsync).WithName("AddWord").WithSummary("Adds a word; it counts from the next search on, without building anything anew.")
+            .Accepts<WordBody>("application/json").ProducesProblem(StatusCodes.Status409Conflict);
+        words.MapDelete("/{id}", RemoveWord).WithName("RemoveWord").WithSummary("Removes a word.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Ok<Listing<SynonymView>>, ProblemHttpResult> List(SynonymDesk desk, [AsParameters] Page page) =>
+    private static Results<Ok<Listing<SynonymView>>, ProblemHttpResult> ListSynonyms(SynonymDesk desk, [AsParameters] Page page) =>
         page.Check() is { } fault ? Problems.From(fault) : TypedResults.Ok(Listing<SynonymView>.Part(desk.All(), page));
 
-    private static async Task<Results<Ok<SynonymView>, ProblemHttpResult>> AddAsync(
+    private static async Task<Results<Ok<SynonymView>, ProblemHttpResult>> AddSynonymAsync(
         HttpRequest request, ClaimsPrincipal user, SynonymDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
     {
         Result<SynonymBody> read = await JsonBody.ReadAsync(request, json.Value.SerializerOptions, new SynonymBody(null), "{\"line\":\"职代会 = 职工代表大会\"}", cancellationToken);
@@ -40,6 +52,21 @@ internal static class LexiconApi
             : Problems.From(fault);
     }
 
-    private static Results<NoContent, ProblemHttpResult> Remove([Description("Id of the line.")] string id, ClaimsPrincipal user, SynonymDesk desk) =>
+    private static Results<NoContent, ProblemHttpResult> RemoveSynonym([Description(IdText)] string id, ClaimsPrincipal user, SynonymDesk desk) =>
+        desk.Remove(id, Gate.NameOf(user)).TryGet(out _, out Fault? fault) ? TypedResults.NoContent() : Problems.From(fault);
+
+    private static Results<Ok<Listing<UserWordView>>, ProblemHttpResult> ListWords(UserWordDesk desk, [AsParameters] Page page) =>
+        page.Check() is { } fault ? Problems.From(fault) : TypedResults.Ok(Listing<UserWordView>.Part(desk.All(), page));
+
+    private static async Task<Results<Ok<UserWordView>, ProblemHttpResult>> AddWordAsync(
+        HttpRequest request, ClaimsPrincipal user, UserWordDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
+    {
+        Result<WordBody> read = await JsonBody.ReadAsync(request, json.Value.SerializerOptions, new WordBody(null), "{\"line\":\"工人先锋号\"}", cancellationToken);
+        return read.TryGet(out WordBody? body, out Fault? fault) && desk.Add(body.Line ?? "", Gate.NameOf(user)).TryGet(out UserWordView? added, out fault)
+            ? TypedResults.Ok(added)
+            : Problems.From(fault);
+    }
+
+    private static Results<NoContent, ProblemHttpResult> RemoveWord([Description(IdText)] string id, ClaimsPrincipal user, UserWordDesk desk) =>
         desk.Remove(id, Gate.NameOf(user)).TryGet(out _, out Fault? fault) ? TypedResults.NoContent() : Problems.From(fault);
 }

@@ -39,11 +39,16 @@ internal static class SettingsSources
 
     /// <summary>Adds file and environment between what the framework has read and the command line.</summary>
     /// <exception cref="SettingsException">The file cannot be read, or names a setting that there is not.</exception>
-    public static void Add(IConfigurationBuilder configuration, string[] arguments)
+    /// <returns>Which of them said what.</returns>
+    public static StatedSettings Add(IConfigurationBuilder configuration, string[] arguments)
     {
-        IEnumerable<KeyValuePair<string, string?>> environment = FromEnvironment();
+        List<KeyValuePair<string, string?>> environment = FromEnvironment();
         string folder = new ConfigurationBuilder().AddInMemoryCollection(environment).AddCommandLine(arguments).Build()["data"] is { Length: > 0 } given ? given : "data";
-        configuration.AddInMemoryCollection(FromFile(Path.Combine(folder, FileName))).AddInMemoryCollection(environment).AddCommandLine(arguments);
+        List<KeyValuePair<string, string?>> file = FromFile(Path.Combine(folder, FileName));
+        configuration.AddInMemoryCollection(file).AddInMemoryCollection(environment).AddCommandLine(arguments);
+        return new StatedSettings(Names(file), Names(environment), Names(new ConfigurationBuilder().AddCommandLine(arguments).Build().AsEnumerable()));
+
+        static IReadOnlySet<string> Names(IEnumerable<KeyValuePair<string, string?>> settings) => settings.Select(setting => setting.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     private static List<KeyValuePair<string, string?>> FromFile(string path)

@@ -59,6 +59,7 @@ internal static class Problems
     private static int StatusOf(string code) => code switch
     {
         _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
+        _ when code.EndsWith(".exists", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         "exemplars.persons-hidden" => StatusCodes.Status403Forbidden,
         _ when code.StartsWith("ingest.", StringComparison.Ordinal) => StatusCodes.Status422UnprocessableEntity,
         _ when code.StartsWith("draft.", StringComparison.Ordinal) => StatusCodes.Status422UnprocessableEntity,
@@ -66,7 +67,7 @@ internal static class Problems
         "upload.no-space" => StatusCodes.Status507InsufficientStorage,
         "upload.hash" => StatusCodes.Status422UnprocessableEntity,
         "upload.offset" or "upload.busy" or "upload.incomplete" or "job.not-stopped" or "job.expired" => StatusCodes.Status409Conflict,
-        "removal.held" or "collection.exists" or "synonym.exists" or "collection.not-empty" or "collection.default" or "account.exists" or "key.exists" or "account.last-admin" => StatusCodes.Status409Conflict,
+        "removal.held" or "collection.not-empty" or "collection.default" or "account.last-admin" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
 

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using JingJian.Tests.Cli;
+using JingJian.Web;
 using JingJian.Web.Access;
 using JingJian.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 
 namespace JingJian.Tests.Web;
@@ -39,6 +42,27 @@ public sealed class SettingsTests : IDisposable
         File.WriteAllText(folder.At("service.json"), file);
 
         Assert.Contains(named, CommandLine.Run("serve", "--data", folder.Path, "--urls", "http://127.0.0.1:0", "--samples", "false").Refuses(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_setting_is_shown_with_what_holds_and_who_said_so_but_no_secret()
+    {
+        Directory.CreateDirectory(folder.At("data"));
+        File.WriteAllText(folder.At("data", "service.json"), """{ "rate": 7, "telemetry": "http://me:secret@localhost:1/otlp?token=secret" }""");
+        File.WriteAllText(folder.At("data", "embeddings.json"), """{ "url": "http://localhost:1/v1/embeddings?key=secret", "model": "bge-m3", "key": "secret" }""");
+        await using WebApplication app = Service.Build(["--data", folder.At("data"), "--urls", "http://127.0.0.1:0", "--samples", "false", "--path-base", "/x/"]);
+        await app.StartAsync(TestSite.Cancellation);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        string answer = await client.GetStringAsync(TestSite.Address("api/v1/settings"), TestSite.Cancellation);
+
+        Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
+        Dictionary<string, string> settings = JsonDocument.Parse(answer).RootElement.GetProperty("items").EnumerateArray()
+            .ToDictionary(setting => setting.GetProperty("name").GetString()!, setting => $"{setting.GetProperty("value")} {setting.GetProperty("origin")}");
+        Assert.Empty(SettingsSources.Known.Keys.Except(settings.Keys));
+        Assert.Equal(
+            ["7 file", "http://localhost:1/otlp file", "http://localhost:1/v1/embeddings bge-m3 file", "false command-line", "/x command-line", "false default", "text default"],
+            new[] { "rate", "telemetry", "embeddings", "samples", "path-base", "sign-in", "log-format" }.Select(name => settings[name]));
     }
 
     private static bool Same(AccessSettings? expected, AccessSettings? found) =>

@@ -1,0 +1,61 @@
+using System.Globalization;
+using JingJian.Archive.Dense;
+using JingJian.Text;
+using JingJian.Web.Access;
+using JingJian.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace JingJian.Web.Api;
+
+/// <summary>A setting that is in force.</summary>
+/// <param name="Name">Its name in the file; on the command line two hyphens stand before it.</param>
+/// <param name="Value">What holds; empty for nothing. Secrets are not shown.</param>
+/// <param name="Origin">default, file, environment or command-line.</param>
+/// <param name="Meaning">What it says, in Chinese.</param>
+internal sealed record SettingView(string Name, string Value, string Origin, string Meaning);
+
+/// <summary>What the service was started with.</summary>
+internal static class SettingsApi
+{
+    public static void MapSettings(this RouteGroupBuilder api) =>
+        api.MapGet("/settings", List).WithTags("Settings").WithName("ListSettings")
+            .WithSummary("The settings in force and where each comes from, without secrets. They are changed in service.json, the environment or the command line, and read at the start.");
+
+    private static Ok<Listing<SettingView>> List(IConfiguration configuration, ServiceSettings settings, AccessSettings access, StatedSettings stated) =>
+        TypedResults.Ok(Listing<SettingView>.All(
+        [
+            .. SettingsSources.Known.Select(known => new SettingView(
+                known.Key, ValueOf(known.Key, configuration, settings, access), stated.OriginOf(known.Key, configuration[known.Key] is { Length: > 0 }), known.Value)),
+            .. Embeddings(settings.DataFolder),
+        ]));
+
+    /// <summary>What holds, as the service has understood it.</summary>
+    private static string ValueOf(string name, IConfiguration configuration, ServiceSettings settings, AccessSettings access) => name switch
+    {
+        "data" => settings.DataFolder,
+        "urls" => configuration[name] is { Length: > 0 } urls ? urls : settings.HasAddress ? "" : ServiceSettings.DefaultAddress,
+        "samples" => Flag(settings.WithSamples),
+        "watch" => string.Join(';', settings.WatchedFolders),
+        "hosts" => string.Join(';', settings.HostNames),
+        "sign-in" => Flag(access.AlwaysSignIn),
+        "rate" => access.RequestsPerSecond.ToString(CultureInfo.InvariantCulture),
+        "proxy-header" => access.ProxyHeader,
+        "proxies" => string.Join(';', access.Proxies),
+        "path-base" => settings.PathBase,
+        "log-format" => configuration[name] is { Length: > 0 } format ? format : "text",
+        "telemetry" => WithoutSecret(configuration[name]),
+        "show-persons" => Flag(settings.MayShowPersons),
+        _ => throw new InvalidOperationException($"Nobody says what holds for {name}."),
+    };
+
+    private static IEnumerable<SettingView> Embeddings(string dataFolder) =>
+        EmbeddingSettings.In(dataFolder) is { } read
+            ? [new SettingView("embeddings", read.TryGet(out EmbeddingSettings? vectors, out Fault? fault) ? $"{WithoutSecret(vectors.Url.OriginalString)} {vectors.Model}" : fault.Message, "file", "向量服务（embeddings.json）；密钥不显示")]
+            : [];
+
+    /// <summary>An address without the name, password and query that it may carry.</summary>
+    private static string WithoutSecret(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : "";
+
+    private static string Flag(bool value) => value ? "true" : "false";
+}
