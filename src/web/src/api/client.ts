@@ -59,7 +59,7 @@ export const patch = <P extends With<"patch">>(path: P, body: unknown, wanted: W
   request<Answer<P, "patch">>(address(path, wanted as never), sendJson("patch", body));
 
 export const remove = <P extends With<"delete">>(path: P, wanted: Wanted<Operation<P, "delete">> = {}, headers: Record<string, string> = {}) =>
-  request<void>(address(path, wanted as never), { method: "DELETE", headers });
+  request<Answer<P, "delete">>(address(path, wanted as never), { method: "DELETE", headers });
 
 /** The same for an answer that is a file. */
 export const postForFile = (path: With<"post">, body: unknown, query: Values = {}) =>

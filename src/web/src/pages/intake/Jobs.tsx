@@ -35,15 +35,15 @@ export function JobRow({ id, ended }: { id: number; ended: () => void }) {
   }, [id, round]);
   const act = (work: Promise<Job>) => void work.then(now => { setJob(now); setRound(before => before + 1); }, setError);
 
-  const path = { id: String(id) };
+  const path = { id };
   const done = job?.endedAt != null;
   const through = files.length;
   return <div className="job">
     {!done && <><Progress percent={job ? Math.min(99, Math.round(100 * through / Math.max(1, job.files))) : 0} aria-label="入库进度" />
       <p className="quiet">{job ? <>{stage ?? job.label}，{count(job.files)} 个文件中已完成 {count(through)} 个…… 可以离开这个页面，入库会继续。{" "}
-        <TextButton onClick={() => act(remove("/api/v1/jobs/{id}", { path } as never) as unknown as Promise<Job>)} label="取消这次入库">取消</TextButton></> : "正在等待……"}</p></>}
+        <TextButton onClick={() => act(remove("/api/v1/jobs/{id}", { path }))} label="取消这次入库">取消</TextButton></> : "正在等待……"}</p></>}
     {done && job && <p><strong>新入库 {count(job.stored)} 个</strong>，已有 {count(job.known)} 个，未入库 {count(job.refused)} 个。
-      {job.state !== "done" && <>{job.label}{job.reason && <>：<Quote text={job.reason} /></>} <TextButton onClick={() => act(post("/api/v1/jobs/{id}/resume", null, { path } as never) as unknown as Promise<Job>)}>继续</TextButton></>}
+      {job.state !== "done" && <>{job.label}{job.reason && <>：<Quote text={job.reason} /></>} <TextButton onClick={() => act(post("/api/v1/jobs/{id}/resume", null, { path }))}>继续</TextButton></>}
       {job.stored > 0 && <a href="#/search">去检索</a>}</p>}
     {error && <Refused error={error} />}
     <Outcomes files={files} />
