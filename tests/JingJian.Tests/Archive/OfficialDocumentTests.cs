@@ -96,12 +96,13 @@ public sealed class OfficialDocumentTests
     [InlineData("一、没有标题的草稿\n正文在这里。", "Heading1 640 · 一、没有标题的草稿\nNormal 640 · 正文在这里。\n")]
     [InlineData("今年的工作是这样做的，一件一件地说。", "Normal 640 · 今年的工作是这样做的，一件一件地说。\n")]
     [InlineData("工作总结\r\n\r\n　　写了𠮷字。\r\n2024年1月5日", "Title Center · 工作总结\nNormal 640 · 写了𠮷字。\nNormal Right 1280 · 2024年1月5日\n")]
+    [InlineData("〔待补：单位〕 2024年1月5日", "Normal Right 1280 · [yellow 〔待补：单位〕] 2024年1月5日\n")]
     public void What_a_draft_lacks_is_not_made_up(string draft, string picture) => Assert.Equal(picture, Picture(draft));
 
     [Fact]
     public void All_letters_of_any_draft_are_there_in_order()
     {
-        char[] letters = [.. "一、（二）3.（4）。：〔待补：数〕年月日2024总结——\n\n　 "];
+        string[] letters = [.. "一、（二）3.（4）。：〔待补：数〕年月日2024总结——\n\n　 ".Select(letter => letter.ToString()), "2024年1月5日"];
         Prop.ForAll<int[], int>((choices, at) =>
         {
             string draft = string.Concat(choices.Select(choice => letters[((choice % letters.Length) + letters.Length) % letters.Length]));

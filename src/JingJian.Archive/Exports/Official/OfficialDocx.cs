@@ -98,7 +98,7 @@ public static partial class OfficialDocx
                 properties.Append(new SpacingBetweenLines { Before = "560" }, RightOf(SignatureGap(line.Text, lines[index + 1].Text)), new Justification { Val = JustificationValues.Right });
                 break;
             case OfficialPart.Date:
-                bool isSigned = lines[index - 1].Part == OfficialPart.Signature;
+                bool isSigned = index > 0 && lines[index - 1].Part == OfficialPart.Signature;
                 if (!isSigned)
                 {
                     properties.Append(new SpacingBetweenLines { Before = "560" });
