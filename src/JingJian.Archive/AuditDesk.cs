@@ -54,7 +54,7 @@ public sealed class AuditDesk
             audit.Before is { } before ? show.Figures(before) : null,
             [.. audit.Figures.All.Select(show.Figure)],
             [.. audit.Sources.Select(show.Source)],
-            [.. audit.Findings.Select(finding => finding.Paragraph == AuditFinding.WholeReport ? show.ReportFinding(finding, report, audit) : show.Finding(finding))],
+            [.. show.Findings(audit, report)],
             [.. audit.Ledger.Select(entry => show.Evidence(entry))],
             [.. audit.Excluded.Select(show.ExcludedEvidence)],
             [.. opened.Request.Paragraphs.Select(show.Paragraph)],

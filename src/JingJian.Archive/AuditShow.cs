@@ -30,7 +30,11 @@ internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue cata
     public FigureView Figure(Figure figure) => new(
         Names.Of(figure.Kind), AuditLabels.Of(figure.Kind), figure.Letters, Share(figure.Share), [.. figure.Spans.Select(Span)]);
 
-    /// <summary>A finding with its evidence.</summary>
+    /// <summary>The findings of an audit with their evidence.</summary>
+    public IEnumerable<FindingView> Findings(ReportAudit audit, ReportView report) =>
+        audit.Findings.Select(finding => finding.Paragraph == AuditFinding.WholeReport ? ReportFinding(finding, report, audit) : Finding(finding));
+
+    /// <summary>A finding about a paragraph.</summary>
     public FindingView Finding(AuditFinding finding)
     {
         StoredParagraph paragraph = opened.Paragraph(finding.Paragraph);
@@ -43,7 +47,7 @@ internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue cata
     }
 
     /// <summary>A finding about the whole report: what it was put together from, or which other it is.</summary>
-    public FindingView ReportFinding(AuditFinding finding, ReportView report, ReportAudit audit)
+    private FindingView ReportFinding(AuditFinding finding, ReportView report, ReportAudit audit)
     {
         PlaceView first = Place(opened.Request.Paragraphs[0].Paragraph), last = Place(opened.Request.Paragraphs[^1].Paragraph);
         return new FindingView(

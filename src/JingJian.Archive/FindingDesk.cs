@@ -75,7 +75,9 @@ public sealed class FindingDesk
             first++;
             if (IsOfAsked(report, wish) && room.Case(report.Id) is { } opened)
             {
-                found.AddRange(Of(report, room, opened).Select(finding => new JudgedFindingView(IdOf(report, finding), report, finding, said.GetValueOrDefault(IdOf(report, finding))))
+                found.AddRange(new AuditShow(room, opened, catalogue).Findings(AuditFigures.Of(opened.Request), report)
+                    .Select(finding => (Id: IdOf(report, finding), Finding: finding))
+                    .Select(one => new JudgedFindingView(one.Id, report, one.Finding, said.GetValueOrDefault(one.Id)))
                     .Where(finding => (wish.Kind is null || finding.Finding.Kind == wish.Kind) && (wish.Verdict is null || wish.Verdict == (finding.Verdict?.Verdict ?? Open))));
             }
         }
@@ -136,13 +138,6 @@ public sealed class FindingDesk
     private static Dictionary<string, FindingVerdictView> Said(SqliteConnection connection) => connection.Rows(
         "SELECT finding, verdict, reason, who, noted_at FROM verdict",
         row => (Finding: row.GetString(0), View: new FindingVerdictView(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)))).ToDictionary(row => row.Finding, row => row.View);
-
-    private IEnumerable<FindingView> Of(ReportView report, AuditRoom room, AuditCase opened)
-    {
-        ReportAudit audit = AuditFigures.Of(opened.Request);
-        var show = new AuditShow(room, opened, catalogue);
-        return audit.Findings.Select(finding => finding.Paragraph == AuditFinding.WholeReport ? show.ReportFinding(finding, report, audit) : show.Finding(finding));
-    }
 
     private static string IdOf(ReportView report, FindingView finding) => report.Id + "." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{finding.Kind}\n{finding.Start}\n{finding.End}\n{finding.Words}\n{finding.Detail}"))))[..HashDigits];
