@@ -1,4 +1,3 @@
-using System.Globalization;
 using JingJian.Analysis.Structure;
 using JingJian.Archive.Store;
 using JingJian.Ingest;
@@ -102,7 +101,7 @@ internal sealed class IngestStage : IDisposable
 
         open ??= new StoreChange(connection);
         DateTimeOffset now = time.GetUtcNow();
-        Noted ??= connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", now.ToString("O", CultureInfo.InvariantCulture));
+        Noted ??= connection.Value<long>("INSERT INTO ingest_run (started_at) VALUES ($1) RETURNING id", Stamps.Of(now));
         SourceWriter.Write(connection, analysed, StoredLabels.Of(analysed.Document, analysed.Reading, corrections), collection, now);
         bytes += source.Bytes.Length;
         return new IngestOutcome.Read(

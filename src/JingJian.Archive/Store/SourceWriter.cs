@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using JingJian.Analysis.Structure;
 using JingJian.Archive.Stages;
 using JingJian.Ingest;
@@ -22,7 +21,7 @@ internal static class SourceWriter
         long sourceId = connection.Value<long>(
             "INSERT INTO source (id, hash, name, content, encoding, confidence, added_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id",
             StoreKeys.Next(connection, "source"), source.ContentHash, source.Name, source.Bytes.ToArray(), source.Decoded.Encoding, source.Decoded.Confidence,
-            now.ToString("O", CultureInfo.InvariantCulture));
+            Stamps.Of(now));
         connection.Run("INSERT INTO placement (source, collection) VALUES ($1, $2)", sourceId, collection);
         long firstReport = StoreKeys.Next(connection, "report"), firstBlock = StoreKeys.Next(connection, "block");
         long[] reportIds = [.. document.Reports.Select(report => WriteReport(connection, firstReport + report.Index, sourceId, report, analysed.Topics[report.Index]))];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using JingJian.Archive.Stages;
@@ -59,7 +58,7 @@ public static class ArchiveBackup
 
         StatsView stats = StatsOf(folder);
         var manifest = new Manifest(
-            Format, now.ToString("O", CultureInfo.InvariantCulture), stats.Sources, stats.Reports, stats.Paragraphs, HeadOf(folder),
+            Format, Stamps.Of(now), stats.Sources, stats.Reports, stats.Paragraphs, HeadOf(folder),
             [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => Entry.Of(folder, path))]);
         WholeFile.Write(Path.Combine(folder, ManifestName), output => JsonSerializer.Serialize(output, manifest, Json));
         return manifest.View(folder);
