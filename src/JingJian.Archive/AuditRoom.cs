@@ -98,7 +98,7 @@ internal sealed class AuditRoom
 
     private List<(long Key, string Text)> Paragraphs(string reportId) => !Ids.TryRead(reportId, 'r', out string source, out int position) ? [] : connection.Rows(
         "SELECT b.id, b.text FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = r.source "
-        + "WHERE s.hash BETWEEN $1 AND $1 || 'g' AND r.position = $2 AND b.kind = $3 ORDER BY b.id",
+        + $"WHERE {SourceId.Matches} AND r.position = $2 AND b.kind = $3 ORDER BY b.id",
         row => (row.GetInt64(0), row.GetString(1)), source, position, (int)BlockKind.Paragraph);
 
     /// <summary>The paragraphs of a stored report, by number; read once for all audits of this room.</summary>

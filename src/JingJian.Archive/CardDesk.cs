@@ -196,7 +196,7 @@ public sealed partial class CardDesk
             """;
 
         public static Piece? Read(SqliteConnection connection, string id) => Ids.TryRead(id, 'b', out string source, out int ordinal)
-            ? connection.Rows(Query + " WHERE s.hash BETWEEN $1 AND $1 || 'g' AND b.ordinal = $2", Read, source, ordinal).FirstOrDefault()
+            ? connection.Rows(Query + $" WHERE {SourceId.Matches} AND b.ordinal = $2", Read, source, ordinal).FirstOrDefault()
             : null;
 
         public static Piece? Read(SqliteConnection connection, int source, int ordinal) =>

@@ -74,7 +74,7 @@ public sealed class Catalogue
 
         using Snapshot snapshot = database.Look();
         FactsView? facts = snapshot.Connection.Rows(
-                "SELECT r.facts FROM report r JOIN source s ON s.id = r.source WHERE s.hash BETWEEN $1 AND $1 || 'g' AND r.position = $2",
+                $"SELECT r.facts FROM report r JOIN source s ON s.id = r.source WHERE {SourceId.Matches} AND r.position = $2",
                 row => row.Nullable<string>(0), sourceId, index)
             .FirstOrDefault() is { } json ? FactsJson.Read(json) : null;
         return facts?.Period is { } period
@@ -92,12 +92,12 @@ public sealed class Catalogue
 
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
-        return ReadBlocks(connection, " WHERE s.hash BETWEEN $1 AND $1 || 'g' AND r.position = $2 ORDER BY b.ordinal", sourceId, index);
+        return ReadBlocks(connection, $" WHERE {SourceId.Matches} AND r.position = $2 ORDER BY b.ordinal", sourceId, index);
     }
 
     /// <summary>Whether the block at a place of a source states a year that a copy of it has masked.</summary>
     private static bool IsFilled(SqliteConnection connection, string sourceId, int start) => connection.Value<long>(
-        """SELECT count(*) FROM block b JOIN source s ON s.id = b.source WHERE s.hash BETWEEN $1 AND $1 || 'g' AND b.start <= $2 AND b."end" > $2 AND b.damage & $3""",
+        $"""SELECT count(*) FROM block b JOIN source s ON s.id = b.source WHERE {SourceId.Matches} AND b.start <= $2 AND b."end" > $2 AND b.damage & $3""",
         sourceId, start, (int)Damage.FalselyFilledDate) > 0;
 
     /// <summary>One block, or null.</summary>
@@ -110,13 +110,13 @@ public sealed class Catalogue
 
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
-        return ReadBlocks(connection, " WHERE s.hash BETWEEN $1 AND $1 || 'g' AND b.ordinal = $2", sourceId, ordinal).FirstOrDefault();
+        return ReadBlocks(connection, $" WHERE {SourceId.Matches} AND b.ordinal = $2", sourceId, ordinal).FirstOrDefault();
     }
 
     /// <summary>One block with its key in the store, or null.</summary>
     internal static (long Key, BlockView Block)? KeyedBlock(SqliteConnection connection, string blockId) =>
         Ids.TryRead(blockId, 'b', out string sourceId, out int ordinal)
-            ? ReadKeyedBlocks(connection, " WHERE s.hash BETWEEN $1 AND $1 || 'g' AND b.ordinal = $2", sourceId, ordinal) is [(long, BlockView) found, ..] ? found : null
+            ? ReadKeyedBlocks(connection, $" WHERE {SourceId.Matches} AND b.ordinal = $2", sourceId, ordinal) is [(long, BlockView) found, ..] ? found : null
             : null;
 
     /// <summary>A fingerprint of what searches and families answer from: the same as long as nothing came in, went or was judged otherwise.</summary>
@@ -136,10 +136,10 @@ public sealed class Catalogue
 
         using Snapshot snapshot = database.Look();
         return snapshot.Connection.Rows(
-            """
+            $"""
             SELECT s.hash, b.ordinal, b.text, b.kind = $3, b.level, b.section_function, b.section_secondary, b.section_share
             FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
-            WHERE s.hash BETWEEN $1 AND $1 || 'g' AND r.position = $2 AND b.section_function IS NOT NULL ORDER BY b.ordinal
+            WHERE {SourceId.Matches} AND r.position = $2 AND b.section_function IS NOT NULL ORDER BY b.ordinal
             """,
             row => new SectionView(
                 Ids.OfBlock(Ids.OfSource(row.GetString(0)), row.GetInt32(1)),
@@ -201,7 +201,7 @@ public sealed class Catalogue
     private static ReportView? FindReport(SqliteConnection connection, string reportId) =>
         Ids.TryRead(reportId, 'r', out string sourceId, out int index)
             ? connection.Rows(
-                ReportQuery + " WHERE s.hash BETWEEN $1 AND $1 || 'g' AND r.position = $2 GROUP BY r.id", ReadReport, sourceId, index).FirstOrDefault()
+                ReportQuery + $" WHERE {SourceId.Matches} AND r.position = $2 GROUP BY r.id", ReadReport, sourceId, index).FirstOrDefault()
             : null;
 
     private static List<BlockView> ReadBlocks(SqliteConnection connection, string condition, params ReadOnlySpan<object?> values) =>

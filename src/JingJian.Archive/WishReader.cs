@@ -106,7 +106,7 @@ internal sealed class WishReader(Func<SqliteConnection> connect)
     }
 
     private int ReportKey(string id) => Ids.TryRead(id, 'r', out string source, out int index)
-        ? connect().Rows("SELECT r.id FROM report r JOIN source s ON s.id = r.source WHERE s.hash BETWEEN $1 AND $1 || 'g' AND r.position = $2",
+        ? connect().Rows($"SELECT r.id FROM report r JOIN source s ON s.id = r.source WHERE {SourceId.Matches} AND r.position = $2",
             row => row.GetInt32(0), source, index).FirstOrDefault()
         : 0;
 

@@ -35,9 +35,9 @@ public sealed class WordDesk
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
         return Ids.TryRead(reportId, 'r', out string source, out int index)
-            ? AgainstArchive(connection, Texts(connection, """
+            ? AgainstArchive(connection, Texts(connection, $"""
                 SELECT b.text FROM block b JOIN report r ON r.id = b.report JOIN source s ON s.id = b.source
-                WHERE s.hash BETWEEN $1 AND $1 || 'g' AND r.position = $2 ORDER BY b.ordinal
+                WHERE {SourceId.Matches} AND r.position = $2 ORDER BY b.ordinal
                 """, source, index), top)
             : null;
     }
