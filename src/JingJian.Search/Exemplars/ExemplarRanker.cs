@@ -57,7 +57,9 @@ public sealed class ExemplarRanker
             found = Candidates(request, QueryPlanner.Plan(index, new SearchRequest(Query.Everything)));
         }
 
-        IEnumerable<Scored> pool = BestOfFamilies(found, topicFound ? 1 : 0, request).Take(Math.Max(options.PoolSize, request.Top)).Select(scored => Judged(scored, request));
+        ExemplarParts weights = WeightsFor(request.Function);
+        IEnumerable<Scored> pool = BestOfFamilies(found, topicFound ? 1 : 0, request, weights)
+            .Take(Math.Max(options.PoolSize, request.Top)).Select(scored => Judged(scored, request, weights));
         ILookup<bool, Scored> sound = pool.OrderBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document])).ToLookup(scored => !scored.Misleads);
         IEnumerable<Scored> chosen = Chosen([.. sound[true]], request.Top);
         IEnumerable<Scored> rest = Chosen([.. sound[false]], request.Top);
@@ -69,7 +71,7 @@ public sealed class ExemplarRanker
         diversity.Choose([.. pool.Select(scored => (scored.Document, scored.Score))], top).Select(place => pool[place]);
 
     /// <summary>The passage with what is really wrong with it, where the index knows only that something is.</summary>
-    private Scored Judged(Scored scored, ExemplarRequest request)
+    private Scored Judged(Scored scored, ExemplarRequest request, ExemplarParts weights)
     {
         if (Reader.Columns.Damaged[scored.Document] == 0)
         {
@@ -79,7 +81,7 @@ public sealed class ExemplarRanker
         Damage damage = request.DamageOf?.Invoke(Reader.Columns.Ids[scored.Document]) ?? Misleading;
         bool misleads = (damage & Misleading) != 0;
         ExemplarParts parts = scored.Parts with { Integrity = misleads ? options.DamagedShare : options.MaskedShare };
-        return new Scored(scored.Document, MeanOf(parts, request.Function), parts, misleads);
+        return new Scored(scored.Document, MeanOf(parts, weights), parts, misleads);
     }
 
     private List<(int Document, float Topic)> Candidates(ExemplarRequest request, QueryPlan plan)
@@ -124,17 +126,18 @@ public sealed class ExemplarRanker
     /// <param name="candidates">Documents with their score for the topic.</param>
     /// <param name="unscored">相关 of all, when none has a score.</param>
     /// <param name="request">What was asked for.</param>
-    private IEnumerable<Scored> BestOfFamilies(List<(int Document, float Topic)> candidates, double unscored, ExemplarRequest request)
+    /// <param name="weights">What each part weighs.</param>
+    private IEnumerable<Scored> BestOfFamilies(List<(int Document, float Topic)> candidates, double unscored, ExemplarRequest request, ExemplarParts weights)
     {
         float most = candidates.Count == 0 ? 0 : candidates.Max(candidate => candidate.Topic);
         return candidates
-            .Select(candidate => Score(candidate.Document, most > 0 ? Math.Min(1, candidate.Topic / (most * options.EnoughRelevance)) : unscored, request))
+            .Select(candidate => Score(candidate.Document, most > 0 ? Math.Min(1, candidate.Topic / (most * options.EnoughRelevance)) : unscored, request, weights))
             .GroupBy(scored => Reader.Columns.Groups[scored.Document])
             .Select(family => family.MinBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document]))!)
             .OrderBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document]));
     }
 
-    private Scored Score(int document, double relevance, ExemplarRequest request)
+    private Scored Score(int document, double relevance, ExemplarRequest request, ExemplarParts weights)
     {
         var parts = new ExemplarParts(
             Reader.Columns.PrimaryOf(document) == request.Function ? 1 : options.SecondaryShare,
@@ -143,7 +146,7 @@ public sealed class ExemplarRanker
             qualities.Originality(document),
             qualities.Integrity(document),
             qualities.Recency(document));
-        return new Scored(document, MeanOf(parts, request.Function), parts, Misleads: false);
+        return new Scored(document, MeanOf(parts, weights), parts, Misleads: false);
     }
 
     private double UnitShare(int document, UnitType? wanted) => wanted is null ? 1 : Reader.Columns.UnitTypeOf(document) switch
@@ -157,26 +160,25 @@ public sealed class ExemplarRanker
         options.FunctionWeight, options.RelevanceWeight, Math.Round(options.ConcretenessWeight * concreteness.TrustIn(function), 4),
         options.OriginalityWeight, options.IntegrityWeight, options.RecencyWeight);
 
-    private double MeanOf(ExemplarParts parts, Function function)
+    private double MeanOf(ExemplarParts parts, ExemplarParts weights)
     {
-        ExemplarParts weigh = WeightsFor(function);
         ReadOnlySpan<(double Part, double Weight)> weighted =
         [
-            (parts.Function, weigh.Function),
-            (parts.Relevance, weigh.Relevance),
-            (parts.Concreteness, weigh.Concreteness),
-            (parts.Originality, weigh.Originality),
-            (parts.Integrity, weigh.Integrity),
-            (parts.Recency, weigh.Recency),
+            (parts.Function, weights.Function),
+            (parts.Relevance, weights.Relevance),
+            (parts.Concreteness, weights.Concreteness),
+            (parts.Originality, weights.Originality),
+            (parts.Integrity, weights.Integrity),
+            (parts.Recency, weights.Recency),
         ];
-        double sum = 0, weights = 0;
+        double sum = 0, total = 0;
         foreach ((double part, double weight) in weighted)
         {
             sum += weight * Math.Log(Math.Max(options.LeastPart, part));
-            weights += weight;
+            total += weight;
         }
 
-        return weights == 0 ? 0 : Math.Exp(sum / weights);
+        return total == 0 ? 0 : Math.Exp(sum / total);
     }
 
     private Exemplar Show(Scored scored, QueryPlan plan)
