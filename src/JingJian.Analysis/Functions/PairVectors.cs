@@ -23,25 +23,26 @@ public sealed class PairVectors
     private const string StepPart = "PSTP";
 
     private readonly uint[] keys;
-    private readonly sbyte[] cells;
     private readonly float[] weights;
     private readonly float[] steps;
+
+    // The bytes of the file as floating point, ready to be added up.
     private readonly float[] numbers;
     private readonly uint[] slots;
     private readonly int[] places;
 
     private PairVectors(uint[] keys, sbyte[] cells, float[] weights, float[] steps)
     {
-        (this.keys, this.cells, this.weights, this.steps) = (keys, cells, weights, steps);
+        (this.keys, this.weights, this.steps) = (keys, weights, steps);
         numbers = new float[cells.Length];
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)(2 * keys.Length) + 2);
         (slots, places) = (new uint[size], new int[size]);
-        Fill();
+        Fill(cells);
     }
 
     // Runs once in a process: what is optimised only after many calls would always run slowly.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fill()
+    private void Fill(ReadOnlySpan<sbyte> cells)
     {
         for (int at = 0; at < numbers.Length; at++)
         {
@@ -105,7 +106,7 @@ public sealed class PairVectors
     /// <summary>The sections of a model file that hold the vectors.</summary>
     internal IEnumerable<(string Tag, ReadOnlyMemory<byte> Payload)> Sections() =>
     [
-        SectionedFile.Section<uint>(KeyPart, keys), SectionedFile.Section<sbyte>(CellPart, cells),
+        SectionedFile.Section<uint>(KeyPart, keys), SectionedFile.Section<sbyte>(CellPart, Array.ConvertAll(numbers, number => (sbyte)number)),
         SectionedFile.Section<float>(WeightPart, weights), SectionedFile.Section<float>(StepPart, steps),
     ];
 

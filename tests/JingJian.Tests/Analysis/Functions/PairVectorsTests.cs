@@ -50,4 +50,12 @@ public sealed class PairVectorsTests
         Assert.Equal(slow.Length, fast.Length);
         Assert.All(slow.Zip(fast), pair => Assert.Equal(pair.First, pair.Second, 4));
     }
+
+    [Fact]
+    public void A_model_is_written_as_it_was_read()
+    {
+        byte[] file = File.ReadAllBytes(Repository.At("models", "functions", "functions.model"));
+
+        Assert.True(file.AsSpan().SequenceEqual(FunctionModel.Load(file, "model").Write()));
+    }
 }
