@@ -72,9 +72,9 @@ internal static partial class Genres
         double thousands = texts.Sum(text => text.Length) / 1000.0;
         bool isNamedSo = genre is Genre.Summary or Genre.Plan or Genre.Personal && (!report.HasTitle || AccountTitle().IsMatch(report.Title));
         return genre is not (Genre.Government or Genre.Rule)
-            && (isNamedSo || texts.Sum(text => OwnUnit().Count(text)) >= OwnPerThousand * thousands)
             && !WiderTitle().IsMatch(report.Title)
             && !WiderStart().IsMatch(string.Join('\n', texts.Take(FirstTexts)))
+            && (isNamedSo || texts.Sum(text => OwnUnit().Count(text)) >= OwnPerThousand * thousands)
             && texts.Sum(text => FirstPerson().Count(text)) <= PersonsPerThousand * thousands;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using JingJian.Analysis.Structure;
+using JingJian.Text;
 using JingJian.Text.Sequences;
 
 namespace JingJian.Analysis.Functions;
@@ -152,8 +153,7 @@ internal sealed class Reasons(Document document, ReportFeatures reading, Functio
     {
         int mark = HeadingMark.Of(text).Length;
         string bare = mark < text.Length ? text[mark..].Trim() : text;
-        int end = Math.Min(length, bare.Length);
-        return bare[..(end > 0 && char.IsHighSurrogate(bare[end - 1]) ? end - 1 : end)] + (end < bare.Length && length > 2 ? "…" : "");
+        return length > 2 ? Shortening.Excerpt(bare, length) : Shortening.Beginning(bare, length);
     }
 
     private static float Logarithm(float share) => MathF.Log(Math.Max(0.01f, share));

@@ -17,12 +17,7 @@ internal sealed class SecondChoice(FunctionModel model)
     /// <param name="probabilities">Of its functions.</param>
     public FunctionLabel Label(Block block, int sort, CueReading cues, ReadOnlySpan<float> probabilities)
     {
-        int primary = 0;
-        for (int function = 0; function < probabilities.Length; function++)
-        {
-            primary = probabilities[function] > probabilities[primary] ? function : primary;
-        }
-
+        int primary = Trust.MostLikely(probabilities);
         Function? second = block.Kind == BlockKind.Paragraph ? Second(block, cues, probabilities, primary) : null;
         return new FunctionLabel((Function)primary, second, model.Calibrations.At(sort, probabilities[primary]));
     }

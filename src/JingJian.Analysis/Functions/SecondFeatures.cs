@@ -20,7 +20,7 @@ internal sealed class SecondFeatures
     {
         var sink = new FeatureSink(features, Kind, null);
         string text = block.Text.Text;
-        int primary = ArgMax(probabilities);
+        int primary = Trust.MostLikely(probabilities);
         sink.Add(FeatureTemplate.Always, 0);
         sink.Add(FeatureTemplate.Primary, (ulong)primary, 2);
         for (int function = 0; function < probabilities.Length; function++)
@@ -48,16 +48,5 @@ internal sealed class SecondFeatures
         sink.Add(FeatureTemplate.Sign, (ulong)(Math.Min(3, signs.Done) + (4 * Math.Min(3, signs.Ahead)) + (16 * primary)));
         ReadOnlySpan<char> grams = folded.Fold(text);
         sink.AddPairs(FeatureTemplate.Gram, grams, GramNorm / MathF.Sqrt(grams.Length + 10));
-    }
-
-    private static int ArgMax(ReadOnlySpan<float> values)
-    {
-        int best = 0;
-        for (int i = 1; i < values.Length; i++)
-        {
-            best = values[i] > values[best] ? i : best;
-        }
-
-        return best;
     }
 }
