@@ -18,7 +18,9 @@ internal readonly struct FeatureSink(SequenceFeatures features, int kind, List<N
     }
 
     /// <summary>The key by which a model knows a feature.</summary>
-    public static ulong KeyOf(FeatureTemplate template, int kind, ulong value) => FeatureKey.Of(((int)template * Kinds) + kind, value);
+    public static ulong KeyOf(FeatureTemplate template, int kind, ulong value) => FeatureKey.Of(NumberOf(template, kind), value);
+
+    private static int NumberOf(FeatureTemplate template, int kind) => ((int)template * Kinds) + kind;
 
     /// <summary>Adds the numbers of a vector, each times a weight.</summary>
     public void AddVector(FeatureTemplate template, ReadOnlySpan<float> vector, float weight)
@@ -32,7 +34,7 @@ internal readonly struct FeatureSink(SequenceFeatures features, int kind, List<N
     /// <summary>Adds all stretches of one to three characters, each with the same weight.</summary>
     public void AddGrams(FeatureTemplate template, ReadOnlySpan<char> text, float weight)
     {
-        int hashed = ((int)template * Kinds) + kind;
+        int hashed = NumberOf(template, kind);
         for (int i = 0; i < text.Length; i++)
         {
             ulong packed = text[i];
@@ -48,7 +50,7 @@ internal readonly struct FeatureSink(SequenceFeatures features, int kind, List<N
     /// <summary>Adds all stretches of four characters.</summary>
     public void AddFours(FeatureTemplate template, ReadOnlySpan<char> text, float weight)
     {
-        int hashed = ((int)template * Kinds) + kind;
+        int hashed = NumberOf(template, kind);
         for (int i = 0; i + 4 <= text.Length; i++)
         {
             ulong packed = ((ulong)text[i] << 48) | ((ulong)text[i + 1] << 32) | ((ulong)text[i + 2] << 16) | text[i + 3];
@@ -59,7 +61,7 @@ internal readonly struct FeatureSink(SequenceFeatures features, int kind, List<N
     /// <summary>Adds all pairs of characters.</summary>
     public void AddPairs(FeatureTemplate template, ReadOnlySpan<char> text, float weight)
     {
-        int hashed = ((int)template * Kinds) + kind;
+        int hashed = NumberOf(template, kind);
         for (int i = 1; i < text.Length; i++)
         {
             AddGram(template, hashed, ((ulong)text[i - 1] << 16) | text[i], text.Slice(i - 1, 2), weight);
