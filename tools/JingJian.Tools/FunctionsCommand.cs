@@ -29,10 +29,9 @@ internal static class FunctionsCommand
             return 2;
         }
 
-        string labels = Option(args, "--labels", "corpus/labels");
-        FunctionCorpus corpus = FunctionCorpus.Read(
-            Option(args, "--shared", "../shared"), labels, Options.Folds);
-        FunctionTrainingOptions options = Options with { Vectors = Vectors(Option(args, "--shared", "../shared"), labels) };
+        string labels = Option(args, "--labels", "corpus/labels"), shared = Option(args, "--shared", "../shared");
+        FunctionCorpus corpus = FunctionCorpus.Read(shared, labels, Options.Folds);
+        FunctionTrainingOptions options = Options with { Vectors = Vectors(shared, labels) };
         FunctionTraining training = FunctionTrainer.Train(corpus.Development, options, Progress(), default);
         byte[] file = training.Model!.Write();
         FunctionManifest.Write(System.IO.Path.GetDirectoryName(Path)!, file, new Dictionary<string, object>

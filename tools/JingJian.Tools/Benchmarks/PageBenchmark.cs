@@ -10,7 +10,7 @@ namespace JingJian.Tools.Benchmarks;
 /// <summary><c>bench page DATA [FOLDER...]</c>: how long a person at a browser waits. The time runs from the key that is pressed, or from the
 /// address that changes, to the second frame after the answer stands on the page: what is measured has been painted.</summary>
 /// <remarks>Where DATA holds no archive, one of 100,000 paragraphs is made there from those of the folders (<see cref="IntakeArchive"/>), and
-/// a report of 300 paragraphs. The service runs in this process, as it does for people; Chromium is that of the system.</remarks>
+/// a report of 300 paragraphs. The service runs in this process; Chromium is that of the system.</remarks>
 internal static class PageBenchmark
 {
     private const int Paragraphs = 100_000;

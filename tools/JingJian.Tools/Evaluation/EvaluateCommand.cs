@@ -105,11 +105,13 @@ internal static class EvaluateCommand
     private static void EvaluateFunctions(string[] args)
     {
         FunctionTrainingOptions options = FunctionsCommand.Options;
-        FunctionCorpus corpus = FunctionCorpus.Read(
-            Option(args, "--shared", "../shared"), Option(args, "--labels", "corpus/labels"), options.Folds);
+        string shared = Option(args, "--shared", "../shared"), labels = Option(args, "--labels", "corpus/labels");
+        FunctionCorpus corpus = FunctionCorpus.Read(shared, labels, options.Folds);
         if (!args.Contains("--cross"))
         {
-            FunctionTrial.PrintFrozen(corpus, Functions());
+            FunctionClassifier shipped = Functions();
+            FunctionTrial.PrintFrozen(corpus, shipped);
+            FunctionTrial.PrintFresh(FunctionCorpus.ReadFresh(shared, labels), shipped);
         }
 
         if (args.Contains("--frozen"))
@@ -117,7 +119,7 @@ internal static class EvaluateCommand
             return;
         }
 
-        FunctionTraining training = FunctionTrainer.Validate(corpus.Development, options with { Vectors = FunctionsCommand.Vectors(Option(args, "--shared", "../shared"), Option(args, "--labels", "corpus/labels")) }, FunctionsCommand.Progress(), default);
+        FunctionTraining training = FunctionTrainer.Validate(corpus.Development, options with { Vectors = FunctionsCommand.Vectors(shared, labels) }, FunctionsCommand.Progress(), default);
         FunctionTrial.Print(corpus, training, options.Folds);
         FunctionTrial.PrintBaselines(corpus, training, options.Folds, options.MostSteps);
         if (Option(args, "--export", "") is { Length: > 0 } path)

@@ -15,12 +15,9 @@ public sealed record FunctionCorpus(IReadOnlyList<FunctionSample> Development, I
     /// <summary>The labelled file that a document is.</summary>
     public required IReadOnlyDictionary<Document, LabelledSource> Sources { get; init; }
 
-    /// <summary>Open documents that the shipped weights were never trained on: a second test, of other sorts of text than the frozen one.</summary>
-    public required IReadOnlyList<LabelledSource> Fresh { get; init; }
-
     /// <summary>Reads labels, texts and structure; puts texts that share paragraphs into one part.</summary>
     /// <param name="shared">The folder that holds <c>seeds</c> and <c>corpora/open</c>.</param>
-    /// <param name="labels">The folder of <c>seeds.tsv</c>, <c>open.tsv</c>, <c>passages.tsv</c> and <c>passages-fresh.tsv</c>.</param>
+    /// <param name="labels">The folder of <c>seeds.tsv</c>, <c>open.tsv</c> and <c>passages.tsv</c>.</param>
     /// <param name="folds">How many parts.</param>
     public static FunctionCorpus Read(string shared, string labels, int folds)
     {
@@ -47,9 +44,14 @@ public sealed record FunctionCorpus(IReadOnlyList<FunctionSample> Development, I
         return new FunctionCorpus([.. development.Select((sample, index) => sample with { Fold = parts[index] })], frozen, groups.Distinct().Count())
         {
             Sources = sources,
-            Fresh = [.. LabelledSource.ReadOpen(Path.Combine(shared, "corpora", "open"), Path.Combine(labels, "passages-fresh.tsv")).Select(AsLearnt)],
         };
     }
+
+    /// <summary>Open documents that the shipped weights were never trained on: a second test, of other sorts of text than the frozen one.</summary>
+    /// <param name="shared">The folder that holds <c>corpora/open</c>.</param>
+    /// <param name="labels">The folder of <c>passages-fresh.tsv</c>.</param>
+    public static LabelledSource[] ReadFresh(string shared, string labels) =>
+        [.. LabelledSource.ReadOpen(Path.Combine(shared, "corpora", "open"), Path.Combine(labels, "passages-fresh.tsv")).Select(AsLearnt)];
 
     /// <summary>The folder of a sample: gov_work_reports, s0 …</summary>
     public string FolderOf(FunctionSample sample) => Sources[sample.Document].Name.Split('/')[0];

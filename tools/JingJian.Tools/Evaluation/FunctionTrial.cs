@@ -70,7 +70,7 @@ internal static class FunctionTrial
         }
     }
 
-    /// <summary>Prints the frozen test and the fresh lines, by the weights as shipped.</summary>
+    /// <summary>Prints the frozen test, by the weights as shipped.</summary>
     public static void PrintFrozen(FunctionCorpus corpus, FunctionClassifier classifier)
     {
         IEnumerable<LabelledSource> frozen = corpus.Frozen.Select(sample => corpus.Sources[sample.Document]).Distinct();
@@ -80,15 +80,19 @@ internal static class FunctionTrial
         Console.WriteLine(trained.Table());
         Line($"macro-F1 of classes with 5 lines or more {trained.MacroF1(5):F3}; majority {trained.MajorityShare:F3}");
         PrintPart("cue rules", FunctionEvaluation.Of(frozen, CueClassifier.Classify).Primary);
+    }
 
+    /// <summary>Prints the fresh lines, by the weights as shipped.</summary>
+    public static void PrintFresh(LabelledSource[] fresh, FunctionClassifier classifier)
+    {
         Line($"fresh lines (passages-fresh.tsv), never trained on");
-        PrintPart("all", FunctionEvaluation.Of(corpus.Fresh, classifier.Classify).Primary);
-        foreach (var folder in corpus.Fresh.GroupBy(source => source.Name.Split('/')[0]).OrderBy(folder => folder.Key, StringComparer.Ordinal))
+        PrintPart("all", FunctionEvaluation.Of(fresh, classifier.Classify).Primary);
+        foreach (var folder in fresh.GroupBy(source => source.Name.Split('/')[0]).OrderBy(folder => folder.Key, StringComparer.Ordinal))
         {
             PrintPart("  " + folder.Key, FunctionEvaluation.Of(folder, classifier.Classify).Primary);
         }
 
-        PrintPart("cue rules", FunctionEvaluation.Of(corpus.Fresh, CueClassifier.Classify).Primary);
+        PrintPart("cue rules", FunctionEvaluation.Of(fresh, CueClassifier.Classify).Primary);
     }
 
     private static void PrintPart(string name, Confusion part) =>
