@@ -19,22 +19,28 @@ internal static class IngestCommand
         new Command("ingest", "入库：读取文件和文件夹，识别其中的报告，比对重复，建立索引") { Paths, Watch, Into }
             .Does((result, printer, cancellationToken) =>
             {
-                string[] paths = result.GetValue(Paths)!;
-                return !result.GetValue(Watch) ? IngestOnce(result, paths, printer, cancellationToken)
-                    : paths.FirstOrDefault(path => !Directory.Exists(path)) is { } missing ? RefuseToWatch(missing)
-                    : WatchFolders(result, paths, printer, cancellationToken);
+                (string[] paths, string data, bool watch) = (result.GetValue(Paths)!, result.GetValue(CommandContext.Data)!, result.GetValue(Watch));
+                if (watch && paths.FirstOrDefault(path => !Directory.Exists(path)) is { } missing)
+                {
+                    Printer.Message($"“{missing}”不是文件夹，--watch 只能监视文件夹。");
+                    return CommandContext.Usage;
+                }
+
+                ReportArchive archive = CommandContext.OpenArchive(result);
+                if (!archive.Collections.Find(result.GetValue(Into)!).TryGet(out CollectionView? into, out Fault? fault))
+                {
+                    Printer.Message(fault.Message);
+                    return CommandContext.Refused;
+                }
+
+                return watch
+                    ? WatchFolders(archive, into.Id, new DropFolder(paths, data, TimeProvider.System), paths, printer, cancellationToken)
+                    : IngestOnce(archive, into.Id, FoundSources.In(paths, data), printer, cancellationToken);
             });
 
-    private static int IngestOnce(ParseResult result, string[] paths, Printer printer, CancellationToken cancellationToken)
+    private static int IngestOnce(ReportArchive archive, long collection, FoundSources found, Printer printer, CancellationToken cancellationToken)
     {
-        ReportArchive archive = CommandContext.OpenArchive(result);
-        if (!archive.Collections.Find(result.GetValue(Into)!).TryGet(out CollectionView? into, out Fault? fault))
-        {
-            Printer.Message(fault.Message);
-            return CommandContext.Refused;
-        }
-
-        IngestReport report = WithProgress(progress => archive.Ingest(FoundSources.In(paths, result.GetValue(CommandContext.Data)!), into.Id, progress, cancellationToken));
+        IngestReport report = WithProgress(progress => archive.Ingest(found, collection, progress, cancellationToken));
         IngestSummary.Print(report, archive.Catalogue.Stats(), printer);
         printer.Flush();
         // All is searchable; what is left makes later searches faster.
@@ -42,28 +48,14 @@ internal static class IngestCommand
         return report.Refused.Any() ? CommandContext.Refused : CommandContext.Done;
     }
 
-    private static int RefuseToWatch(string path)
+    private static int WatchFolders(ReportArchive archive, long collection, DropFolder drop, string[] folders, Printer printer, CancellationToken cancellationToken)
     {
-        Printer.Message($"“{path}”不是文件夹，--watch 只能监视文件夹。");
-        return CommandContext.Usage;
-    }
-
-    private static int WatchFolders(ParseResult result, string[] folders, Printer printer, CancellationToken cancellationToken)
-    {
-        ReportArchive archive = CommandContext.OpenArchive(result);
-        if (!archive.Collections.Find(result.GetValue(Into)!).TryGet(out CollectionView? into, out Fault? fault))
-        {
-            Printer.Message(fault.Message);
-            return CommandContext.Refused;
-        }
-
-        var drop = new DropFolder(folders, result.GetValue(CommandContext.Data)!, TimeProvider.System);
         Printer.Message($"正在监视 {string.Join('、', folders)}：放入的文件写完后自动入库；按 Ctrl+C 停止。");
         try
         {
             do
             {
-                TakeIn(archive, into.Id, drop, printer, cancellationToken);
+                TakeIn(archive, collection, drop, printer, cancellationToken);
             }
             while (!cancellationToken.WaitHandle.WaitOne(DropFolder.Interval));
         }
