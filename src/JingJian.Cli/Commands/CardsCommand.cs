@@ -14,7 +14,7 @@ internal static class CardsCommand
         Option<string?> unit = ExemplarsCommand.UnitType();
         Option<bool> persons = ExemplarsCommand.ShowPersons();
         Option<int> top = CommandContext.Top(5);
-        return new Command("cards", "经验卡片：需求、做法、成效取自同一篇材料，并列出哪些单位也有这种做法") { topic, unit, persons, top }
+        return new Command("cards", "做法卡片：需求、做法、成效取自同一篇材料，并列出哪些单位也有这种做法") { topic, unit, persons, top }
             .Does((result, printer, _) =>
             {
                 var wish = new CardWish { Topic = result.GetValue(topic), UnitType = result.GetValue(unit), Top = result.GetValue(top), ShowPersons = result.GetValue(persons) };
