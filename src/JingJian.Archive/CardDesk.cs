@@ -14,7 +14,8 @@ namespace JingJian.Archive;
 /// <summary>Best practice cards, 需求—做法—成效, each from one report, with every unit that has the practice.</summary>
 public sealed partial class CardDesk
 {
-    private const int MostCards = 20;
+    /// <summary>Most cards of one answer.</summary>
+    public const int MostCards = 20;
 
     /// <summary>So many exemplars are read for each card that is wanted: most do not say what came of it.</summary>
     private const int ReadForEach = 8;

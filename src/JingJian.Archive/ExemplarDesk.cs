@@ -17,7 +17,7 @@ namespace JingJian.Archive;
 public sealed class ExemplarDesk
 {
     /// <summary>Most exemplars of one answer.</summary>
-    internal const int MostExemplars = 100;
+    public const int MostExemplars = 100;
 
     private readonly Database database;
     private readonly Func<IndexReader> openIndex;

@@ -12,8 +12,6 @@ namespace JingJian.Web.Api;
 /// <summary>Best practice cards.</summary>
 internal static class CardsApi
 {
-    private const int Most = 20;
-
     public static void MapCards(this RouteGroupBuilder api) =>
         api.MapGet("/cards", Find).WithTags("Exemplars").WithName("FindCards")
             .WithSummary("Best practice cards: what was needed, what was done, what came of it (需求—做法—成效), each from one report with citations, and every unit that has the practice, the earliest first, with the figures it reports.")
@@ -28,7 +26,7 @@ internal static class CardsApi
         [Description("Whether to show what belongs to persons; for auditors, editors and admins, and for all where the service was started with show-persons.")] bool showPersons = false,
         [Description("How many, 1 to 20.")] int top = 5)
     {
-        if ((RequestLimits.Check(top, 0, Most) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? persons.Refusal(showPersons, user)) is { } bad)
+        if ((RequestLimits.Check(top, 0, CardDesk.MostCards) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? persons.Refusal(showPersons, user)) is { } bad)
         {
             return Problems.From(bad);
         }

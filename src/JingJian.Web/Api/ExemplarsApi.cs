@@ -12,9 +12,6 @@ namespace JingJian.Web.Api;
 /// <summary>Passages offered as best practice.</summary>
 internal static class ExemplarsApi
 {
-    /// <summary>Most exemplars of one answer.</summary>
-    private const int Most = 100;
-
     public static void MapExemplars(this RouteGroupBuilder api)
     {
         api.MapGet("/exemplars", Find).WithTags("Exemplars").WithName("FindExemplars")
@@ -36,7 +33,7 @@ internal static class ExemplarsApi
         [Description("Whether to show what belongs to persons; for auditors, editors and admins, and for all where the service was started with show-persons.")] bool showPersons = false,
         [Description("How many, 1 to 100.")] int top = 10)
     {
-        if ((RequestLimits.Check(top, 0, Most) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? persons.Refusal(showPersons, user)) is { } bad)
+        if ((RequestLimits.Check(top, 0, ExemplarDesk.MostExemplars) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? persons.Refusal(showPersons, user)) is { } bad)
         {
             return Problems.From(bad);
         }
