@@ -28,6 +28,9 @@ export const unitTypes: Record<string, string> = {
   union: "工会", school: "学校", hospital: "医院", township: "乡镇", government: "政府", bureau: "部门", enterprise: "企业", court: "法院、检察院", party: "党组织", other: "其他",
 };
 
+/** Reports that state no unit are counted under this name, which no unit has. */
+export const unnamed = "单位不明";
+
 export const levels: Record<string, string> = { national: "国家级", province: "省级", city: "市级", county: "县级", township: "乡镇级", basic: "基层" };
 
 export const types: Record<string, string> = { summary: "工作总结", plan: "工作计划", essay: "文章", press: "新闻稿", personal: "个人总结、述职", other: "其他" };

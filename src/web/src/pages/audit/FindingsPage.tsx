@@ -4,7 +4,7 @@ import { get } from "../../api/client";
 import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
-import { findings as kinds, verdicts } from "../../names";
+import { findings as kinds, unnamed, verdicts } from "../../names";
 import { TextButton } from "../../parts/actions";
 import { Answered, Empty } from "../../parts/states";
 import { Origin } from "../../parts/tags";
@@ -32,8 +32,7 @@ export default function FindingsPage({ route: { query } }: PageProps) {
 function Filters({ wish }: { wish: Wish }) {
   const { value } = useAnswer("overview", signal => get("/api/v1/overview", { query: { top: 1 } }, signal));
   const years = Object.keys(value?.stats.years ?? {}).sort().reverse();
-  // Reports that state no unit are counted under a name that no report has.
-  const units = value?.units.map(unit => unit.name).filter(name => name !== "单位不明") ?? [];
+  const units = value?.units.map(unit => unit.name).filter(name => name !== unnamed) ?? [];
   const choose = (name: keyof Wish, label: string, options: [value: string, label: string][]) => <label>{label}{" "}
     <select className="mark-select" value={wish[name]} onChange={event => go(link("findings", { ...wish, [name]: event.target.value }))}>
       <option value="">全部</option>

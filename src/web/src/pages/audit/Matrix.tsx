@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from "react";
 import type { View } from "../../api/client";
+import { unnamed } from "../../names";
 import { Waiting } from "../../parts/states";
 import { go, link } from "../../router";
 import { count, short } from "../../text/format";
@@ -8,7 +9,6 @@ import type { Colours } from "./Chart";
 
 const Chart = lazy(() => import("./Chart"));
 const most = 16;
-const unknown = "单位不明";
 
 /** Which unit has how many letters in common with which: rows have them, columns have them too. */
 export function Matrix({ units, matrix }: { units: View<"UnitView">[]; matrix: View<"UnitPairView">[] }) {
@@ -31,7 +31,7 @@ export function Matrix({ units, matrix }: { units: View<"UnitView">[]; matrix: V
   }), [names, cells]);
   const pick = useMemo(() => ({ dataIndex }: { dataIndex: number }) => {
     const { pair } = cells[dataIndex]!;
-    if (pair.unit !== unknown) go(link("search", { organisation: pair.unit, copies: "2.." }));
+    if (pair.unit !== unnamed) go(link("search", { organisation: pair.unit, copies: "2.." }));
   }, [cells]);
   if (matrix.length === 0) return <p className="quiet">没有发现相同的文字。</p>;
   return <>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from "react";
 import type { View } from "../../api/client";
+import { unnamed } from "../../names";
 import { Waiting } from "../../parts/states";
 import { go, link } from "../../router";
 import { count, groupBy, percent, short } from "../../text/format";
@@ -8,7 +9,6 @@ import type { Colours } from "./Chart";
 
 const Chart = lazy(() => import("./Chart"));
 const shown = 20;
-const unknown = "单位不明";
 
 /** The share of each unit's paragraphs that stand elsewhere too; a bar leads to its paragraphs. */
 export function UnitShares({ units }: { units: View<"UnitView">[] }) {
@@ -24,12 +24,12 @@ export function UnitShares({ units }: { units: View<"UnitView">[] }) {
   }), [rows]);
   const pick = useMemo(() => ({ dataIndex }: { dataIndex: number }) => {
     const { name } = rows[dataIndex]!;
-    if (name !== unknown) go(link("search", { organisation: name, copies: "2.." }));
+    if (name !== unnamed) go(link("search", { organisation: name, copies: "2.." }));
   }, [rows]);
   return <>
     <Suspense fallback={<Waiting rows={8} />}><Chart label="各单位有副本的段落所占比例" height={Math.max(140, rows.length * 24)} option={option} onPick={pick} /></Suspense>
     <details><summary>数据表</summary><table><thead><tr><th>单位</th><th className="number">有副本</th><th className="number">段落</th><th className="number">比例</th></tr></thead>
-      <tbody>{rows.toReversed().map(unit => <tr key={unit.name}><td>{unit.name === unknown ? unknown : <a href={link("search", { organisation: unit.name, copies: "2.." })}><Quote text={unit.name} /></a>}</td>
+      <tbody>{rows.toReversed().map(unit => <tr key={unit.name}><td>{unit.name === unnamed ? unnamed : <a href={link("search", { organisation: unit.name, copies: "2.." })}><Quote text={unit.name} /></a>}</td>
         <td className="number">{count(unit.reused)}</td><td className="number">{count(unit.paragraphs)}</td><td className="number">{percent(unit.reused / unit.paragraphs)}</td></tr>)}</tbody></table></details>
   </>;
 }
