@@ -46,7 +46,8 @@ public sealed class FindingDesk
     /// <param name="wish">Which.</param>
     /// <param name="after">Id of the report behind which to go on; null from the first.</param>
     /// <param name="top">Stops behind the report with which there are so many.</param>
-    public Result<FindingsPageView> Find(FindingsWish wish, string? after, int top)
+    /// <param name="cancellationToken">Ends it between two reports: where few findings fit, many are looked at.</param>
+    public Result<FindingsPageView> Find(FindingsWish wish, string? after, int top, CancellationToken cancellationToken)
     {
         if (wish.Verdict is { } asked && asked != Open && !Verdicts.Contains(asked))
         {
@@ -72,6 +73,7 @@ public sealed class FindingDesk
                 return new FindingsPageView(found, reports[first - 1].Id);
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             first++;
             if (IsOfAsked(report, wish) && room.Case(report.Id) is { } opened)
             {

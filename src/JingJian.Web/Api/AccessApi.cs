@@ -18,7 +18,7 @@ namespace JingJian.Web.Api;
 /// <param name="Name">Their name in the log.</param>
 /// <param name="Role">reader, drafter, auditor, editor or admin.</param>
 /// <param name="Label">The same in Chinese.</param>
-/// <param name="May">read, draft, audit, edit, administer.</param>
+/// <param name="May">read, draft, audit, edit, administer, log, persons.</param>
 /// <param name="SignedIn">Whether they have a session that can be closed; false at the machine itself while nobody has an account.</param>
 /// <param name="Collections">The numbers of the collections that they see; null for the whole archive.</param>
 internal sealed record SessionView(string Name, string Role, string Label, IReadOnlyList<string> May, bool SignedIn, IReadOnlyList<long>? Collections);

@@ -33,6 +33,7 @@ internal static class FindingsApi
 
     private static Results<Ok<FindingsPageView>, ProblemHttpResult> Find(
         FindingDesk desk,
+        CancellationToken cancellationToken,
         [Description("Only one kind: only-year-changed, stale-figures, spliced, left-over-name, slogan-changed, self-reuse, spliced-report, same-report.")] string? kind = null,
         [Description("confirmed, dismissed, noted, or open for those of which nothing was said.")] string? verdict = null,
         [Description("Only those of a unit's reports.")] string? organisation = null,
@@ -43,7 +44,7 @@ internal static class FindingsApi
     {
         Fault? fault = RequestLimits.Check(top, 0) ?? RequestLimits.Check("kind", kind) ?? RequestLimits.Check("organisation", organisation)
             ?? RequestLimits.Check("report", report) ?? RequestLimits.Check("cursor", cursor);
-        return fault is null && desk.Find(new FindingsWish(kind, verdict, organisation, year, report), cursor, top).TryGet(out FindingsPageView? page, out fault)
+        return fault is null && desk.Find(new FindingsWish(kind, verdict, organisation, year, report), cursor, top, cancellationToken).TryGet(out FindingsPageView? page, out fault)
             ? TypedResults.Ok(page)
             : Problems.From(fault!);
     }
