@@ -8,14 +8,12 @@ namespace JingJian.Reference;
 /// <param name="Method">GET, POST, …</param>
 /// <param name="Path">Its path, from the root of the service.</param>
 /// <param name="Summary">What it does.</param>
-/// <param name="Description">What else must be known; may be empty.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Bodies">The types of content it takes, each with its schema.</param>
 /// <param name="Answer">The type of content of its answer, with its schema; null where there is none.</param>
-/// <param name="Statuses">The statuses it answers with.</param>
 internal sealed record ApiOperation(
-    string Name, string Group, string Method, string Path, string Summary, string Description, ApiParameter[] Parameters,
-    (string Type, JsonElement Schema)[] Bodies, (string Type, JsonElement Schema)? Answer, int[] Statuses);
+    string Name, string Group, string Method, string Path, string Summary, ApiParameter[] Parameters,
+    (string Type, JsonElement Schema)[] Bodies, (string Type, JsonElement Schema)? Answer);
 
 /// <summary>A parameter of an operation.</summary>
 internal sealed record ApiParameter(string Name, string In, string Description, bool IsRequired, JsonElement Schema);
@@ -34,15 +32,13 @@ internal static class ApiDocument
 
     private static ApiOperation Read(string path, string method, JsonElement described)
     {
-        JsonProperty[] answers = [.. described.GetProperty("responses").EnumerateObject()];
-        JsonElement good = answers.First(answer => answer.Name[0] == '2').Value;
+        JsonElement good = described.GetProperty("responses").EnumerateObject().First(answer => answer.Name[0] == '2').Value;
         return new ApiOperation(
             described.GetProperty("operationId").GetString()!, described.GetProperty("tags")[0].GetString()!, method.ToUpperInvariant(), path,
-            Text(described, "summary"), Text(described, "description"),
+            Text(described, "summary"),
             described.TryGetProperty("parameters", out JsonElement parameters) ? [.. parameters.EnumerateArray().Select(Parameter)] : [],
             described.TryGetProperty("requestBody", out JsonElement body) ? Contents(body) : [],
-            Contents(good) is [var first, ..] ? first : null,
-            [.. answers.Select(answer => int.Parse(answer.Name, System.Globalization.CultureInfo.InvariantCulture))]);
+            Contents(good) is [var first, ..] ? first : null);
     }
 
     private static (string, JsonElement)[] Contents(JsonElement described) => described.TryGetProperty("content", out JsonElement contents)
