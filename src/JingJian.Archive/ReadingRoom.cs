@@ -24,6 +24,7 @@ internal sealed class ReadingRoom
     private volatile RoomState? state;
     private volatile IndexReader? index;
     private int following;
+    private long version;
 
     /// <summary>A room in a folder, made when it is not there.</summary>
     /// <param name="whole">What the desks of the whole archive are made of.</param>
@@ -43,6 +44,9 @@ internal sealed class ReadingRoom
 
     /// <summary>What can be asked in this room.</summary>
     public Desks Desks { get; }
+
+    /// <summary>How often what is seen in this room has become another.</summary>
+    public long Version => Interlocked.Read(ref version);
 
     private string IndexFolder => Path.Combine(Folder, "index");
 
@@ -143,6 +147,7 @@ internal sealed class ReadingRoom
         index = IndexStage.Open(IndexStage.CurrentPath(connection, IndexFolder));
         connection.Rows("PRAGMA main.wal_checkpoint(TRUNCATE)", row => row.GetInt64(0));
         state = now;
+        Interlocked.Increment(ref version);
         Followed(change);
     }
 

@@ -37,12 +37,15 @@ public sealed class ReportArchive
     private readonly Lazy<SlotRecognizer> recognizer;
     private readonly Lazy<TopicReader> topics;
     private readonly StoreWatch changes;
+    private readonly StoreWatch states;
+    private readonly string process = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
     private readonly Lock openIndexLock = new();
     private readonly Lock mergingLock = new();
     private readonly DeskParts parts;
     private readonly Desks desks;
     private readonly Dictionary<Sight, ReadingRoom> rooms = [];
     private (string Path, IndexReader Reader)? openIndex;
+    private long state;
 
     private ReportArchive(ArchiveOptions options, TimeProvider time)
     {
@@ -50,6 +53,7 @@ public sealed class ReportArchive
         this.time = time;
         database = OpenDatabase();
         changes = new StoreWatch(database);
+        states = new StoreWatch(database);
         segmenter = new Lazy<Segmenter>(() => Models.OpenSegmenter(options.ModelsFolder));
         recognizer = new Lazy<SlotRecognizer>(() => Models.OpenSlots(options.ModelsFolder, Segmenter.Lexicon));
         FunctionShelf = new FunctionShelf(options.ModelsFolder, options.DataFolder);
@@ -60,7 +64,7 @@ public sealed class ReportArchive
         desks = new Desks(parts);
         Saved = desks.SavedBy("");
         Synonyms = new SynonymDesk(options.DataFolder, Log);
-        UserWords = new UserWordDesk(options.DataFolder, Log);
+        OwnWords = new UserWordDesk(options.DataFolder, Log);
         Accounts = new AccountDesk(service, Log, time, desks.Collections);
         Keys = new KeyDesk(service, Log, time, desks.Collections);
         Staging = new StagingFolder(options.DataFolder);
@@ -123,7 +127,7 @@ public sealed class ReportArchive
     public SynonymDesk Synonyms { get; }
 
     /// <summary>The words that people added to the lexicon.</summary>
-    public UserWordDesk UserWords { get; }
+    public UserWordDesk OwnWords { get; }
 
     /// <summary>Who did what.</summary>
     public ActivityLog Log { get; }
@@ -182,13 +186,23 @@ public sealed class ReportArchive
     }
 
     /// <summary>The archive as somebody sees it: everything that is asked there answers as if it held nothing else.</summary>
-    public Desks For(Sight sight)
-    {
-        if (sight.IsWhole)
-        {
-            return desks;
-        }
+    public Desks For(Sight sight) => sight.IsWhole ? desks : RoomOf(sight).Desks;
 
+    /// <summary>A word that is another one whenever what somebody sees in the archive, or the tables of its words, may be another.</summary>
+    /// <remarks>It holds as long as this process: another has other words for the same state.</remarks>
+    public string StateOf(Sight sight)
+    {
+        long room = sight.IsWhole ? 0 : RoomOf(sight).Version;
+        long synonyms = File.GetLastWriteTimeUtc(SynonymDesk.FileIn(options.DataFolder)).Ticks, words = File.GetLastWriteTimeUtc(UserWords.FileIn(options.DataFolder)).Ticks;
+        lock (states)
+        {
+            state += states.Any() ? 1 : 0;
+            return string.Create(CultureInfo.InvariantCulture, $"{process}.{state}.{sight.Key}.{room}.{synonyms}.{words}");
+        }
+    }
+
+    private ReadingRoom RoomOf(Sight sight)
+    {
         ReadingRoom? room;
         lock (rooms)
         {
@@ -202,7 +216,7 @@ public sealed class ReportArchive
         }
 
         room.Prepare();
-        return room.Desks;
+        return room;
     }
 
     /// <summary>Reads files and folders into the archive; its own folder among them is passed over.</summary>

@@ -37,7 +37,10 @@ public static class Service
 
     /// <summary>Opens the archive and builds the service; it listens once it is started.</summary>
     /// <exception cref="CorruptArtifactException">The store or a model is damaged or of another version.</exception>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args) => Build(args, TimeProvider.System);
+
+    /// <summary>The same with another clock.</summary>
+    internal static WebApplication Build(string[] args, TimeProvider time)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -52,7 +55,7 @@ public static class Service
             builder.WebHost.UseUrls(ServiceSettings.DefaultAddress);
         }
 
-        AddServices(builder, settings, stated);
+        AddServices(builder, settings, stated, time);
         WebApplication app = builder.Build();
         // Given back when the service ends: the container disposes of what it has made.
         app.Services.GetRequiredService<ServiceLock>();
@@ -61,9 +64,9 @@ public static class Service
         return app;
     }
 
-    private static void AddServices(WebApplicationBuilder builder, ServiceSettings settings, StatedSettings stated)
+    private static void AddServices(WebApplicationBuilder builder, ServiceSettings settings, StatedSettings stated, TimeProvider time)
     {
-        ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = settings.DataFolder }, TimeProvider.System);
+        ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = settings.DataFolder }, time);
         ServiceLock taken = ServiceLock.Take(settings.DataFolder);
         Telemetry.Add(builder);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -79,14 +82,14 @@ public static class Service
             .AddDesks()
             .AddSingleton(archive.Log)
             .AddSingleton(archive.Synonyms)
-            .AddSingleton(archive.UserWords)
+            .AddSingleton(archive.OwnWords)
             .AddSingleton(archive.Accounts)
             .AddSingleton(archive.Keys)
             .AddSingleton(archive.Staging)
             .AddSingleton(archive.Uploads)
             .AddSingleton(archive.Jobs)
             .AddSingleton(_ => taken)
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(time)
             .AddSingleton(AccessSettings.From(builder.Configuration))
             .AddSingleton(stated)
             .AddAccess(settings)

@@ -42,10 +42,15 @@ internal static class RequestFiles
         _ => $"Content-Type: {type}\n\n< ./总结.txt\n",
     };
 
-    /// <summary>What the schema looks like, with empty values.</summary>
+    /// <summary>What the schema looks like, with its examples; empty values where it has none.</summary>
     private static string Example(JsonElement document, JsonElement schema, int depth)
     {
         schema = Schemas.Resolve(document, schema);
+        if (schema.TryGetProperty("examples", out JsonElement examples))
+        {
+            return examples[0].GetRawText();
+        }
+
         return schema.TryGetProperty("properties", out JsonElement properties) && depth < 3
             ? "{ " + string.Join(", ", properties.EnumerateObject().Select(one => $"\"{one.Name}\": {Example(document, one.Value, depth + 1)}")) + " }"
             : Schemas.KindOf(schema) switch

@@ -1,6 +1,6 @@
 namespace JingJian.Archive.Access;
 
-/// <summary>Wrong passwords of late, by name: after five in a row a name must wait a minute.</summary>
+/// <summary>Wrong passwords of late, by name: after five in a row a name must wait a minute, whatever the clock is set to.</summary>
 internal sealed class Attempts(TimeProvider time)
 {
     private const int Most = 5;
@@ -8,14 +8,14 @@ internal sealed class Attempts(TimeProvider time)
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, (int Count, DateTimeOffset Last)> failures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Count, long Last)> failures = new(StringComparer.Ordinal);
 
     /// <summary>Whether a name must wait.</summary>
     public bool MustWait(string name)
     {
         lock (gate)
         {
-            return failures.TryGetValue(name, out (int Count, DateTimeOffset Last) failed) && failed.Count >= Most && time.GetUtcNow() - failed.Last < Wait;
+            return failures.TryGetValue(name, out (int Count, long Last) failed) && failed.Count >= Most && time.GetElapsedTime(failed.Last) < Wait;
         }
     }
 
@@ -29,8 +29,8 @@ internal sealed class Attempts(TimeProvider time)
                 failures.Clear();
             }
 
-            bool isOld = !failures.TryGetValue(name, out (int Count, DateTimeOffset Last) failed) || time.GetUtcNow() - failed.Last >= Wait;
-            failures[name] = (isOld ? 1 : failed.Count + 1, time.GetUtcNow());
+            bool isOld = !failures.TryGetValue(name, out (int Count, long Last) failed) || time.GetElapsedTime(failed.Last) >= Wait;
+            failures[name] = (isOld ? 1 : failed.Count + 1, time.GetTimestamp());
         }
     }
 

@@ -144,7 +144,7 @@ public sealed class DenseDesk : IDisposable
             return ([], fault is null ? null : Without(fault));
         }
 
-        if (failure is { } last && time.GetUtcNow() - last.At < Pause)
+        if (failure is { } last && time.GetElapsedTime(last.At) < Pause)
         {
             return ([], Without(last.Fault));
         }
@@ -158,7 +158,7 @@ public sealed class DenseDesk : IDisposable
         if (!asked.Embed([Shortening.Beginning(text, LongestText)], QueryPatience, CancellationToken.None).TryGet(out float[][]? vectors, out fault) || !dense.Fits(vectors[0]))
         {
             fault ??= new Fault("embeddings.failed", "向量服务给出的向量与已存的不同（换了模型？请重新运行 jingjian embed）");
-            failure = new Failure(fault, time.GetUtcNow());
+            failure = new Failure(fault, time.GetTimestamp());
             return ([], Without(fault));
         }
 
@@ -215,5 +215,5 @@ public sealed class DenseDesk : IDisposable
 
     private sealed record Prepared(IndexReader Index, DateTime Written, DenseIndex Dense);
 
-    private sealed record Failure(Fault Fault, DateTimeOffset At);
+    private sealed record Failure(Fault Fault, long At);
 }

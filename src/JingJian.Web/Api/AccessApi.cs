@@ -53,7 +53,7 @@ internal static class AccessApi
         session.MapGet("/", Who).WithName("GetSession").WithSummary("Who sends this request, and what they may do.");
         session.MapDelete("/", CloseAsync).WithName("CloseSession").WithSummary("Signs out.");
         RouteGroupBuilder accounts = api.MapGroup("/accounts").WithTags("Access");
-        accounts.MapGet("/", (AccountDesk desk) => TypedResults.Ok(Listing<AccountView>.All(desk.Accounts()))).WithName("ListAccounts").WithSummary("The accounts of people.");
+        accounts.MapGet("/", (AccountDesk desk, [AsParameters] LongPage page) => page.Of(desk.Accounts(), account => account.Name)).WithName("ListAccounts").WithSummary("The accounts of people.");
         accounts.MapPost("/", AddAccountAsync).WithName("AddAccount").WithSummary("Makes an account; the first must be an admin's, and from then on everybody signs in.")
             .Accepts<AccountBody>("application/json");
         accounts.MapPatch("/{id:long}", ChangeAccountAsync).WithName("ChangeAccount").WithSummary("Changes role, password, state or the collections that are seen; open sessions of the account end.")
@@ -62,7 +62,7 @@ internal static class AccessApi
         accounts.MapDelete("/{id:long}", RemoveAccount).WithName("RemoveAccount").WithSummary("Removes an account; its entries in the log stay.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         RouteGroupBuilder keys = api.MapGroup("/keys").WithTags("Access");
-        keys.MapGet("/", (KeyDesk desk) => TypedResults.Ok(Listing<KeyView>.All(desk.All()))).WithName("ListKeys").WithSummary("The keys of programs, without their secrets.");
+        keys.MapGet("/", (KeyDesk desk, [AsParameters] LongPage page) => page.Of(desk.All(), key => key.Name)).WithName("ListKeys").WithSummary("The keys of programs, without their secrets.");
         keys.MapPost("/", AddKeyAsync).WithName("AddKey").WithSummary("Makes a key; its secret is in this answer and nowhere else. Programs send it as Authorization: Bearer.")
             .Accepts<KeyBody>("application/json");
         keys.MapDelete("/{id:long}", RemoveKey).WithName("RemoveKey").WithSummary("Removes a key.")

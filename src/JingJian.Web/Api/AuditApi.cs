@@ -12,7 +12,7 @@ internal static class AuditApi
     public static void MapAudit(this RouteGroupBuilder api)
     {
         api.MapGet("/audit/{id}", Get).WithTags("Audit").WithName("Audit")
-            .WithSummary("How much of a report stands elsewhere, with findings and evidence; for a source, of each of its reports.")
+            .WithSummary("How much of a report stands elsewhere, with findings and evidence; for a source, of each of its reports.").Tagged()
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/audit/{id}/export", Export).WithTags("Audit").WithName("ExportAudit")
             .WithSummary("The same as a file that stands by itself: html, docx, csv or json.")
@@ -26,7 +26,7 @@ internal static class AuditApi
         IReadOnlyList<AuditView> audits = desk.Audit(id);
         return audits.Count == 0
             ? Problems.NotFound("report", "报告或来源文件", id)
-            : TypedResults.Ok(new Listing<AuditView>(audits.Count, 0, audits));
+            : TypedResults.Ok(Listing<AuditView>.All(audits));
     }
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Export(

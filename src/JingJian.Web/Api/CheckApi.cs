@@ -45,8 +45,6 @@ internal static class CheckApi
             .Produces(StatusCodes.Status200OK, contentType: ExportFormat.Word.ContentType)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        Refusals(api.MapPost("/check", Audit).WithTags("Drafts").WithName("CheckDraftFully").WithSummary("The older name of /drafts/audit."));
-        Refusals(api.MapPost("/check/export", Export).WithTags("Drafts").WithName("ExportCheck").WithSummary("The older name of /drafts/check/export.").ProducesExport());
     }
 
     private static void Refusals(RouteHandlerBuilder endpoint) =>

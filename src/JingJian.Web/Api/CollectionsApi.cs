@@ -12,6 +12,7 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 namespace JingJian.Web.Api;
 
 /// <summary>What to call a collection.</summary>
+/// <param name="Name">Its name.</param>
 internal sealed record CollectionBody(string? Name);
 
 /// <summary>What to put into a collection.</summary>
@@ -27,8 +28,8 @@ internal static class CollectionsApi
     public static void MapCollections(this RouteGroupBuilder api)
     {
         RouteGroupBuilder collections = api.MapGroup("/collections").WithTags("Collections");
-        collections.MapGet("/", (CollectionDesk desk) => TypedResults.Ok(Listing<CollectionView>.All(desk.All()))).WithName("ListCollections")
-            .WithSummary("The collections that you see, with what is in them.");
+        collections.MapGet("/", (CollectionDesk desk, [AsParameters] LongPage page) => page.Of(desk.All(), one => one.Name)).WithName("ListCollections")
+            .WithSummary("The collections that you see, with what is in them.").Tagged();
         collections.MapPost("/", AddAsync).WithName("AddCollection").WithSummary("Makes a collection.")
             .Accepts<CollectionBody>("application/json").ProducesProblem(StatusCodes.Status409Conflict);
         collections.MapPatch("/{id}", RenameAsync).WithName("RenameCollection").WithSummary("Calls a collection something else.")

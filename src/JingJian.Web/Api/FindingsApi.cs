@@ -18,6 +18,7 @@ namespace JingJian.Web.Api;
 internal sealed record VerdictBody(IReadOnlyList<string>? Findings, string? Verdict, string? Reason);
 
 /// <summary>How many findings were judged.</summary>
+/// <param name="Judged">The number.</param>
 internal sealed record JudgedView(int Judged);
 
 /// <summary>What stands out in the reports of the archive, and what auditors say of it.</summary>
@@ -26,7 +27,7 @@ internal static class FindingsApi
     public static void MapFindings(this RouteGroupBuilder api)
     {
         RouteGroupBuilder findings = api.MapGroup("/findings").WithTags("Findings");
-        findings.MapGet("/", Find).WithName("ListFindings").WithSummary("What stands out in the reports of the archive, report by report, with what auditors said of it.");
+        findings.MapGet("/", Find).WithName("ListFindings").WithSummary("What stands out in the reports of the archive, report by report, with what auditors said of it.").Tagged();
         findings.MapPost("/verdicts", JudgeAsync).WithName("JudgeFindings").WithSummary("Confirms, dismisses or notes findings, many at once; all of them, or none when one is not there.")
             .Accepts<VerdictBody>("application/json").ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -44,7 +44,7 @@ internal static class FunctionsApi
         desk.Doubts(top).TryGet(out DoubtView[]? doubts, out Fault? fault) ? TypedResults.Ok(Listing<DoubtView>.All(doubts)) : Problems.From(fault);
 
     private static Results<Ok<Listing<CorrectionView>>, ProblemHttpResult> Corrections(FunctionDesk desk, [AsParameters] Page page) =>
-        page.Check() is { } fault ? Problems.From(fault) : TypedResults.Ok(Listing<CorrectionView>.Part(desk.Corrections(), page));
+        page.Of(desk.Corrections(), correction => correction.Tag);
 
     private static FileContentHttpResult Export(FunctionDesk desk) =>
         TypedResults.File(Encoding.UTF8.GetBytes(desk.Export()), "text/tab-separated-values; charset=utf-8", "corrections.tsv");

@@ -107,8 +107,8 @@ internal static class JobsApi
         }
     }
 
-    private static Results<Ok<Listing<JobView>>, ProblemHttpResult> List(ClaimsPrincipal user, JobDesk desk, [Description("How many, 1 to 1000.")] int top = 100) =>
-        RequestLimits.Check(top, 0) is { } fault ? Problems.From(fault) : TypedResults.Ok(Listing<JobView>.All(desk.All(Sender(user), top)));
+    private static Results<Ok<Listing<JobView>>, ProblemHttpResult> List(ClaimsPrincipal user, JobDesk desk, [AsParameters] Page page) =>
+        page.Of(desk.All(Sender(user), int.MaxValue), job => job.Id.ToString(CultureInfo.InvariantCulture));
 
     private static Results<Ok<JobView>, ProblemHttpResult> Get([Description(IdText)] long id, ClaimsPrincipal user, JobDesk desk) =>
         desk.Get(id, Sender(user)) is { } job ? TypedResults.Ok(job) : NotFound(id);

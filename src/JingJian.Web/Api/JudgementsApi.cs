@@ -27,12 +27,12 @@ internal static class JudgementsApi
     public static void MapJudgements(this RouteGroupBuilder api)
     {
         RouteGroupBuilder marks = api.MapGroup("/marks").WithTags("Judgements");
-        marks.MapGet("/", ListMarks).WithName("ListMarks").WithSummary("The sources and reports that a person marked as own, superior, template or quotable.");
+        marks.MapGet("/", ListMarks).WithName("ListMarks").WithSummary("The sources and reports that a person marked as own, superior, template or quotable.").Tagged();
         marks.MapPut("/", Mark).WithName("SetMark").WithSummary("Marks a source or a report; the kind none takes the mark back.")
             .Accepts<MarkBody>("application/json")
             .ProducesProblem(StatusCodes.Status404NotFound);
         RouteGroupBuilder exclusions = api.MapGroup("/exclusions").WithTags("Judgements");
-        exclusions.MapGet("/", ListExclusions).WithName("ListExclusions").WithSummary("The matches that a person took out of the figures, with the reasons.");
+        exclusions.MapGet("/", ListExclusions).WithName("ListExclusions").WithSummary("The matches that a person took out of the figures, with the reasons.").Tagged();
         exclusions.MapPost("/", Exclude).WithName("AddExclusion").WithSummary("Takes matches out of the figures, for a reason.")
             .Accepts<ExclusionBody>("application/json")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -40,7 +40,7 @@ internal static class JudgementsApi
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<Listing<MarkView>> ListMarks(JudgementDesk desk) => TypedResults.Ok(Listing<MarkView>.All(desk.Marks()));
+    private static Results<Ok<Listing<MarkView>>, ProblemHttpResult> ListMarks(JudgementDesk desk, [AsParameters] LongPage page) => page.Of(desk.Marks(), mark => mark.Target);
 
     private static async Task<Results<Ok<Listing<MarkView>>, ProblemHttpResult>> Mark(
         HttpRequest request, JudgementDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
@@ -52,7 +52,8 @@ internal static class JudgementsApi
             : Problems.From(fault);
     }
 
-    private static Ok<Listing<ExclusionView>> ListExclusions(JudgementDesk desk) => TypedResults.Ok(Listing<ExclusionView>.All(desk.Exclusions()));
+    private static Results<Ok<Listing<ExclusionView>>, ProblemHttpResult> ListExclusions(JudgementDesk desk, [AsParameters] LongPage page) =>
+        page.Of(desk.Exclusions(), exclusion => exclusion.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static async Task<Results<Ok<ExclusionView>, ProblemHttpResult>> Exclude(
         HttpRequest request, JudgementDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)

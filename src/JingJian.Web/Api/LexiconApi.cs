@@ -27,13 +27,13 @@ internal static class LexiconApi
     public static void MapLexicon(this RouteGroupBuilder api)
     {
         RouteGroupBuilder synonyms = api.MapGroup("/lexicon/synonyms").WithTags("Lexicon");
-        synonyms.MapGet("/", ListSynonyms).WithName("ListSynonyms").WithSummary("The synonyms that were added to this archive.");
+        synonyms.MapGet("/", ListSynonyms).WithName("ListSynonyms").WithSummary("The synonyms that were added to this archive.").Tagged();
         synonyms.MapPost("/", AddSynonymAsync).WithName("AddSynonym").WithSummary("Adds a line of synonyms; it counts from the next search on.")
             .Accepts<SynonymBody>("application/json").ProducesProblem(StatusCodes.Status409Conflict);
         synonyms.MapDelete("/{id}", RemoveSynonym).WithName("RemoveSynonym").WithSummary("Removes a line of synonyms.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         RouteGroupBuilder words = api.MapGroup("/lexicon/words").WithTags("Lexicon");
-        words.MapGet("/", ListWords).WithName("ListWords").WithSummary("The words that were added to the lexicon of this archive.");
+        words.MapGet("/", ListWords).WithName("ListWords").WithSummary("The words that were added to the lexicon of this archive.").Tagged();
         words.MapPost("/", AddWordAsync).WithName("AddWord").WithSummary("Adds a word; it counts from the next search on, without building anything anew.")
             .Accepts<WordBody>("application/json").ProducesProblem(StatusCodes.Status409Conflict);
         words.MapDelete("/{id}", RemoveWord).WithName("RemoveWord").WithSummary("Removes a word.")
@@ -41,7 +41,7 @@ internal static class LexiconApi
     }
 
     private static Results<Ok<Listing<SynonymView>>, ProblemHttpResult> ListSynonyms(SynonymDesk desk, [AsParameters] Page page) =>
-        page.Check() is { } fault ? Problems.From(fault) : TypedResults.Ok(Listing<SynonymView>.Part(desk.All(), page));
+        page.Of(desk.All(), line => line.Id);
 
     private static async Task<Results<Ok<SynonymView>, ProblemHttpResult>> AddSynonymAsync(
         HttpRequest request, ClaimsPrincipal user, SynonymDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal static class LexiconApi
         desk.Remove(id, Gate.NameOf(user)).TryGet(out _, out Fault? fault) ? TypedResults.NoContent() : Problems.From(fault);
 
     private static Results<Ok<Listing<UserWordView>>, ProblemHttpResult> ListWords(UserWordDesk desk, [AsParameters] Page page) =>
-        page.Check() is { } fault ? Problems.From(fault) : TypedResults.Ok(Listing<UserWordView>.Part(desk.All(), page));
+        page.Of(desk.All(), line => line.Id);
 
     private static async Task<Results<Ok<UserWordView>, ProblemHttpResult>> AddWordAsync(
         HttpRequest request, ClaimsPrincipal user, UserWordDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal static class OverviewApi
     public static void MapOverview(this RouteGroupBuilder api)
     {
         api.MapGet("/overview", Get).WithTags("Audit").WithName("GetOverview")
-            .WithSummary("The archive as a whole: units by units, largest, widest and oldest families, most recycled passages, most and least original reports.");
+            .WithSummary("The archive as a whole: units by units, largest, widest and oldest families, most recycled passages, most and least original reports.").Tagged();
         api.MapGet("/overview/export", Export).WithTags("Audit").WithName("ExportOverview")
             .WithSummary("The same as a file that stands by itself: html, docx, csv or json.")
             .ProducesExport();

@@ -19,9 +19,9 @@ internal static class ReportsApi
     public static void MapReports(this RouteGroupBuilder api)
     {
         RouteGroupBuilder reports = api.MapGroup("/reports").WithTags("Reports").ProducesProblem(StatusCodes.Status404NotFound);
-        reports.MapGet("/", List).WithName("ListReports").WithSummary("The reports of one source, or of all.");
-        reports.MapGet("/{id}/sections", Sections).WithName("ListSections").WithSummary("What the sections of a report do, heading and paragraphs taken together.");
-        reports.MapGet("/{id}", Get).WithName("GetReport").WithSummary("One report with its blocks.");
+        reports.MapGet("/", List).WithName("ListReports").WithSummary("The reports of one source, or of all.").Tagged();
+        reports.MapGet("/{id}/sections", Sections).WithName("ListSections").WithSummary("What the sections of a report do, heading and paragraphs taken together.").Tagged();
+        reports.MapGet("/{id}", Get).WithName("GetReport").WithSummary("One report with its blocks.").Tagged();
     }
 
     private static Results<Ok<Listing<ReportView>>, ProblemHttpResult> List(
@@ -29,20 +29,15 @@ internal static class ReportsApi
         [AsParameters] Page page,
         [Description("Id or file name of a source; all sources without it.")] string? source = null)
     {
-        if (page.Check() is { } fault)
-        {
-            return Problems.From(fault);
-        }
-
         if (source is null)
         {
-            return TypedResults.Ok(Listing<ReportView>.Part(catalogue.Reports(null), page));
+            return page.Of(catalogue.Reports(null), report => report.Id);
         }
 
         IReadOnlyList<SourceView> sources = catalogue.FindSources(source);
         return sources.Count == 0
             ? Problems.NotFound("source", "来源文件", source)
-            : TypedResults.Ok(Listing<ReportView>.Part([.. sources.SelectMany(one => catalogue.Reports(one.Id))], page));
+            : page.Of([.. sources.SelectMany(one => catalogue.Reports(one.Id))], report => report.Id);
     }
 
     private static Results<Ok<Listing<SectionView>>, ProblemHttpResult> Sections([Description("Id of the report.")] string id, Catalogue catalogue) =>

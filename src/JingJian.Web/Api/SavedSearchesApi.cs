@@ -36,7 +36,7 @@ internal static class SavedSearchesApi
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<Listing<SavedSearchView>> List(SavedSearches saved) => TypedResults.Ok(Listing<SavedSearchView>.All(saved.All()));
+    private static Results<Ok<Listing<SavedSearchView>>, ProblemHttpResult> List(SavedSearches saved, [AsParameters] LongPage page) => page.Of(saved.All(), search => search.Name);
 
     private static async Task<Results<Ok<SavedSearchView>, ProblemHttpResult>> Save(
         HttpRequest request, SavedSearches saved, IOptions<JsonOptions> json, CancellationToken cancellationToken)

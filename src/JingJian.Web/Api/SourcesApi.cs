@@ -11,6 +11,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace JingJian.Web.Api;
 
 /// <summary>What became of an upload, file by file, in the order in which they were sent.</summary>
+/// <param name="Stored">How many files are new.</param>
+/// <param name="Known">How many the archive had already.</param>
+/// <param name="Refused">How many were not taken in.</param>
+/// <param name="Files">The files.</param>
 internal sealed record UploadView(int Stored, int Known, int Refused, IReadOnlyList<OutcomeView> Files);
 
 /// <summary>The files of the archive, and how new ones come in.</summary>
@@ -19,8 +23,8 @@ internal static class SourcesApi
     public static void MapSources(this RouteGroupBuilder api)
     {
         RouteGroupBuilder sources = api.MapGroup("/sources").WithTags("Sources");
-        sources.MapGet("/", List).WithName("ListSources").WithSummary("The source files, in order of arrival.");
-        sources.MapGet("/{id}", Get).WithName("GetSource").WithSummary("One source file.")
+        sources.MapGet("/", List).WithName("ListSources").WithSummary("The source files, in order of arrival.").Tagged();
+        sources.MapGet("/{id}", Get).WithName("GetSource").WithSummary("One source file.").Tagged()
             .ProducesProblem(StatusCodes.Status404NotFound);
         sources.MapPost("/", Add).WithName("AddSources").WithSummary("Takes in one or many files.")
             .WithDescription("201 when at least one file is new, 200 when the archive had them all, 422 when every file was refused; "
@@ -34,12 +38,8 @@ internal static class SourcesApi
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
     }
 
-    private static Results<Ok<Listing<SourceView>>, ProblemHttpResult> List(
-        Catalogue catalogue,
-        [AsParameters] Page page) =>
-        page.Check() is { } fault
-            ? Problems.From(fault)
-            : TypedResults.Ok(Listing<SourceView>.Part(catalogue.Sources(), page));
+    private static Results<Ok<Listing<SourceView>>, ProblemHttpResult> List(Catalogue catalogue, [AsParameters] Page page) =>
+        page.Of(catalogue.Sources(), source => source.Id);
 
     private static Results<Ok<SourceView>, ProblemHttpResult> Get([Description("Id of the source.")] string id, Catalogue catalogue) =>
         catalogue.FindSources(id).FirstOrDefault(source => source.Id == id) is { } source

@@ -1,5 +1,6 @@
 using JingJian.Archive;
 using JingJian.Archive.Views;
+using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace JingJian.Web.Api;
@@ -8,7 +9,7 @@ namespace JingJian.Web.Api;
 internal static class StatsApi
 {
     public static void MapStats(this RouteGroupBuilder api) =>
-        api.MapGet("/stats", Get).WithTags("Stats").WithName("GetStats").WithSummary("How much the archive holds and how much of it is recycled.");
+        api.MapGet("/stats", Get).WithTags("Stats").WithName("GetStats").WithSummary("How much the archive holds and how much of it is recycled.").Tagged();
 
     private static Ok<StatsView> Get(Catalogue catalogue) => TypedResults.Ok(catalogue.Stats());
 }

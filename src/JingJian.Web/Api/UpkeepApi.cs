@@ -26,22 +26,35 @@ internal static class UpkeepApi
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         sources.MapPut("/hold", Hold).WithName("HoldSource").WithSummary("Keeps a source from being removed.").ProducesProblem(StatusCodes.Status404NotFound);
         sources.MapDelete("/hold", Release).WithName("ReleaseSource").WithSummary("Lets a source be removed again.").ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/holds", (RemovalDesk desk) => TypedResults.Ok(Listing<HoldView>.All(desk.Holds()))).WithTags("Upkeep").WithName("ListHolds").WithSummary("The sources that must stay.");
+        api.MapGet("/holds", (RemovalDesk desk, [AsParameters] LongPage page) => page.Of(desk.Holds(), hold => hold.Source)).WithTags("Upkeep").WithName("ListHolds").WithSummary("The sources that must stay.").Tagged();
     }
 
     private static Results<Ok<Listing<LogEntry>>, ProblemHttpResult> Entries(
         ActivityLog log,
+        HttpRequest request,
         [Description("Only entries with smaller numbers: the last number of the page before.")] long? before = null,
         [Description("How many, 1 to 1000.")] int top = 100,
         [Description("Only those of one person.")] string? who = null,
-        [Description("Only actions that begin so.")] string? action = null)
+        [Description("Only actions that begin so.")] string? action = null,
+        [Description("What the page before gave as next.")] string? cursor = null)
     {
-        if ((RequestLimits.Check(top, 0) ?? RequestLimits.Check("who", who) ?? RequestLimits.Check("action", action)) is { } fault)
+        if ((RequestLimits.Check(top, 0) ?? RequestLimits.Check("cursor", cursor) ?? RequestLimits.Check("who", who) ?? RequestLimits.Check("action", action)) is { } fault)
         {
             return Problems.From(fault);
         }
 
-        return TypedResults.Ok(Listing<LogEntry>.All(log.Entries(before, top, who, action)));
+        if (cursor is not null)
+        {
+            if (!ListPlace.Read(cursor, request).TryGet(out ListPlace? place, out Fault? wrong))
+            {
+                return Problems.From(wrong);
+            }
+
+            before = place.Offset;
+        }
+
+        IReadOnlyList<LogEntry> entries = log.Entries(before, top, who, action);
+        return TypedResults.Ok(Listing<LogEntry>.All(entries) with { Next = entries.Count == top ? new ListPlace((int)entries[^1].Number, "").Write(request) : null });
     }
 
     private static Ok<Listing<CheckView>> Check(ServiceSettings settings, TimeProvider time) =>

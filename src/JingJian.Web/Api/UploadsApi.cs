@@ -54,7 +54,7 @@ internal static class UploadsApi
             : Problems.From(fault);
     }
 
-    private static Ok<Listing<UploadStateView>> List(ClaimsPrincipal user, UploadDesk desk) => TypedResults.Ok(Listing<UploadStateView>.All(desk.All(Gate.NameOf(user))));
+    private static Results<Ok<Listing<UploadStateView>>, ProblemHttpResult> List(ClaimsPrincipal user, UploadDesk desk, [AsParameters] LongPage page) => page.Of(desk.All(Gate.NameOf(user)), upload => upload.Id ?? "");
 
     private static Results<Ok<UploadStateView>, ProblemHttpResult> Get([Description(IdText)] string id, ClaimsPrincipal user, UploadDesk desk) => Answer(desk.Get(id, Gate.NameOf(user)));
 

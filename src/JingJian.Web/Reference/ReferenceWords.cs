@@ -58,8 +58,6 @@ internal static class ReferenceWords
         ["FindCards"] = "做法卡片：需求—做法—成效，及有此做法的单位",
         ["GetOutline"] = "某类报告通常有哪些章节，按通常的顺序和比重",
         ["CheckOutline"] = "对照常见提纲检查提纲或半成稿：每节的范例，和缺了什么",
-        ["CheckDraftFully"] = "/drafts/audit 的旧名",
-        ["ExportCheck"] = "/drafts/check/export 的旧名",
         ["GetStats"] = "档案库的规模，和其中复用的多少",
         ["RemoveSource"] = "删除来源：从正文、索引、同源族和标注中一并删除，日志里留一条记录",
         ["GetSource"] = "一个来源文件",

@@ -262,6 +262,10 @@ public sealed class DenseTests : IAsyncLifetime
     {
         public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
 
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
         public override DateTimeOffset GetUtcNow() => Now;
+
+        public override long GetTimestamp() => Now.Ticks;
     }
 }

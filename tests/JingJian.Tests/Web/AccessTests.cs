@@ -16,9 +16,7 @@ public sealed class AccessTests : IAsyncLifetime
     private static readonly Dictionary<string, string[]> Restricted = new()
     {
         ["CheckDraft"] = ["drafter", "auditor", "editor"],
-        ["ExportCheck"] = ["drafter", "auditor", "editor"],
         ["AuditDraft"] = ["drafter", "auditor", "editor"],
-        ["CheckDraftFully"] = ["drafter", "auditor", "editor"],
         ["ExportDraft"] = ["drafter", "auditor", "editor"],
         ["ExportDraftCheck"] = ["drafter", "auditor", "editor"],
         ["CheckOutline"] = ["drafter", "auditor", "editor"],

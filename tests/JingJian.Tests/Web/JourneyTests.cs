@@ -90,13 +90,13 @@ public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>, IAsyn
     {
         const string copied = "元旦春节期间走访困难职工家庭128户，发放慰问金25.6万元，为36名患大病的职工办理了医疗互助金。";
 
-        using HttpResponseMessage response = await site.Client.PostAsJsonAsync(TestSite.Address("api/v1/check/export?format=html"), new { name = "初稿", text = copied }, TestSite.Cancellation);
+        using HttpResponseMessage response = await site.Client.PostAsJsonAsync(TestSite.Address("api/v1/drafts/check/export?format=html"), new { name = "初稿", text = copied }, TestSite.Cancellation);
         string html = await response.Content.ReadAsStringAsync(TestSite.Cancellation);
 
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
         Assert.Contains("初稿", html, StringComparison.Ordinal);
         Assert.Contains("复核依据", html, StringComparison.Ordinal);
-        using HttpResponseMessage refused = await site.Client.PostAsJsonAsync(TestSite.Address("api/v1/check/export?format=exe"), new { text = copied }, TestSite.Cancellation);
+        using HttpResponseMessage refused = await site.Client.PostAsJsonAsync(TestSite.Address("api/v1/drafts/check/export?format=exe"), new { text = copied }, TestSite.Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
 
@@ -115,7 +115,7 @@ public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>, IAsyn
         const string copied = "元旦春节期间走访困难职工家庭128户，发放慰问金25.6万元，为36名患大病的职工办理了医疗互助金。";
         string draft = "本局工会办了一场别开生面的厨艺比赛，退休老师傅当评委，年轻人头一次知道刀工也分流派。\n" + copied;
 
-        HttpResponseMessage response = await site.Client.PostAsJsonAsync(TestSite.Address("api/v1/check"), new { name = "初稿", text = draft }, TestSite.Cancellation);
+        HttpResponseMessage response = await site.Client.PostAsJsonAsync(TestSite.Address("api/v1/drafts/audit"), new { name = "初稿", text = draft }, TestSite.Cancellation);
         JsonElement[] paragraphs = [.. (await response.Content.ReadFromJsonAsync<JsonElement>(TestSite.Cancellation)).GetProperty("paragraphs").EnumerateArray()];
 
         Assert.Empty(paragraphs[0].GetProperty("matches").EnumerateArray());
@@ -128,7 +128,7 @@ public sealed class JourneyTests(TestSite site) : IClassFixture<TestSite>, IAsyn
     {
         byte[] draft = System.Text.CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(TestSite.Reports[0].Text);
 
-        HttpResponseMessage response = await site.Send(HttpMethod.Post, "api/v1/check?name=旧稿.txt", TestSite.Body(draft, "text/plain"));
+        HttpResponseMessage response = await site.Send(HttpMethod.Post, "api/v1/drafts/audit?name=旧稿.txt", TestSite.Body(draft, "text/plain"));
         JsonElement view = await response.Content.ReadFromJsonAsync<JsonElement>(TestSite.Cancellation);
 
         Assert.Equal("旧稿.txt", view.GetProperty("name").GetString());

@@ -55,14 +55,14 @@ public sealed class RefusalTests(TestSite site) : IClassFixture<TestSite>, IAsyn
     [InlineData("text/plain", "", 422, "ingest.empty")]
     [InlineData("image/png", "x", 415, "request.media-type")]
     public async Task A_draft_that_cannot_be_read_is_refused(string type, string body, int status, string code) =>
-        await AssertRefused(await site.Send(HttpMethod.Post, "api/v1/check", TestSite.Body(Encoding.UTF8.GetBytes(body), type)), status, code);
+        await AssertRefused(await site.Send(HttpMethod.Post, "api/v1/drafts/audit", TestSite.Body(Encoding.UTF8.GetBytes(body), type)), status, code);
 
     [Fact]
     public async Task A_draft_that_is_too_long_is_refused()
     {
         string text = string.Concat(Enumerable.Repeat("职工", 100_001));
 
-        await AssertRefused(await site.Client.PostAsJsonAsync(TestSite.Address("api/v1/check"), new { text }, TestSite.Cancellation), 422, "draft.too-long");
+        await AssertRefused(await site.Client.PostAsJsonAsync(TestSite.Address("api/v1/drafts/audit"), new { text }, TestSite.Cancellation), 422, "draft.too-long");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class RefusalTests(TestSite site) : IClassFixture<TestSite>, IAsyn
     {
         using ByteArrayContent body = TestSite.Body(new byte[(4 << 20) + 1], "text/plain");
 
-        await AssertRefused(await site.Send(HttpMethod.Post, "api/v1/check", body, ("Expect", "100-continue")), 413, "request.too-large");
+        await AssertRefused(await site.Send(HttpMethod.Post, "api/v1/drafts/audit", body, ("Expect", "100-continue")), 413, "request.too-large");
     }
 
     [Theory]
