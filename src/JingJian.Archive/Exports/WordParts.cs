@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace JingJian.Archive.Exports;
@@ -23,10 +22,9 @@ internal static class WordParts
     /// <summary>Writes a document of A4 pages.</summary>
     public static void Write(Body body, Stream output)
     {
-        using WordprocessingDocument document = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
         body.Append(new SectionProperties(
             new PageSize { Width = PageWidth, Height = 16838 }, new PageMargin { Top = 1134, Bottom = 1134, Left = SideMargin, Right = SideMargin, Header = 567, Footer = 567, Gutter = 0 }));
-        document.AddMainDocumentPart().Document = new Document(body);
+        WordFile.Write(main => main.Document = new Document(body), output);
     }
 
     /// <summary>A heading that stays with what follows it.</summary>

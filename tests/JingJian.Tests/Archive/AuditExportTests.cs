@@ -47,6 +47,14 @@ public sealed class AuditExportTests
     {
         Assert.Equal(Export("a.html"), Export("b.html"));
         Assert.Equal(Export("a.csv"), Export("b.csv"));
+        Assert.Equal(Word(), Word());
+
+        static byte[] Word()
+        {
+            var file = new MemoryStream();
+            AuditDocx.Write([Audit("一段文字")], file);
+            return file.ToArray();
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -144,11 +145,23 @@ public sealed class OfficialDocumentTests
 
     private static double Millimetres(uint twentiethsOfPoints) => twentiethsOfPoints / 20.0 / 72 * 25.4;
 
-    private static WordprocessingDocument Written(string draft, params DraftCitation[] citations)
+    [Fact]
+    public void The_same_draft_gives_the_same_bytes_whatever_the_hour()
+    {
+        byte[] first = Bytes(Draft, new DraftCitation("出处", 40)), second = Bytes(Draft, new DraftCitation("出处", 40));
+
+        Assert.Equal(first, second);
+        using var zip = new ZipArchive(new MemoryStream(first));
+        Assert.All(zip.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year));
+    }
+
+    private static WordprocessingDocument Written(string draft, params DraftCitation[] citations) =>
+        WordprocessingDocument.Open(new MemoryStream(Bytes(draft, citations)), isEditable: false);
+
+    private static byte[] Bytes(string draft, params DraftCitation[] citations)
     {
         var file = new MemoryStream();
         OfficialDocx.Write(new DraftFile(draft, citations), file);
-        file.Position = 0;
-        return WordprocessingDocument.Open(file, isEditable: false);
+        return file.ToArray();
     }
 }

@@ -18,17 +18,20 @@ public static partial class OfficialDocx
         ArgumentNullException.ThrowIfNull(draft);
         IReadOnlyList<OfficialLine> lines = OfficialReader.Read(draft.Text);
         Note[] notes = [.. Notes(draft, lines)];
-        using WordprocessingDocument document = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
-        MainDocumentPart main = document.AddMainDocumentPart();
         var body = new Body();
         for (int i = 0; i < lines.Count; i++)
         {
             body.Append(Paragraph(lines, i, [.. notes.Where(note => note.Line == i)]));
         }
 
-        AddNotes(main, notes);
-        OfficialSheet.Add(main, body);
-        main.Document = new Document(body);
+        WordFile.Write(
+            main =>
+            {
+                AddNotes(main, notes);
+                OfficialSheet.Add(main, body);
+                main.Document = new Document(body);
+            },
+            output);
     }
 
     /// <summary>The endnotes in the order of their places; what has none any more stands at the end of the last paragraph.</summary>
@@ -155,7 +158,7 @@ public static partial class OfficialDocx
         endnotes.Append(notes.Select(note => new Endnote(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = "EndnoteText" }),
             new Run(Raised(), new EndnoteReferenceMark()), Run(" " + note.Text, null, isBlank: false))) { Id = note.Number }));
-        main.AddNewPart<EndnotesPart>().Endnotes = endnotes;
+        main.AddNewPart<EndnotesPart>("endnotes").Endnotes = endnotes;
     }
 
     [GeneratedRegex("(〔待补[^〔〕]*〕)")]

@@ -62,15 +62,15 @@ internal static class OfficialSheet
     /// <summary>Adds styles, fonts, page numbers and the page itself.</summary>
     public static void Add(MainDocumentPart main, Body body)
     {
-        main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
+        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = Styles();
         // Where a font is not installed, the one that stands behind it is close; Word and WPS read this table.
-        main.AddNewPart<FontTablePart>().Fonts = new Fonts(Fonts.Select(font => new Font(new AltName { Val = font.Instead }) { Name = font.Name }));
-        main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
+        main.AddNewPart<FontTablePart>("fonts").Fonts = new Fonts(Fonts.Select(font => new Font(new AltName { Val = font.Instead }) { Name = font.Name }));
+        main.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(
             new EvenAndOddHeaders(),
             new EndnoteDocumentWideProperties(new EndnoteSpecialReference { Id = -1 }, new EndnoteSpecialReference { Id = 0 }));
         body.Append(new SectionProperties(
-            new FooterReference { Type = HeaderFooterValues.Default, Id = Footer(main, JustificationValues.Right) },
-            new FooterReference { Type = HeaderFooterValues.Even, Id = Footer(main, JustificationValues.Left) },
+            new FooterReference { Type = HeaderFooterValues.Default, Id = Footer(main, "odd", JustificationValues.Right) },
+            new FooterReference { Type = HeaderFooterValues.Even, Id = Footer(main, "even", JustificationValues.Left) },
             new EndnoteProperties(new NumberingFormat { Val = NumberFormatValues.Decimal }),
             new PageSize { Width = 11906, Height = 16838 },
             // 37 mm, 28 mm, and what is left around 156 mm × 225 mm. The middle of the page number is 7 mm below the text.
@@ -120,14 +120,14 @@ internal static class OfficialSheet
     }
 
     /// <summary>—1—, in the outer corner less one character.</summary>
-    private static string Footer(MainDocumentPart main, JustificationValues place)
+    private static string Footer(MainDocumentPart main, string id, JustificationValues place)
     {
-        FooterPart part = main.AddNewPart<FooterPart>();
+        FooterPart part = main.AddNewPart<FooterPart>(id);
         Indentation inside = place == JustificationValues.Right ? new Indentation { Right = "280" } : new Indentation { Left = "280" };
         part.Footer = new Footer(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = "Footer" }, inside, new Justification { Val = place }),
             Dash(), new SimpleField(new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("1"))) { Instruction = " PAGE " }, Dash()));
-        return main.GetIdOfPart(part);
+        return id;
     }
 
     private static Run Dash() => new(new DocumentFormat.OpenXml.Wordprocessing.Text("—"));
