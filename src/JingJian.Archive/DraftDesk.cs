@@ -5,14 +5,22 @@ using JingJian.Analysis.Structure;
 using JingJian.Archive.Drafts;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
+using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive;
 
 /// <summary>Holds drafts against the archive; nothing of them is stored.</summary>
 public sealed class DraftDesk
 {
-    /// <summary>So many of the nearest paragraphs tell whoever types what a copy changed and left standing; more tell the same.</summary>
-    private const int NearestTold = 32;
+    /// <summary>Whoever types is told what a copy changed and left standing by those that are cited and so many of the nearest; more tell the same.</summary>
+    private const int NearestTold = 8;
+
+    /// <summary>From here on the first check of a process takes longer than a person waits.</summary>
+    private const int ManyReports = 500;
+
+    /// <summary>So many checks call everything often enough for the runtime to compile it well.</summary>
+    private const int PreparingChecks = 8;
+    private const int PreparingBlocks = 30;
 
     private readonly Database database;
     private readonly AuditDesk audits;
@@ -38,6 +46,34 @@ public sealed class DraftDesk
     /// <param name="text">Its text.</param>
     public DraftCheckView Check(string name, string text) => Check(new DraftWish(name, text));
 
+    /// <summary>Checks some reports of a large archive as if they were drafts, so that nobody waits for what the first checks of a process read and compile.</summary>
+    public void Prepare(CancellationToken cancellationToken)
+    {
+        foreach (string text in PreparingTexts())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Check(new DraftWish("", text) { Full = false });
+        }
+    }
+
+    private List<string> PreparingTexts()
+    {
+        using Snapshot snapshot = database.Look();
+        SqliteConnection connection = snapshot.Connection;
+        long reports = connection.Value<long>("SELECT count(*) FROM report");
+        if (reports < ManyReports || ArchiveState.MadeFrom(connection, ArchiveState.Reuse) != ArchiveState.Fingerprint(connection))
+        {
+            return [];
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, PreparingChecks).Select(i => string.Join('\n', connection.Rows(
+                "SELECT text FROM block WHERE report = (SELECT id FROM report ORDER BY id LIMIT 1 OFFSET $1) ORDER BY ordinal LIMIT $2",
+                row => row.GetString(0), reports * i / PreparingChecks, PreparingBlocks))),
+        ];
+    }
+
     /// <summary>The sections that are usual and that a draft has not.</summary>
     private MissingPartView[] Missing(string text) => outlines.Check(text, new OutlineWish { Exemplars = 0 }).TryGet(out OutlineCheckView? check, out _)
         ? [.. check.Missing.Select(missing => new MissingPartView(missing.Section.Function, missing.Section.Name, $"没有“{missing.Section.Name}”：{missing.Reason}"))]
@@ -52,19 +88,21 @@ public sealed class DraftDesk
         using Snapshot snapshot = database.Look();
         PreparedReuse archive = prepared.Open(snapshot.Connection);
         NameChanges typing = nameTyping();
-        var shared = SharedText.Of(draft, archive, typing, wish.Full ? int.MaxValue : NearestTold, keys => StoredParagraph.ByKey(snapshot.Connection, keys));
+        var all = SharedText.Of(draft, archive, keys => StoredParagraph.ByKey(snapshot.Connection, keys));
         Judgements judgements = Judgements.Read(snapshot.Connection);
         ReportRegister stored = register.Open(snapshot.Connection, archive, judgements, draft);
         draft = draft with { Keeper = stored.Keeper };
         var room = new AuditRoom(snapshot.Connection, archive, typing, judgements, stored, draft);
+        DraftParagraph[] paragraphs = [.. draft.Paragraphs.Select(Paragraph)];
+        Dictionary<int, HashSet<int>> cited = paragraphs.ToDictionary(paragraph => paragraph.Block.Ordinal, paragraph => paragraph.Cited.ToHashSet());
+        SharedText shared = all.Typed(draft, archive, typing, (block, place, match) => wish.Full || place < NearestTold || cited[block].Contains(match.Paragraph));
         AuditView[] views = wish.Full ? [.. draft.Document.Reports.Select(report => audits.Audit(room, draft.View(report), room.CaseOf(report, shared), draft.Hash))] : [];
-        SharedText nearest = shared.Nearest(NearestTold);
         ILookup<int, FindingView> findings = (wish.Full
                 ? views.SelectMany(view => view.Findings)
-                : draft.Document.Reports.SelectMany(report => audits.Slips(room, room.CaseOf(report, nearest))))
+                : draft.Document.Reports.SelectMany(report => audits.Slips(room, room.CaseOf(report, shared))))
             .Where(finding => finding.Place.Paragraph.Length > 0).ToLookup(finding => finding.Place.Start);
-        DraftParagraph[] paragraphs = [.. draft.Paragraphs.Select(Paragraph)];
-        DraftParagraphView[] shown = [.. paragraphs.Select(paragraph => DraftShow.Paragraph(paragraph, findings[paragraph.Block.Source.Start], wish.Full))];
+        DraftParagraphView[] shown = [.. paragraphs.Select(paragraph =>
+            DraftShow.Paragraph(paragraph.With(shared.OfBlock[paragraph.Block.Ordinal].Matches), findings[paragraph.Block.Source.Start], wish.Full))];
         int characters = shown.Sum(paragraph => paragraph.Text.Length);
         int reused = shown.SelectMany(paragraph => paragraph.Passages).Where(passage => passage.Source is not null).Sum(passage => passage.Text.Length);
         ReportOutline? first = draft.Document.Reports.FirstOrDefault();
@@ -78,13 +116,13 @@ public sealed class DraftDesk
         DraftParagraph Paragraph(Block block)
         {
             ReportOrigin own = room.Register.Origins[room.Register.NumberOf(draft.IdOf(draft.Document.Reports[block.Report]))];
-            SharedParagraph found = shared.OfBlock[block.Ordinal];
+            SharedParagraph found = all.OfBlock[block.Ordinal];
             return DraftParagraph.Of(block, labels[block.Ordinal].Primary, own, found.Matches.Select(Source), found.Stock);
 
             DraftSource Source(ReuseMatch match)
             {
                 ReportOrigin origin = room.Register.Origins[room.Register.ReportOf[match.Paragraph]];
-                return new DraftSource(match, shared.Cited[archive.Blocks[match.Paragraph]], origin, PassageClass.Of(own, origin));
+                return new DraftSource(match, all.Cited[archive.Blocks[match.Paragraph]], origin, PassageClass.Of(own, origin));
             }
         }
     }

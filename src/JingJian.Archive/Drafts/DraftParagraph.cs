@@ -34,6 +34,16 @@ internal sealed record DraftParagraph(
             stock);
     }
 
+    /// <summary>The numbers of the paragraphs that its stretches are cited from.</summary>
+    public IEnumerable<int> Cited => Stretches.Select(stretch => Sources[stretch.Candidate].Match.Paragraph);
+
+    /// <summary>The same, with what is told more of some of its matches.</summary>
+    public DraftParagraph With(IEnumerable<ReuseMatch> told)
+    {
+        Dictionary<int, ReuseMatch> byParagraph = told.ToDictionary(match => match.Paragraph);
+        return this with { Sources = [.. Sources.Select(source => source with { Match = byParagraph.GetValueOrDefault(source.Match.Paragraph, source.Match) })] };
+    }
+
     /// <summary>The stretches with their class; those of stock phrases alone, inside sources or outside, are formulas.</summary>
     public IEnumerable<ClassedStretch> Classed()
     {

@@ -11,13 +11,11 @@ namespace JingJian.Archive.Drafts;
 /// <param name="OfBlock">What each shares, by ordinal of the block.</param>
 internal sealed record SharedText(IReadOnlyDictionary<long, StoredParagraph> Cited, IReadOnlyDictionary<int, SharedParagraph> OfBlock)
 {
-    /// <summary>Compares a draft with the archive, its paragraphs side by side.</summary>
+    /// <summary>Compares a draft with the archive, its paragraphs side by side. Which changes are names is not told yet: it takes longer than all else.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="archive">The archive.</param>
-    /// <param name="typing">Tells names among changed words.</param>
-    /// <param name="mostTold">Of so many of a paragraph's nearest the changes get the types of names.</param>
     /// <param name="stored">Reads paragraphs of the archive by key.</param>
-    public static SharedText Of(Draft draft, PreparedReuse archive, NameChanges typing, int mostTold, Func<IEnumerable<long>, Dictionary<long, StoredParagraph>> stored)
+    public static SharedText Of(Draft draft, PreparedReuse archive, Func<IEnumerable<long>, Dictionary<long, StoredParagraph>> stored)
     {
         Block[] blocks = [.. draft.Paragraphs];
         var found = new SharedParagraph[blocks.Length];
@@ -26,25 +24,31 @@ internal sealed record SharedText(IReadOnlyDictionary<long, StoredParagraph> Cit
             string text = blocks[i].Text.Text;
             found[i] = new SharedParagraph(archive.Index.Query(text), archive.Index.StockPhrasesIn(text));
         });
-        Dictionary<long, StoredParagraph> cited = stored(found.SelectMany(one => one.Matches).Select(match => archive.Blocks[match.Paragraph]));
-        Parallel.For(0, blocks.Length, i =>
-        {
-            // The nearest come first.
-            ImmutableArray<ReuseMatch> matches = found[i].Matches;
-            int told = Math.Min(matches.Length, mostTold);
-            found[i] = found[i] with
-            {
-                Matches = [.. matches[..told].Select(match => match with { Changes = typing.Typed(match.Changes, cited[archive.Blocks[match.Paragraph]].Text.Text, blocks[i].Text.Text) }), .. matches[told..]],
-            };
-        });
-        return new SharedText(cited, Enumerable.Range(0, blocks.Length).ToDictionary(i => blocks[i].Ordinal, i => found[i]));
+        return new SharedText(
+            stored(found.SelectMany(one => one.Matches).Select(match => archive.Blocks[match.Paragraph])),
+            Enumerable.Range(0, blocks.Length).ToDictionary(i => blocks[i].Ordinal, i => found[i]));
     }
 
-    /// <summary>The same with so many of each paragraph's nearest at most.</summary>
-    public SharedText Nearest(int most) => this with
+    /// <summary>Some of the matches of each paragraph, their changes with the types of names.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="archive">The archive.</param>
+    /// <param name="typing">Tells names among changed words.</param>
+    /// <param name="isTold">Which, given the ordinal of the block, the place of the match among its nearest, and the match.</param>
+    public SharedText Typed(Draft draft, PreparedReuse archive, NameChanges typing, Func<int, int, ReuseMatch, bool> isTold)
     {
-        OfBlock = OfBlock.ToDictionary(one => one.Key, one => one.Value with { Matches = one.Value.Matches[..Math.Min(one.Value.Matches.Length, most)] }),
-    };
+        (int Ordinal, string Text, ReuseMatch Match)[] told =
+        [
+            .. draft.Paragraphs.SelectMany(block => OfBlock[block.Ordinal].Matches.Where((match, place) => isTold(block.Ordinal, place, match))
+                .Select(match => (block.Ordinal, block.Text.Text, match))),
+        ];
+        Parallel.For(0, told.Length, i =>
+        {
+            ReuseMatch match = told[i].Match;
+            told[i].Match = match with { Changes = typing.Typed(match.Changes, Cited[archive.Blocks[match.Paragraph]].Text.Text, told[i].Text) };
+        });
+        ILookup<int, ReuseMatch> byBlock = told.ToLookup(one => one.Ordinal, one => one.Match);
+        return this with { OfBlock = OfBlock.ToDictionary(one => one.Key, one => one.Value with { Matches = [.. byBlock[one.Key]] }) };
+    }
 }
 
 /// <summary>What one paragraph shares with the archive.</summary>

@@ -12,6 +12,9 @@ namespace JingJian.Archive.Store;
 /// </remarks>
 internal sealed class Database
 {
+    /// <summary>The findings of a million paragraphs are one transaction of gigabytes: its log must not stay as large for as long as a service runs.</summary>
+    private const string LogLimit = "PRAGMA main.journal_size_limit = 268435456;";
+
     private readonly string connectionString;
     private readonly Action<SqliteConnection>? connected;
 
@@ -76,7 +79,7 @@ internal sealed class Database
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Run("PRAGMA main.journal_mode = WAL; PRAGMA main.synchronous = FULL;");
+        connection.Run("PRAGMA main.journal_mode = WAL; PRAGMA main.synchronous = FULL; " + LogLimit);
         connected?.Invoke(connection);
         return connection;
     }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace JingJian.Text.Sequences;
 
 /// <summary>Finds the best labels of sequences, and how sure each is.</summary>
@@ -11,12 +14,15 @@ namespace JingJian.Text.Sequences;
 public sealed class SequenceDecoder(SequenceModel model)
 {
     private readonly int labels = model.Labels.Length;
+    private readonly int stride = Stride(model.Labels.Length);
     private readonly ChainWeights chain = model.Chain;
+    private readonly double[] transitions = Padded(model.Chain.Transitions, model.Labels.Length);
     private readonly ForwardBackward probabilities = new(model.Chain);
     private double[] scores = [];
     private double[] marginals = [];
-    private double[] best = new double[model.Labels.Length];
-    private double[] next = new double[model.Labels.Length];
+    private readonly long[] origin = new long[Stride(model.Labels.Length)];
+    private double[] best = new double[Stride(model.Labels.Length)];
+    private double[] next = new double[Stride(model.Labels.Length)];
     private byte[] from = [];
     private int[] path = [];
 
@@ -90,25 +96,30 @@ public sealed class SequenceDecoder(SequenceModel model)
         return rows;
     }
 
+    /// <summary>As many labels that are entered at a time as a vector has lanes: no branch is guessed wrongly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(ReadOnlySpan<double> row, Span<byte> origins)
     {
-        ReadOnlySpan<double> transitions = chain.Transitions;
-        for (int to = 0; to < labels; to++)
+        for (int to = 0; to < stride; to += Vector<double>.Count)
         {
-            double highest = double.NegativeInfinity;
-            int origin = 0;
-            for (int label = 0; label < labels; label++)
+            var highest = new Vector<double>(double.NegativeInfinity);
+            Vector<long> itsOrigin = Vector<long>.Zero;
+            for (int before = 0; before < labels; before++)
             {
-                double score = best[label] + transitions[(label * labels) + to];
-                if (score > highest)
-                {
-                    highest = score;
-                    origin = label;
-                }
+                Vector<double> score = new Vector<double>(best[before]) + new Vector<double>(transitions, (before * stride) + to);
+                Vector<long> isHigher = Vector.GreaterThan(score, highest);
+                highest = Vector.ConditionalSelect(isHigher, score, highest);
+                itsOrigin = Vector.ConditionalSelect(isHigher, new Vector<long>(before), itsOrigin);
             }
 
-            next[to] = highest + row[to];
-            origins[to] = (byte)origin;
+            highest.CopyTo(next, to);
+            itsOrigin.CopyTo(origin, to);
+        }
+
+        for (int to = 0; to < labels; to++)
+        {
+            next[to] += row[to];
+            origins[to] = (byte)origin[to];
         }
 
         (best, next) = (next, best);
@@ -129,5 +140,22 @@ public sealed class SequenceDecoder(SequenceModel model)
         }
 
         return path.AsSpan(0, length);
+    }
+
+    /// <summary>How many labels fill whole vectors.</summary>
+    private static int Stride(int labels) => (labels + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+
+    /// <summary>Rows of whole vectors; what is no label is never entered.</summary>
+    private static double[] Padded(double[] transitions, int labels)
+    {
+        int stride = Stride(labels);
+        var padded = new double[labels * stride];
+        padded.AsSpan().Fill(double.NegativeInfinity);
+        for (int row = 0; row < labels; row++)
+        {
+            transitions.AsSpan(row * labels, labels).CopyTo(padded.AsSpan(row * stride));
+        }
+
+        return padded;
     }
 }

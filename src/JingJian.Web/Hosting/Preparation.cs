@@ -3,7 +3,7 @@ using JingJian.Archive.Upkeep;
 
 namespace JingJian.Web.Hosting;
 
-/// <summary>Fills an empty archive with the samples, then says that the service is ready.</summary>
+/// <summary>Fills an empty archive with the samples, reads what the first check of a draft needs, then says that the service is ready.</summary>
 internal sealed class Preparation(ReportArchive archive, IngestQueue queue, Readiness readiness, ServiceSettings settings) : BackgroundService
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples");
@@ -16,7 +16,20 @@ internal sealed class Preparation(ReportArchive archive, IngestQueue queue, Read
             await IngestAsync(files, stoppingToken);
         }
 
+        PrepareDrafts(stoppingToken);
         readiness.Done();
+    }
+
+    private void PrepareDrafts(CancellationToken cancellationToken)
+    {
+        try
+        {
+            archive.Drafts.Prepare(cancellationToken);
+        }
+        catch (Exception error) when (StartFaults.Sentence(error) is not null)
+        {
+            // Whoever checks a draft is told.
+        }
     }
 
     private static string[] Samples()

@@ -73,6 +73,22 @@ public sealed class DraftTests : IDisposable
     }
 
     [Fact]
+    public void A_large_archive_that_was_prepared_for_checks_answers_as_before()
+    {
+        archive.Ingest([.. Enumerable.Range(0, 500).Select(i => ($"{i}.txt", (Stream)new MemoryStream(Encoding.UTF8.GetBytes(
+            $"{i}号乡总工会2019年工作总结\n一、主要工作\n第{i}次走访慰问困难职工，送去米面油和冬衣，帮助他们安心过冬，听取大家对工会工作的意见。\n"))))], CancellationToken.None);
+        var wish = new DraftWish("新稿.txt", TwoReports.Second) { Full = false };
+        DraftCheckView before = archive.Drafts.Check(wish);
+
+        archive.Drafts.Prepare(CancellationToken.None);
+
+        Assert.Equal(before.Summary.Sentence, archive.Drafts.Check(wish).Summary.Sentence);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.Throws<OperationCanceledException>(() => archive.Drafts.Prepare(cancelled.Token));
+    }
+
+    [Fact]
     public void A_stretch_of_a_draft_has_one_source_a_kind_and_something_to_do()
     {
         string copied = TwoReports.First.Split('\n')[3].Trim();

@@ -23,6 +23,17 @@ public sealed class SequenceDecoderTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void The_best_of_many_labels_are_those_of_trying_all(int seed)
+    {
+        var random = new Random(seed);
+        SequenceModel model = Chains.Model(random, 5 + random.Next(9), forbid: seed % 2 == 1);
+        SequenceFeatures features = Chains.Features(random, 3);
+
+        Assert.Equal(SlowChain.Best(model, features), new SequenceDecoder(model).Decode(features).ToArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void The_probability_of_a_label_is_the_share_of_all_labellings_that_have_it(int seed)
     {
         var random = new Random(seed);
