@@ -20,6 +20,9 @@ public sealed class FindingDesk
     /// <summary>Most findings that are judged at once.</summary>
     public const int MostAtOnce = 1000;
 
+    /// <summary>Most reports that are worked out for one answer: where what is asked for is rare, nobody waits for the whole archive.</summary>
+    private const int MostReports = 50;
+
     private const int HashDigits = 16;
     private const string Open = "open";
 
@@ -45,7 +48,7 @@ public sealed class FindingDesk
     /// <summary>Findings in order of the reports; a fault names what in the wish cannot be understood.</summary>
     /// <param name="wish">Which.</param>
     /// <param name="after">Id of the report behind which to go on; null from the first.</param>
-    /// <param name="top">Stops behind the report with which there are so many.</param>
+    /// <param name="top">Stops behind the report with which there are so many, or when many reports were worked out.</param>
     /// <param name="cancellationToken">Ends it between two reports: where few findings fit, many are looked at.</param>
     public Result<FindingsPageView> Find(FindingsWish wish, string? after, int top, CancellationToken cancellationToken)
     {
@@ -65,18 +68,21 @@ public sealed class FindingDesk
 
         var room = new AuditRoom(connection, prepared.Open(connection), nameTyping());
         Dictionary<string, FindingVerdictView> said = Said(connection);
+        HashSet<string>? judged = wish.Verdict is null or Open ? null : [.. said.Where(one => one.Value.Verdict == wish.Verdict).Select(one => ReportOf(one.Key))];
         List<JudgedFindingView> found = [];
+        int workedOut = 0;
         foreach (ReportView report in reports.Skip(first))
         {
-            if (found.Count >= top)
+            if (found.Count >= top || workedOut == MostReports)
             {
-                return new FindingsPageView(found, reports[first - 1].Id);
+                return new FindingsPageView(found, reports[first - 1].Id, first, reports.Count);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
             first++;
-            if (IsOfAsked(report, wish) && room.Case(report.Id) is { } opened)
+            if (IsOfAsked(report, wish) && judged?.Contains(report.Id) != false && room.Case(report.Id) is { } opened)
             {
+                workedOut++;
                 found.AddRange(new AuditShow(room, opened, catalogue).Findings(AuditFigures.Of(opened.Request), report)
                     .Select(finding => (Id: IdOf(report, finding), Finding: finding))
                     .Select(one => new JudgedFindingView(one.Id, report, one.Finding, said.GetValueOrDefault(one.Id)))
@@ -84,7 +90,7 @@ public sealed class FindingDesk
             }
         }
 
-        return new FindingsPageView(found, null);
+        return new FindingsPageView(found, null, reports.Count, reports.Count);
     }
 
     /// <summary>Says something of findings, or takes it back; returns how many were judged. All of them, or none when one is not seen.</summary>
@@ -143,6 +149,8 @@ public sealed class FindingDesk
 
     private static string IdOf(ReportView report, FindingView finding) => report.Id + "." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{finding.Kind}\n{finding.Start}\n{finding.End}\n{finding.Words}\n{finding.Detail}"))))[..HashDigits];
+
+    private static string ReportOf(string id) => id.Split('.')[0];
 
     /// <summary>Whether something is the id of a finding in a report that is seen.</summary>
     private bool IsId(string finding) => finding.Split('.') is [var report, { Length: HashDigits } hash] && hash.All(char.IsAsciiHexDigitLower) && catalogue.Report(report) is not null;

@@ -26,7 +26,7 @@ internal sealed record PassageClass(string Name, string Kind, string Label, stri
 
     private static readonly PassageClass Other = new("other", "other", "其他单位", "rewrite", "其他单位的文字，请改写成本单位的做法；确需引用的注明出处。", 5);
 
-    private static readonly PassageClass Unknown = new("unknown", "other", "单位不明", "check", "出处没有写明单位：不是本单位旧文的，请改写或注明出处。", 6);
+    private static readonly PassageClass Unknown = new("unknown", "other", "单位不明", "check", "分不清是哪个单位的文字：不是本单位旧文的，请改写或注明出处。", 6);
 
     /// <summary>多个单位通用: copied by so many that it is nobody's.</summary>
     private static readonly PassageClass Common = Template with { Name = "common", Label = "多个单位通用的文字", Advice = "多个单位都用的现成文字，请换成本单位的实际情况。" };

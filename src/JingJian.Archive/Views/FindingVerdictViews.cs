@@ -15,9 +15,11 @@ public sealed record FindingVerdictView(string Verdict, string Reason, string Wh
 public sealed record JudgedFindingView(string Id, ReportView Report, FindingView Finding, FindingVerdictView? Verdict);
 
 /// <summary>Some findings, report by report.</summary>
-/// <param name="Items">The findings; those of one report are not parted.</param>
+/// <param name="Items">The findings; those of one report are not parted. Where they are rare there may be none, and more behind the next.</param>
 /// <param name="Next">What to send for those that follow; null when there are none.</param>
-public sealed record FindingsPageView(IReadOnlyList<JudgedFindingView> Items, string? Next);
+/// <param name="Passed">How many reports have been looked through, those of the pages before included.</param>
+/// <param name="Reports">Of how many.</param>
+public sealed record FindingsPageView(IReadOnlyList<JudgedFindingView> Items, string? Next, int Passed, int Reports);
 
 /// <summary>Which findings are asked for.</summary>
 /// <param name="Kind">Only those of a kind; null for all.</param>

@@ -40,7 +40,7 @@ internal static class FindingsApi
         [Description("Only those of a unit's reports.")] string? organisation = null,
         [Description("Only those of a year's reports.")] int? year = null,
         [Description("Only those of one report, by its id.")] string? report = null,
-        [Description("How many, 1 to 1000; those of one report are not parted.")] int top = 100,
+        [Description("How many, 1 to 1000; those of one report are not parted, and where they are rare fewer come, with the way on.")] int top = 100,
         [Description("What the page before gave as next.")] string? cursor = null)
     {
         Fault? fault = RequestLimits.Check(top, 0) ?? RequestLimits.Check("kind", kind) ?? RequestLimits.Check("organisation", organisation)

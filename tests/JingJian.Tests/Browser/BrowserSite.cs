@@ -25,10 +25,11 @@ public abstract class BrowserSite(Chromium chromium) : IAsyncLifetime
     internal T Get<T>()
         where T : notnull => app!.Services.GetRequiredService<T>();
 
-    /// <summary>A file to upload.</summary>
+    /// <summary>A file to upload, in a folder where its name has one.</summary>
     public string FileOf(string name, string text)
     {
         string path = folder.At(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
     }

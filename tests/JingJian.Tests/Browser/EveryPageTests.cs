@@ -31,6 +31,8 @@ public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
         { "admin", "admin", "功能判定" },
         { "admin-access", "admin/access", "密钥" },
         { "admin-collections", "admin/collections", "默认" },
+        { "admin-lexicon", "admin/lexicon", "近义词" },
+        { "admin-settings", "admin/settings", "启动命令" },
         { "admin-log", "admin/log", "核对封印" },
         { "missing", "nowhere", "没有这个页面" },
     };
@@ -57,12 +59,19 @@ public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
     [InlineData("report/〈report〉")]
     [InlineData("overview")]
     [InlineData("compare/〈copied〉/〈origin〉")]
+    [InlineData("family/〈family〉")]
+    [InlineData("findings")]
+    [InlineData("draft")]
+    [InlineData("cards?topic=困难职工帮扶")]
+    [InlineData("sources")]
+    [InlineData("admin/access")]
+    [InlineData("admin/lexicon")]
     public async Task On_a_tablet_nothing_is_cut_off(string address)
     {
         await using Window window = await site.Open(820);
         await window.Go(await Filled(address));
 
-        await window.Picture("tablet-" + address.Split('?', '/')[0]);
+        await window.Picture("tablet-" + address.Split('?')[0].Replace("admin/", "admin-", StringComparison.Ordinal).Split('/')[0]);
         int wide = await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
         Assert.True(wide <= 820, $"{wide} pixels");
     }

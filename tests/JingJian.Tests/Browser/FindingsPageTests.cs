@@ -78,6 +78,49 @@ public sealed class FindingsPageTests(SampleSite site) : IClassFixture<SampleSit
         Assert.Empty(window.Complaints);
     }
 
+    [Fact]
+    public async Task All_that_is_listed_is_judged_at_once()
+    {
+        await using Window window = await site.Open();
+        IPage page = window.Page;
+        await window.Go("findings?kind=stale-figures&verdict=open");
+        ILocator rows = page.Locator(".findings > li");
+        await rows.First.WaitForAsync();
+        await page.GetByLabel("选中已列出的").CheckAsync();
+        await Button(page, "确认").ClickAsync();
+        await page.GetByText("没有符合条件的疑点").WaitForAsync();
+
+        await window.Go("findings?kind=stale-figures&verdict=confirmed");
+        await rows.First.WaitForAsync();
+        await page.GetByLabel("选中已列出的").CheckAsync();
+        await Button(page, "撤回").ClickAsync();
+        await page.GetByText("没有符合条件的疑点").WaitForAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_the_overview_of_a_large_archive_sees_what_is_known_and_why_it_takes_long()
+    {
+        await using Window window = await site.Open();
+        IPage page = window.Page;
+        var made = new TaskCompletionSource();
+        await page.RouteAsync("**/api/v1/overview?**", async route =>
+        {
+            await made.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync($"{site.Address}/#/overview");
+
+        await page.GetByText("正在统计全部").WaitForAsync();
+        await page.Locator(".tiles").GetByText("同源族").WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "需要关注的疑点：逐条处理" }).WaitForAsync();
+        await window.Picture("audit-waiting");
+        made.SetResult();
+        await page.Locator(".chart canvas").First.WaitForAsync();
+        Assert.Equal(0, await page.GetByText("正在统计全部").CountAsync());
+        Assert.Empty(window.Complaints);
+    }
+
     /// <summary>Chooses what is listed, and waits until it is asked for.</summary>
     private static Task Filter(IPage page, string label, string option) =>
         page.RunAndWaitForResponseAsync(() => page.GetByLabel(label).SelectOptionAsync(option), response => response.Url.Contains("/api/v1/findings", StringComparison.Ordinal));

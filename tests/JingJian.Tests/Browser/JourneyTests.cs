@@ -27,8 +27,8 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
         await page.GetByRole(AriaRole.Link, new() { Name = "清河县总工会2022年工作总结" }).First.ClickAsync();
         await page.Locator(".block .reused").First.ClickAsync();
         await page.GetByRole(AriaRole.Region, new() { Name = "另见" }).GetByText("清河县总工会2021年工作总结").First.WaitForAsync();
-        await page.Locator(".block").GetByRole(AriaRole.Button, new() { Name = "槽位" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Region, new() { Name = "槽位" }).Locator(".slot").First.WaitForAsync();
+        await page.Locator(".block").GetByRole(AriaRole.Button, new() { Name = "模板" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "模板" }).Locator(".slot").First.WaitForAsync();
         await window.Picture("report-elsewhere");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "报告视图" }).GetByText("审计").ClickAsync();
         await page.Locator(".tile.total a").ClickAsync();
@@ -37,7 +37,7 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
         await page.GetByText("两边一起滚动").WaitForAsync();
 
         await window.Go("exemplars?function=practice&topic=困难职工");
-        await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（槽位留空）" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（数字、名称留空）" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "去草稿" }).ClickAsync();
         string draft = await page.GetByLabel("草稿", new() { Exact = true }).InputValueAsync();
         Assert.Contains("〔待补", draft, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
         await page.GetByLabel("要写的题目").FillAsync("困难职工");
         await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
         await page.Locator(".exemplar mark").First.WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（槽位留空）" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（数字、名称留空）" }).First.ClickAsync();
         await page.GetByText("已放进草稿").WaitForAsync();
         string[] lines = (await draft.InputValueAsync()).Split('\n');
         Assert.Equal("青禾县总工会2024年工作总结", lines[0]);
@@ -109,7 +109,7 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
 
         await page.GetByRole(AriaRole.Link, new() { Name = "起草", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "范例", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（槽位留空）" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（数字、名称留空）" }).First.ClickAsync();
         await page.GetByText("已放进草稿").WaitForAsync();
         Assert.NotEqual("", await page.GetByLabel("草稿", new() { Exact = true }).InputValueAsync());
         Assert.Empty(window.Complaints);
@@ -127,7 +127,7 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
         await page.WaitForURLAsync("**topic=**");
         await window.Quiet();
         await page.GetByText("最早", new() { Exact = true }).First.WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（槽位留空）" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "放进草稿（数字、名称留空）" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "去草稿" }).ClickAsync();
         Assert.NotEqual("", await page.GetByLabel("草稿", new() { Exact = true }).InputValueAsync());
         await page.GoBackAsync();

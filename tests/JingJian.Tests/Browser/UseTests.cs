@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using JingJian.Tests.Web;
 using Microsoft.Playwright;
 
@@ -25,6 +27,29 @@ public sealed class UseTests(EmptySite site) : IClassFixture<EmptySite>
         await page.GoBackAsync();
         await page.Locator(".hit").First.WaitForAsync();
         Assert.Equal("职工夜校", await page.GetByLabel("检索段落").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_paragraph_is_copied_with_its_source_and_a_report_is_printed_without_what_belongs_to_the_screen()
+    {
+        await using Window window = await Filled();
+        IPage page = window.Page;
+        await window.Go("search?q=职工夜校");
+        await page.GetByRole(AriaRole.Button, new() { Name = "复制（附出处）" }).First.ClickAsync();
+        await page.GetByText("已复制").WaitForAsync();
+        string copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.Matches("职工夜校[\\s\\S]*\n（.+工作总结，.+ 第 [0-9]+ 行）$", copied);
+
+        await page.Locator(".hit .title").First.ClickAsync();
+        await page.Locator(".block.target").WaitForAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (string screenOnly in new[] { ".bar", ".outline", ".tabs", ".reading-tools", ".paragraph-foot" })
+        {
+            Assert.False(await page.Locator(screenOnly).First.IsVisibleAsync(), screenOnly);
+        }
+
+        Assert.True(await page.GetByRole(AriaRole.Article, new() { Name = "正文" }).IsVisibleAsync());
+        await window.Picture("report-printed");
     }
 
     [Fact]
@@ -99,6 +124,61 @@ public sealed class UseTests(EmptySite site) : IClassFixture<EmptySite>
     }
 
     [Fact]
+    public async Task Folders_and_archives_are_dropped_with_all_that_is_in_them_and_each_file_says_what_became_of_it()
+    {
+        site.FileOf("历年/2021年/林业.txt", "清河县林业局2021年工作总结\n护林员每人配一台定位手机，巡山的路线自动记下来，漏巡的第二天由组长陪着补上。\n");
+        string folder = Path.GetDirectoryName(site.FileOf("历年/交通.txt", "清河县交通局2020年工作总结\n乡道逐条定了养护人，坑洞当天发现三天内填平，填好的照片贴在村口的公示栏里。\n"))!;
+        await using (ZipArchive packed = await ZipFile.OpenAsync(folder + ".zip", ZipArchiveMode.Create, TestSite.Cancellation))
+        {
+            await Write(packed, "民政.txt", Encoding.UTF8.GetBytes("清河县民政局2019年工作总结\n独居老人每天有人敲一次门，敲门的人签字，三天没有应声的由村干部上门看。\n"));
+            await Write(packed, "照片.bin", [0, 1, 2, 3, 0, 1, 2, 3]);
+        }
+
+        await using Window window = await site.Open();
+        IPage page = window.Page;
+        await window.Go("sources");
+        await Drop(page, folder, folder + ".zip");
+
+        await page.GetByText("新入库 3 个").WaitForAsync();
+        string[] files = [.. await page.Locator(".outcomes tbody tr").AllInnerTextsAsync()];
+        Assert.Contains(files, row => row.Contains("历年/2021年/林业.txt", StringComparison.Ordinal) && row.Contains("已入库", StringComparison.Ordinal));
+        Assert.Contains(files, row => row.Contains("历年/交通.txt", StringComparison.Ordinal));
+        Assert.Contains(files, row => row.Contains("历年.zip/民政.txt", StringComparison.Ordinal));
+        Assert.Contains("照片.bin", files[0], StringComparison.Ordinal);
+        Assert.Contains("未入库", files[0], StringComparison.Ordinal);
+        await window.Picture("intake-folders");
+        Assert.Empty(window.Complaints);
+
+        static async Task Write(ZipArchive archive, string name, byte[] content)
+        {
+            await using Stream entry = await archive.CreateEntry(name).OpenAsync(TestSite.Cancellation);
+            await entry.WriteAsync(content, TestSite.Cancellation);
+        }
+    }
+
+    [Fact]
+    public async Task Names_of_persons_in_exemplars_are_masked_until_somebody_who_may_see_them_asks()
+    {
+        await using Window window = await site.Open();
+        IPage page = window.Page;
+        await window.Go("sources");
+        await page.GetByLabel("选择文件", new() { Exact = true }).SetInputFilesAsync(site.FileOf("灯塔.txt", "清河县航道局2022年工作总结\n灯塔看守改为两人一班，每晚核对一次灯质。张建国同志连续值守三百天，查出灯器故障十一起，全部当晚修好。\n"));
+        await page.GetByText("新入库 1 个").WaitForAsync();
+        await window.Go("exemplars?function=practice&topic=灯塔看守");
+        ILocator text = page.Locator(".exemplar .snippet").First;
+        await text.GetByText("张××").WaitForAsync();
+        await page.GetByLabel("显示人名和号码").CheckAsync();
+        await text.GetByText("张建国").WaitForAsync();
+        await window.Go("cards?topic=灯塔看守");
+        Assert.True(await page.GetByLabel("显示人名和号码").IsCheckedAsync());
+        await page.GetByLabel("显示人名和号码").UncheckAsync();
+        await window.Quiet();
+        Assert.Equal(0, await page.GetByText("张建国").CountAsync());
+        Assert.Empty(await window.SeriousFindings());
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task Files_go_into_the_collection_that_is_chosen_and_are_put_into_another()
     {
         await using Window window = await site.Open();
@@ -146,6 +226,23 @@ public sealed class UseTests(EmptySite site) : IClassFixture<EmptySite>
         await page.Locator(".block.target").WaitForAsync();
         await Assertions.Expect(page.Locator(".block.target")).ToBeInViewportAsync();
         Assert.Empty(window.Complaints);
+    }
+
+    /// <summary>Drops files and folders of the disk, as the file manager does.</summary>
+    private static async Task Drop(IPage page, params string[] paths)
+    {
+        LocatorBoundingBoxResult box = (await page.Locator(".dropzone").BoundingBoxAsync())!;
+        ICDPSession session = await page.Context.NewCDPSessionAsync(page);
+        foreach (string type in new[] { "dragEnter", "dragOver", "drop" })
+        {
+            await session.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>
+            {
+                ["type"] = type,
+                ["x"] = box.X + 20,
+                ["y"] = box.Y + 20,
+                ["data"] = new { items = Array.Empty<object>(), files = paths, dragOperationsMask = 1 },
+            });
+        }
     }
 
     /// <summary>A window on the start page of an archive with the two reports.</summary>

@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import type { View } from "./client";
 
 export type Session = View<"SessionView">;
-export type Permission = "read" | "draft" | "audit" | "edit" | "administer";
+export type Permission = "read" | "draft" | "audit" | "edit" | "administer" | "persons" | "log";
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 

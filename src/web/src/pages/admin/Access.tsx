@@ -12,19 +12,20 @@ import { useAttempt } from "./attempt";
 const roles: [role: string, label: string, meaning: string][] = [
   ["reader", "查阅", "检索和阅读"], ["drafter", "起草", "另可查稿"], ["auditor", "审计", "另可审计、看操作记录、看范例中的人名和号码"], ["editor", "编辑", "查稿、收入和移出文件、更正、看范例中的人名和号码"], ["admin", "管理", "全部"],
 ];
+const choices = (collections: View<"CollectionView">[]) => collections.map(one => ({ value: one.id, label: one.name }));
 const options = roles.map(([value, label, meaning]) => ({ value, label: `${label}（${meaning}）` }));
 
 export function Access() {
+  const collections = useAnswer("collections", signal => get("/api/v1/collections", {}, signal)).value?.items ?? [];
   return <>
     <p className="lead">有了第一个帐号，所有人都要登录；第一个帐号必须是管理帐号。只有本机能访问时不需要帐号。</p>
-    <Accounts />
-    <Keys />
+    <Accounts collections={collections} />
+    <Keys collections={collections} />
   </>;
 }
 
-function Accounts() {
+function Accounts({ collections }: { collections: View<"CollectionView">[] }) {
   const asked = useAnswer("accounts", signal => get("/api/v1/accounts", {}, signal));
-  const collections = useAnswer("collections", signal => get("/api/v1/collections", {}, signal)).value?.items ?? [];
   const [attempt, refusal] = useAttempt(asked.again);
   const [wish, setWish] = useState({ name: "", role: "admin", password: "" });
   return <section className="card"><h2>帐号</h2>
@@ -47,29 +48,35 @@ function Account({ account, collections, attempt }: { account: View<"AccountView
   return <tr><td><Quote text={account.name} /></td>
     <td><select className="mark-select" aria-label={`${account.name}的权限`} value={account.role} onChange={event => change({ role: event.target.value })}>{roles.map(([role, label]) => <option key={role} value={role}>{label}</option>)}</select></td>
     {collections.length > 1 && <td><Select className="sight" size="small" mode="multiple" aria-label={`${account.name}看得到的分库`} placeholder="全部" value={account.collections ?? []}
-      options={collections.map(one => ({ value: one.id, label: one.name }))} onChange={(seen: number[]) => change(seen.length === 0 ? { everything: true } : { collections: seen })} /></td>}
+      options={choices(collections)} onChange={(seen: number[]) => change(seen.length === 0 ? { everything: true } : { collections: seen })} /></td>}
     <td>{account.disabled ? "停用" : "可用"} <TextButton onClick={() => change({ disabled: !account.disabled })} label={`${account.disabled ? "启用" : "停用"}帐号${account.name}`}>{account.disabled ? "启用" : "停用"}</TextButton></td>
     <td className="quiet">{when(account.createdAt)}</td>
     <td><TextButton onClick={() => attempt(remove("/api/v1/accounts/{id}", { path }))} label={`删除帐号${account.name}`}>删除</TextButton></td></tr>;
 }
 
-function Keys() {
+const newKey = { name: "", role: "reader", collections: [] as number[] };
+
+const seenBy = ({ collections: seen }: View<"KeyView">, collections: View<"CollectionView">[]) =>
+  seen === null ? "全部" : <Quote text={collections.filter(one => seen.includes(one.id)).map(one => one.name).join("、") || "没有"} />;
+
+function Keys({ collections }: { collections: View<"CollectionView">[] }) {
   const asked = useAnswer("keys", signal => get("/api/v1/keys", {}, signal));
   const [attempt, refusal] = useAttempt(asked.again);
-  const [wish, setWish] = useState({ name: "", role: "reader" });
+  const [wish, setWish] = useState(newKey);
   const [made, setMade] = useState<string | null>(null);
   return <section className="card"><h2>密钥</h2>
     <p className="quiet">给程序用：请求时带上 <code>Authorization: Bearer 密钥</code>。密钥只显示这一次。</p>
-    <form className="inline-form" onSubmit={event => { event.preventDefault(); attempt(post("/api/v1/keys", wish), key => { setMade(key.secret ?? null); setWish({ name: "", role: "reader" }); }); }}>
+    <form className="inline-form" onSubmit={event => { event.preventDefault(); attempt(post("/api/v1/keys", { ...wish, collections: wish.collections.length > 0 ? wish.collections : null }), key => { setMade(key.secret ?? null); setWish(newKey); }); }}>
       <Input aria-label="密钥的用途" placeholder="用途" value={wish.name} onChange={event => setWish({ ...wish, name: event.target.value })} />
       <Select className="role" aria-label="密钥的权限" value={wish.role} options={options} onChange={role => setWish({ ...wish, role })} />
+      {collections.length > 1 && <Select className="sight" mode="multiple" aria-label="密钥看得到的分库" placeholder="看得到全部分库" value={wish.collections} options={choices(collections)} onChange={(seen: number[]) => setWish({ ...wish, collections: seen })} />}
       <Button type="primary" htmlType="submit" disabled={!wish.name}>建立密钥</Button>
     </form>
     {refusal}
     {made && <p className="note" role="status">新密钥：<code>{made}</code> <CopyButton text={made}>复制</CopyButton></p>}
     <Answered asked={asked} rows={2}>{({ items }) => items.length === 0 ? <p className="quiet">还没有密钥。</p> : <table>
-      <thead><tr><th>用途</th><th>权限</th><th>建立时间</th><th /></tr></thead>
-      <tbody>{items.map(key => <tr key={key.id}><td><Quote text={key.name} /></td><td>{key.label}</td><td className="quiet">{when(key.createdAt)}</td>
+      <thead><tr><th>用途</th><th>权限</th>{collections.length > 1 && <th>看得到</th>}<th>建立时间</th><th /></tr></thead>
+      <tbody>{items.map(key => <tr key={key.id}><td><Quote text={key.name} /></td><td>{key.label}</td>{collections.length > 1 && <td>{seenBy(key, collections)}</td>}<td className="quiet">{when(key.createdAt)}</td>
         <td><TextButton onClick={() => attempt(remove("/api/v1/keys/{id}", { path: { id: key.id } }))} label={`删除密钥${key.name}`}>删除</TextButton></td></tr>)}</tbody></table>}</Answered>
   </section>;
 }

@@ -12,12 +12,15 @@ import { Quote } from "../../text/words";
 import { Access } from "./Access";
 import { Checkup } from "./Checkup";
 import { Collections } from "./Collections";
+import { Lexicon } from "./Lexicon";
 import { Log } from "./Log";
+import { Settings } from "./Settings";
 import "../../styles/audit.css";
 import "../../styles/draft.css";
 
 const tabs: [address: string, name: string, label: string, needed: Permission][] = [
-  ["#/admin", "", "概况", "read"], ["#/admin/access", "access", "帐号与密钥", "administer"], ["#/admin/collections", "collections", "分库", "administer"], ["#/admin/log", "log", "操作记录", "audit"],
+  ["#/admin", "", "概况", "read"], ["#/admin/access", "access", "帐号与密钥", "administer"], ["#/admin/collections", "collections", "分库", "administer"],
+  ["#/admin/lexicon", "lexicon", "词库", "read"], ["#/admin/settings", "settings", "设置", "administer"], ["#/admin/log", "log", "操作记录", "log"],
 ];
 
 export default function AdminPage({ route }: PageProps) {
@@ -27,7 +30,8 @@ export default function AdminPage({ route }: PageProps) {
     <h1>管理</h1>
     <nav className="tabs" aria-label="管理">{tabs.filter(([, , , needed]) => !session || session.may.includes(needed)).map(([address, name, label]) =>
       <a key={name} href={address} aria-current={name === now ? "page" : undefined}>{label}</a>)}</nav>
-    {now === "access" ? <Access /> : now === "log" ? <Log /> : now === "collections" ? <Collections /> : <><Health /><Model /><Doubts /><Corrections /><Marks /></>}
+    {now === "access" ? <Access /> : now === "log" ? <Log /> : now === "collections" ? <Collections /> : now === "lexicon" ? <Lexicon /> : now === "settings" ? <Settings />
+      : <><Health /><Model /><Doubts /><Corrections /><Marks /></>}
   </div>;
 }
 

@@ -19,8 +19,8 @@ export interface Colours {
   to: string;
 }
 
-const light: Colours = { ink: "#1d2329", quiet: "#59636b", line: "#dde1e4", paper: "#ffffff", bar: "#3f81b7", from: "#eaf2f8", to: "#b23c17" };
-const dark: Colours = { ink: "#dee3e7", quiet: "#a3adb6", line: "#323a41", paper: "#1c2126", bar: "#5aa0d0", from: "#22303b", to: "#e0764f" };
+const light: Colours = { ink: "#1d2329", quiet: "#59636b", line: "#dde1e4", paper: "#ffffff", bar: "#3f81b7", from: "#fbe9df", to: "#b23c17" };
+const dark: Colours = { ink: "#dee3e7", quiet: "#a3adb6", line: "#323a41", paper: "#1c2126", bar: "#5aa0d0", from: "#3a2a22", to: "#e0764f" };
 
 interface Props {
   label: string;

@@ -8,8 +8,8 @@ import { FunctionTag } from "../../parts/tags";
 import { reuseClasses } from "../../names";
 import { reportLink } from "../../router";
 import { differences } from "../../text/differences";
+import { passage } from "../../text/passage";
 import { Layered, Quote, type Mark } from "../../text/words";
-import { passage } from "./Evidence";
 import "../../styles/report.css";
 import "../../styles/audit.css";
 

@@ -7,9 +7,10 @@ import { Empty, Refused } from "../../parts/states";
 import { Origin } from "../../parts/tags";
 import { reuseClasses, reuseKinds } from "../../names";
 import { link, reportLink } from "../../router";
-import { differences, type Range } from "../../text/differences";
+import { differences } from "../../text/differences";
 import { groupBy } from "../../text/format";
-import { Layered, Quote, type Mark } from "../../text/words";
+import { passage } from "../../text/passage";
+import { Layered, Quote } from "../../text/words";
 
 type Audit = View<"AuditView">;
 type Item = View<"EvidenceView">;
@@ -62,12 +63,6 @@ function SideBySide({ pair, audit, again }: { pair: Item[]; audit: Audit; again:
     </div>
   </div>;
 }
-
-/** A shared passage, and in it the letters that differ. */
-export const passage = (at: number, text: string, source: string, changed: Range[], className: string): Mark[] => [
-  { start: at, end: at + text.length, className: `reused class-${source}` },
-  ...changed.map(([start, end]) => ({ start: at + start, end: at + end, className })),
-];
 
 /** Takes a match out of the figures, for a reason that stays with it. */
 function Exclude({ a, b, done }: { a: string; b: string; done: () => void }) {

@@ -1,15 +1,16 @@
 // 需要关注: what stands out in all reports, to be worked through report by report. The filters stand in the address.
-import { useState } from "react";
+import { Progress } from "antd";
+import { useEffect, useRef, useState } from "react";
 import { get } from "../../api/client";
-import { useMay } from "../../api/session";
+import { useMay, useSession } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
 import { findings as kinds, unnamed, verdicts } from "../../names";
 import { TextButton } from "../../parts/actions";
-import { Answered, Empty } from "../../parts/states";
+import { Empty, Refused, Waiting } from "../../parts/states";
 import { Origin } from "../../parts/tags";
 import { auditLink, go, link } from "../../router";
-import { groupBy } from "../../text/format";
+import { count, groupBy } from "../../text/format";
 import { Quote } from "../../text/words";
 import { FindingRow, type Judged } from "./FindingRow";
 import { Judge } from "./Judge";
@@ -30,9 +31,10 @@ export default function FindingsPage({ route: { query } }: PageProps) {
 }
 
 function Filters({ wish }: { wish: Wish }) {
-  const { value } = useAnswer("overview", signal => get("/api/v1/overview", { query: { top: 1 } }, signal));
-  const years = Object.keys(value?.stats.years ?? {}).sort().reverse();
-  const units = value?.units.map(unit => unit.name).filter(name => name !== unnamed) ?? [];
+  const stats = useAnswer("stats", signal => get("/api/v1/stats", {}, signal));
+  const overview = useAnswer("overview", signal => get("/api/v1/overview", { query: { top: 1 } }, signal));
+  const years = Object.keys(stats.value?.years ?? {}).sort().reverse();
+  const units = overview.value?.units.map(unit => unit.name).filter(name => name !== unnamed) ?? [];
   const choose = (name: keyof Wish, label: string, options: [value: string, label: string][]) => <label>{label}{" "}
     <select className="mark-select" value={wish[name]} onChange={event => go(link("findings", { ...wish, [name]: event.target.value }))}>
       <option value="">全部</option>
@@ -42,7 +44,7 @@ function Filters({ wish }: { wish: Wish }) {
   return <div className="finding-filters" role="search" aria-label="筛选疑点">
     {choose("kind", "种类", Object.entries(kinds))}
     {choose("verdict", "结论", Object.entries(verdicts))}
-    {choose("organisation", "单位", units.map(name => [name, name]))}
+    {choose("organisation", overview.loading ? "单位（正在统计）" : "单位", units.map(name => [name, name]))}
     {choose("year", "年份", years.map(year => [year, `${year} 年`]))}
   </div>;
 }
@@ -55,23 +57,70 @@ interface Picking {
 
 function WorkList({ wish }: { wish: Wish }) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [round, setRound] = useState(0);
+  const { items, next, passed, reports, loading, error, more, stop, judged } = useFindings(wish);
   const pick = (ids: string[], on: boolean) => setPicked(new Set(on ? [...picked, ...ids] : [...picked].filter(id => !ids.includes(id))));
+  const all = items.length > 0 && picked.size === items.length;
   return <>
-    <Judge picked={[...picked]} done={() => { setPicked(new Set()); setRound(round + 1); }} />
-    <Part wish={wish} round={round} cursor={null} picked={picked} pick={pick} />
+    <Judge picked={[...picked]} done={(verdict, reason) => { judged(picked, verdict, reason); setPicked(new Set()); }} />
+    {items.length > 0 && <p className="tools"><label><input type="checkbox" checked={all} onChange={() => setPicked(new Set(all ? [] : items.map(item => item.id)))} /> 选中已列出的 {count(items.length)} 条</label></p>}
+    {!loading && !error && next === null && items.length === 0 && <Nothing wish={wish} />}
+    {groupBy(items, item => item.report.id).map(([id, group]) => <OfReport key={id} items={group} picked={picked} pick={pick} />)}
+    {error && <Refused error={error} again={more} />}
+    {loading && items.length === 0 && reports === 0 && <Waiting rows={10} />}
+    {loading && reports > 0 && <div className="searching"><Progress percent={Math.floor(100 * passed / reports)} aria-label="查看疑点的进度" />
+      <p className="quiet" role="status">正在逐篇查看，{count(reports)} 篇报告中已看 {count(passed)} 篇，列出 {count(items.length)} 条。 <TextButton onClick={stop}>先停下</TextButton></p></div>}
+    {!loading && !error && next !== null && <p><TextButton onClick={more}>更多</TextButton> <span className="quiet">{count(reports)} 篇报告中已看 {count(passed)} 篇</span></p>}
   </>;
 }
 
-/** Some findings, and behind a click those that follow. What was judged is asked for anew with the round. */
-function Part({ wish, round, cursor, ...picking }: Picking & { wish: Wish; round: number; cursor: string | null }) {
-  const [more, setMore] = useState(false);
-  const asked = useAnswer(`${round}|${cursor ?? ""}`, signal => get("/api/v1/findings", { query: { ...asQuery(wish), top: length, ...cursor !== null && { cursor } } }, signal));
-  return <Answered asked={asked} rows={10}>{({ items, next }) => <>
-    {cursor === null && items.length === 0 && <Nothing wish={wish} />}
-    {groupBy(items, item => item.report.id).map(([id, group]) => <OfReport key={id} items={group} {...picking} />)}
-    {next !== null && (more ? <Part wish={wish} round={round} cursor={next} {...picking} /> : <p><TextButton onClick={() => setMore(true)}>更多</TextButton></p>)}
-  </>}</Answered>;
+interface Listed {
+  items: Judged[];
+  next: string | null;
+  passed: number;
+  reports: number;
+  loading: boolean;
+  error?: Error;
+}
+
+/** Findings as far as they have been asked for. Where they are rare an answer has few of them: then the next is asked for at once. */
+function useFindings(wish: Wish) {
+  const [listed, setListed] = useState<Listed>({ items: [], next: null, passed: 0, reports: 0, loading: true });
+  const running = useRef<AbortController>(null);
+  const session = useSession();
+
+  async function load(from: string | null) {
+    const { signal } = running.current = new AbortController();
+    setListed(({ error: _, ...before }) => ({ ...before, loading: true }));
+    try {
+      let cursor = from, found = 0;
+      do {
+        const { items, next, passed, reports } = await get("/api/v1/findings", { query: { ...asQuery(wish), top: length, ...cursor !== null && { cursor } } }, signal);
+        if (signal.aborted) return;
+        [cursor, found] = [next, found + items.length];
+        setListed(before => ({ items: [...before.items, ...items], next, passed, reports, loading: next !== null && found < length }));
+      } while (cursor !== null && found < length);
+    } catch (error) {
+      if (!signal.aborted) setListed(before => ({ ...before, loading: false, error: error as Error }));
+    }
+  }
+
+  useEffect(() => {
+    void load(null);
+    return () => running.current?.abort();
+    // The list of another wish is another list.
+  }, []);
+
+  return {
+    ...listed,
+    more: () => void load(listed.next),
+    stop: () => { running.current?.abort(); setListed(before => ({ ...before, loading: false })); },
+    /** What was said of some holds here too; what is no longer asked for goes. */
+    judged: (ids: ReadonlySet<string>, verdict: string, reason: string) => {
+      const said = verdict === "open" ? null : { verdict, reason, who: session?.name ?? "", notedAt: new Date().toISOString() };
+      setListed(before => ({ ...before, items: before.items.map(item => ids.has(item.id) ? { ...item, verdict: said } : item)
+        .filter(item => wish.verdict === "" || wish.verdict === (item.verdict?.verdict ?? "open")) }));
+    },
+  };
 }
 
 const asQuery = ({ year, ...words }: Wish) => ({ ...Object.fromEntries(Object.entries(words).filter(([, value]) => value !== "")), ...year !== "" && { year: Number(year) } });

@@ -15,18 +15,25 @@ export interface Further {
   act: (reason: string) => Promise<void>;
 }
 
-export function Judge({ picked, done, further }: { picked: string[]; done: () => void; further?: Further | undefined }) {
+/** As many as the service takes at once. */
+const mostAtOnce = 1000;
+
+async function judge(findings: string[], verdict: string, reason: string): Promise<void> {
+  for (let at = 0; at < findings.length; at += mostAtOnce) await post("/api/v1/findings/verdicts", { findings: findings.slice(at, at + mostAtOnce), verdict, reason });
+}
+
+export function Judge({ picked, done, further }: { picked: string[]; done: (verdict: string, reason: string) => void; further?: Further | undefined }) {
   const [reason, setReason] = useState("");
   const [state, setState] = useState<{ busy?: string; error?: Error; said?: string }>({});
   const nothing = picked.length === 0;
   const wordless = reason.trim() === "";
-  async function attempt(label: string, work: () => Promise<unknown>) {
+  async function attempt(label: string, verdict: string, work: () => Promise<unknown>) {
     setState({ busy: label });
     try {
       await work();
       setState({ said: `${label}：${picked.length} 条` });
       setReason("");
-      done();
+      done(verdict, reason);
     } catch (error) {
       setState({ error: error as Error });
     }
@@ -35,8 +42,8 @@ export function Judge({ picked, done, further }: { picked: string[]; done: () =>
     <span className="quiet" role="status">{nothing ? state.said ?? "勾选疑点后处理" : `已选 ${picked.length} 条`}</span>
     <Input size="small" value={reason} maxLength={200} aria-label="理由" placeholder="理由（不成立、备注必填）" onChange={event => setReason(event.target.value)} />
     {choices.map(([verdict, label, needsReason]) => <Button key={verdict} size="small" type={verdict === "confirmed" ? "primary" : "default"} loading={state.busy === label}
-      disabled={nothing || needsReason && wordless} onClick={() => void attempt(label, () => post("/api/v1/findings/verdicts", { findings: picked, verdict, reason }))}>{label}</Button>)}
-    {further && <Button size="small" title={further.title} loading={state.busy === further.label} disabled={wordless} onClick={() => void attempt(further.label, () => further.act(reason))}>{further.label}</Button>}
+      disabled={nothing || needsReason && wordless} onClick={() => void attempt(label, verdict, () => judge(picked, verdict, reason))}>{label}</Button>)}
+    {further && <Button size="small" title={further.title} loading={state.busy === further.label} disabled={wordless} onClick={() => void attempt(further.label, "dismissed", () => further.act(reason))}>{further.label}</Button>}
     {state.error && <Refused error={state.error} />}
   </div>;
 }

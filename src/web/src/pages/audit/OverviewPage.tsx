@@ -1,4 +1,5 @@
 // 审计: the archive as a whole — who repeats how much, whom, and what.
+import { useEffect, useState } from "react";
 import { get, type Answer } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
@@ -21,19 +22,35 @@ export type Overview = Answer<"/api/v1/overview">;
 const most = 50;
 
 export default function OverviewPage(_: PageProps) {
+  const stats = useAnswer("stats", signal => get("/api/v1/stats", {}, signal));
   const asked = useAnswer("overview", signal => get("/api/v1/overview", { query: { top: most } }, signal));
+  const { paragraphs } = stats.value ?? {};
   return <div className="column wide">
     <h1>审计</h1>
-    <Answered asked={asked} rows={14}>{overview => overview.stats.paragraphs === 0
-      ? <Empty title="档案库还是空的。"><p><a href="#/sources">先入库</a>，这里才有可看的。</p></Empty>
-      : <Overview overview={overview} />}</Answered>
+    {paragraphs === 0 ? <Empty title="档案库还是空的。"><p><a href="#/sources">先入库</a>，这里才有可看的。</p></Empty> : <>
+      <p className="family-tools"><a href={link("findings", { verdict: "open" })}>需要关注的疑点：逐条处理</a><a href={link("families")}>同源族：哪些文字反复出现</a><Exports address="api/v1/overview/export" /></p>
+      <Answered asked={stats} rows={2}>{value => <Tiles stats={value} />}</Answered>
+      {stats.value && asked.value === undefined && !asked.error && <Making reports={stats.value.reports} />}
+      <Answered asked={asked} rows={14}>{overview => <Overview overview={overview} />}</Answered>
+    </>}
   </div>;
+}
+
+/** From so many seconds on it is said why it takes so long. */
+const patience = 2;
+
+/** A large archive is counted anew after each ingest: whoever comes meanwhile is told. */
+function Making({ reports }: { reports: number }) {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(before => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return seconds < patience ? null : <p className="note" role="status">正在统计全部 {count(reports)} 篇报告的复用情况，已用 <span aria-hidden="true">{seconds}</span> 秒。档案库大时第一次要几十秒，统计好以后打开就有；可以先去看疑点、同源族，或者检索。</p>;
 }
 
 function Overview({ overview }: { overview: Overview }) {
   return <>
-    <p className="family-tools"><a href={link("findings", { verdict: "open" })}>需要关注的疑点：逐条处理</a><Exports address="api/v1/overview/export" /></p>
-    <Tiles overview={overview} />
     <div className="halves">
       <section className="card"><h2>各单位有副本的段落</h2><UnitShares units={overview.units} /></section>
       <section className="card"><h2>报告的原创度</h2><OriginalitySpread steps={overview.spread} /></section>
@@ -53,7 +70,7 @@ function Overview({ overview }: { overview: Overview }) {
   </>;
 }
 
-function Tiles({ overview: { stats } }: { overview: Overview }) {
+function Tiles({ stats }: { stats: Answer<"/api/v1/stats"> }) {
   const tiles: [label: string, value: string][] = [
     ["来源文件", count(stats.sources)], ["报告", count(stats.reports)], ["段落", count(stats.paragraphs)], ["字数", count(stats.characters)],
     ["相同段落对", count(stats.pairs)], ["同源族", count(stats.families)],

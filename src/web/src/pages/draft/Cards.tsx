@@ -11,6 +11,7 @@ import { citation } from "../../text/citation";
 import { Quote, Words } from "../../text/words";
 import { units } from "./choices";
 import { Insert } from "./Insert";
+import { PersonsSwitch, usePersons } from "./persons";
 
 type Card = View<"CardView">;
 type Cited = View<"CitedView">;
@@ -18,7 +19,8 @@ type Cited = View<"CitedView">;
 export function Cards({ query }: { query: URLSearchParams }) {
   const given = { topic: query.get("topic") ?? "", unitType: query.get("unitType") ?? "" };
   const [wish, setWish] = useState(given);
-  const asked = useAnswer(query.toString(), signal => get("/api/v1/cards", { query: { ...given, top: 10 } }, signal));
+  const showPersons = usePersons();
+  const asked = useAnswer(`${query}|${showPersons}`, signal => get("/api/v1/cards", { query: { ...given, showPersons, top: 10 } }, signal));
   const search = (now: typeof wish) => { setWish(now); go(link("cards", { ...now, topic: now.topic.trim() })); };
   return <>
     <p className="lead">一张卡片是一项做法：为什么做、怎么做、做成了什么，都出自同一篇报告；下面列出有这项做法的各单位，最早的在前。</p>
@@ -26,6 +28,7 @@ export function Cards({ query }: { query: URLSearchParams }) {
       <Input aria-label="主题" placeholder="主题，例如：困难职工帮扶" maxLength={500} value={wish.topic} onChange={event => setWish({ ...wish, topic: event.target.value })} />
       <Select aria-label="写作单位的类型" value={wish.unitType} options={units} onChange={value => search({ ...wish, unitType: value })} />
       <Button type="primary" htmlType="submit">查找做法</Button>
+      <PersonsSwitch />
     </form>
     <section aria-label="做法卡片"><Answered asked={asked} rows={10}>{({ notes, cards }) => <>
       {notes.map(note => <p key={note} className="note"><Words text={note} /></p>)}

@@ -8,11 +8,13 @@ import { go, link } from "../../router";
 import { Words } from "../../text/words";
 import { ExemplarCard } from "./ExemplarCard";
 import { functionChoices, units } from "./choices";
+import { PersonsSwitch, usePersons } from "./persons";
 
 export function Exemplars({ query }: { query: URLSearchParams }) {
   const given = { function: query.get("function") || "practice", topic: query.get("topic") ?? "", unitType: query.get("unitType") ?? "" };
   const [wish, setWish] = useState(given);
-  const asked = useAnswer(query.toString(), signal => get("/api/v1/exemplars", { query: { ...given, top: 20 } }, signal));
+  const showPersons = usePersons();
+  const asked = useAnswer(`${query}|${showPersons}`, signal => get("/api/v1/exemplars", { query: { ...given, showPersons, top: 20 } }, signal));
   const search = (now: typeof wish) => { setWish(now); go(link("exemplars", { ...now, topic: now.topic.trim() })); };
   return <>
     <p className="lead">选一个要写的部分，再写几个词说明题目；按具体、原创、完整、新近排序，文字相同的只列一次。</p>
@@ -21,6 +23,7 @@ export function Exemplars({ query }: { query: URLSearchParams }) {
       <Input aria-label="题目" placeholder="题目，例如：民主管理" maxLength={500} value={wish.topic} onChange={event => setWish({ ...wish, topic: event.target.value })} />
       <Select aria-label="写作单位的类型" value={wish.unitType} options={units} onChange={value => search({ ...wish, unitType: value })} />
       <Button type="primary" htmlType="submit">查找范例</Button>
+      <PersonsSwitch />
     </form>
     <section aria-label="范例"><Answered asked={asked} rows={10}>{({ notes, exemplars }) => <>
       {notes.map(note => <p key={note} className="note"><Words text={note} /></p>)}

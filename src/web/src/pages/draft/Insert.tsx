@@ -1,6 +1,6 @@
+import { Button } from "antd";
 import { useState } from "react";
 import { get } from "../../api/client";
-import { TextButton } from "../../parts/actions";
 import { Refused } from "../../parts/states";
 import { reportLink } from "../../router";
 import { insert } from "./draft";
@@ -14,7 +14,7 @@ export function Insert({ paragraph, report, citation }: { paragraph: string; rep
     setInserted(true);
   }, setError);
   return <>
-    <TextButton onClick={put}><span aria-live="polite">{inserted ? "已放进草稿，槽位待补" : "放进草稿（槽位留空）"}</span></TextButton>
+    <Button size="small" onClick={put} title="写成模板：年份、数字、名称留空，不沿用别人的"><span aria-live="polite">{inserted ? "已放进草稿，空处待补" : "放进草稿（数字、名称留空）"}</span></Button>
     {inserted && !location.hash.startsWith("#/draft") && <a href="#/draft">去草稿</a>}
     {error && <Refused error={error} />}
   </>;

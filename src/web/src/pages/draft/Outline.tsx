@@ -12,13 +12,15 @@ import { Quote, Words } from "../../text/words";
 import { occasions, units } from "./choices";
 import { useDraft, write } from "./draft";
 import { ExemplarCard } from "./ExemplarCard";
+import { PersonsSwitch, usePersons } from "./persons";
 
 type Outline = Answer<"/api/v1/outlines">;
 
 export function Outline({ query }: { query: URLSearchParams }) {
   const given = { occasion: query.get("occasion") || "annual", unitType: query.get("unitType") ?? "", topic: query.get("topic") ?? "" };
   const [wish, setWish] = useState(given);
-  const asked = useAnswer(query.toString(), signal => get("/api/v1/outlines", { query: { ...given, exemplars: 3 } }, signal));
+  const showPersons = usePersons();
+  const asked = useAnswer(`${query}|${showPersons}`, signal => get("/api/v1/outlines", { query: { ...given, showPersons, exemplars: 3 } }, signal));
   const search = (now: typeof wish) => { setWish(now); go(link("outline", { ...now, topic: now.topic.trim() })); };
   return <>
     <p className="lead">选要写什么、替什么单位写、写哪方面：这里列出同类报告通常有哪些部分、各占多少篇幅、怎样起标题，并给出可学的段落。</p>
@@ -27,6 +29,7 @@ export function Outline({ query }: { query: URLSearchParams }) {
       <Select aria-label="写作单位的类型" value={wish.unitType} options={units} onChange={value => search({ ...wish, unitType: value })} />
       <Input aria-label="主题" placeholder="主题，例如：困难职工帮扶" maxLength={500} value={wish.topic} onChange={event => setWish({ ...wish, topic: event.target.value })} />
       <Button type="primary" htmlType="submit">列提纲</Button>
+      <PersonsSwitch />
     </form>
     <Answered asked={asked} rows={12}>{outline => <>
       {outline.notes.map(note => <p key={note} className="note"><Words text={note} /></p>)}

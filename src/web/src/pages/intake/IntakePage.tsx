@@ -5,6 +5,7 @@ import { get, upload, type View } from "../../api/client";
 import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
+import { Pager } from "../../parts/actions";
 import { Answered, Empty, Refused } from "../../parts/states";
 import { link } from "../../router";
 import { bytes, count, when } from "../../text/format";
@@ -18,6 +19,8 @@ import "../../styles/intake.css";
 const mostFiles = 200;
 const mostBytes = 128 << 20;
 
+const pageLength = 200;
+
 interface Sending {
   /** How many files there are, and how many have been sent. */
   files: number;
@@ -26,11 +29,12 @@ interface Sending {
   share: number;
 }
 
-export default function IntakePage(_: PageProps) {
+export default function IntakePage({ route }: PageProps) {
+  const page = Math.max(1, Number.parseInt(route.query.get("page") ?? "1", 10) || 1);
   const [sending, setSending] = useState<Sending>();
   const [jobs, setJobs] = useState<number[]>([]);
   const [error, setError] = useState<Error>();
-  const sources = useAnswer("sources", signal => get("/api/v1/sources", { query: { top: 1000 } }, signal));
+  const sources = useAnswer(String(page), signal => get("/api/v1/sources", { query: { top: pageLength, offset: (page - 1) * pageLength } }, signal));
   const marks = useAnswer("marks", signal => get("/api/v1/marks", {}, signal));
   const collections = useAnswer("collections", signal => get("/api/v1/collections", {}, signal)).value?.items ?? [];
   const [collection, setCollection] = useState<number>();
@@ -69,7 +73,10 @@ export default function IntakePage(_: PageProps) {
     </section>
     <section aria-label="来源文件"><Answered asked={sources} rows={8}>{({ total, items }) => <>
       <h2>来源文件（{count(total)}）</h2>
-      {total === 0 ? <Empty title="还没有来源文件。" /> : <Sources sources={items} marks={marks.value?.items ?? []} again={marks.again} />}
+      {total === 0 ? <Empty title="还没有来源文件。" /> : <>
+        <Sources sources={items} marks={marks.value?.items ?? []} again={marks.again} />
+        <Pager now={page} last={Math.ceil(total / pageLength)} address={to => link("sources", { page: to })} />
+      </>}
     </>}</Answered></section>
   </div>;
 }

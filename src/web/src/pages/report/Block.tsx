@@ -26,6 +26,8 @@ interface Props {
   isTarget: boolean;
   show: Show;
   evidence: Evidence[] | undefined;
+  /** The paragraphs of other reports that the evidence speaks of. */
+  texts: ReadonlyMap<string, string>;
   reread: () => void;
 }
 
@@ -41,7 +43,7 @@ export const Block = memo(function Block(props: Props) {
   }
 });
 
-function Paragraph({ report, block, show, evidence = [], reread }: Props) {
+function Paragraph({ report, block, show, evidence = [], texts, reread }: Props) {
   const [picked, setPicked] = useState<Evidence[]>();
   const [slots, setSlots] = useState(false);
   const [correcting, setCorrecting] = useState(false);
@@ -57,20 +59,20 @@ function Paragraph({ report, block, show, evidence = [], reread }: Props) {
     <p dir="auto">{show.repaired && block.anatomy.repairs.length > 0
       ? <Quote text={repaired(block)} />
       : <Layered text={block.text} marks={marksOf(block, show, evidence)} onPick={over => {
-        const of = over.flatMap(mark => mark.key === undefined ? [] : [evidence[Number(mark.key)]!]);
-        if (of.length > 0) setPicked(of);
+        const others = new Set(over.flatMap(mark => mark.key === undefined ? [] : [evidence[Number(mark.key)]!.otherPlace.paragraph]));
+        if (others.size > 0) setPicked(evidence.filter(item => others.has(item.otherPlace.paragraph)));
       }} />}</p>
     <div className="paragraph-foot">
       {whole && <Copies family={block.family!} paragraph={block.id} label={`另见 ${block.copies - 1} 处`} />}
       {places > 0 && <TextButton onClick={() => setPicked(picked ? undefined : evidence)} expanded={picked !== undefined}>{whole ? "对照改动" : `部分文字另见 ${places} 处`}</TextButton>}
       <CopyButton text={block.text} citation={`${report.title}，${block.source} 第 ${lines(block)} 行`} />
       <CopyButton text={new URL(reportLink(report.id, block.id), location.href).href}>复制链接</CopyButton>
-      <TextButton onClick={() => setSlots(!slots)} expanded={slots}>槽位</TextButton>
+      <TextButton onClick={() => setSlots(!slots)} expanded={slots}>模板</TextButton>
       {mayEdit && <TextButton onClick={() => setCorrecting(!correcting)} expanded={correcting}>更正功能</TextButton>}
       {correcting && <Correction block={block} done={() => { setCorrecting(false); reread(); }} />}
     </div>
     {slots && <TemplateView paragraph={block.id} />}
-    {picked && <Elsewhere evidence={picked} own={block} close={() => setPicked(undefined)} />}
+    {picked && <Elsewhere evidence={picked} own={block} texts={texts} close={() => setPicked(undefined)} />}
   </>;
 }
 

@@ -23,6 +23,7 @@ export function Reading({ detail: { report, blocks }, target, reread }: { detail
   const [show, setShow] = useState<Show>({ reuse: true, clauses: false, repaired: false });
   const audit = useAnswer(useMay("audit") ? report.id : null, signal => get("/api/v1/audit/{id}", { path: { id: report.id } }, signal)).value?.items[0];
   const evidence = useMemo(() => new Map(groupBy(audit?.evidence ?? [], item => item.place.paragraph)), [audit]);
+  const texts = useMemo(() => new Map((audit?.others ?? []).map(other => [other.place.paragraph, other.text])), [audit]);
   useReveal(target);
   return <div className="two">
     <Outline report={report} blocks={blocks} />
@@ -33,7 +34,7 @@ export function Reading({ detail: { report, blocks }, target, reread }: { detail
         {show.reuse && evidence.size > 0 && <Legend evidence={audit!.evidence} />}
       </div>
       <article className="text" aria-label="正文">
-        {blocks.map(block => <Block key={block.id} report={report} block={block} isTarget={block.id === target} show={show} evidence={evidence.get(block.id)} reread={reread} />)}
+        {blocks.map(block => <Block key={block.id} report={report} block={block} isTarget={block.id === target} show={show} evidence={evidence.get(block.id)} texts={texts} reread={reread} />)}
       </article>
     </div>
   </div>;
@@ -41,7 +42,9 @@ export function Reading({ detail: { report, blocks }, target, reread }: { detail
 
 function Outline({ report, blocks }: { report: View<"ReportView">; blocks: View<"BlockView">[] }) {
   const headings = blocks.filter(block => block.kind === "heading" || block.anatomy.runIn);
-  return <aside className="outline" aria-label="提纲"><h2>提纲</h2>
+  return <aside className="outline" aria-label="提纲">
+    <p className="of"><Quote text={report.title} /></p>
+    <h2>提纲</h2>
     {headings.length > 0
       ? <ul>{headings.map(block => <li key={block.id} className={`level-${Math.min(block.sections.length + (block.kind === "heading" ? 1 : 0), 4)}`}>
         <a href={reportLink(report.id, block.id)}><Quote text={headingOf(block)} /></a></li>)}</ul>

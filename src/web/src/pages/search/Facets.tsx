@@ -31,7 +31,7 @@ export function Facets({ wish, found: { facets } }: { wish: Wish; found: Found }
   return <aside className="facets" aria-label="筛选">
     <Facet title="年份" name="year" buckets={facets.years.toReversed()} wish={wish} />
     <Facet title="单位" name="organisation" buckets={facets.organisations} wish={wish} />
-    <Facet title="单位类型" name="unitType" buckets={facets.unitTypes} wish={wish} />
+    <Facet title="单位类型（推断）" name="unitType" buckets={facets.unitTypes} wish={wish} />
     <Facet title="文种" name="type" buckets={facets.types} wish={wish} />
     <Facet title="相同处数" name="copies" buckets={facets.copies} wish={wish} />
     <Facet title="报告原创度" name="originality" buckets={facets.originality} wish={wish} />

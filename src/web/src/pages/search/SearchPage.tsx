@@ -12,6 +12,7 @@ import { address } from "../../api/client";
 import { Facets, filterLabel } from "./Facets";
 import { Hit } from "./Hit";
 import { KeepButton } from "./Saved";
+import { Numbers } from "./Numbers";
 import { Start } from "./Start";
 import { changed, filters, find, isEmpty, pageLength, pageOf, parameters, wishOf, type Found, type Wish } from "./wish";
 
@@ -70,8 +71,7 @@ function Meant({ wish, found: { meant } }: { wish: Wish; found: Found }) {
 function Summary({ wish, found }: { wish: Wish; found: Found }) {
   const active = filters.filter(name => wish[name] && name !== "function");
   return <div className="summary">
-    <p role="status"><strong>{count(found.families)}</strong> 条（共 {count(found.paragraphs)} 个段落，相同的合为一条）
-      {wish.q && found.complete < found.paragraphs && `；其中 ${count(found.complete)} 个段落含全部检索词`}
+    <p role="status"><Numbers found={found} />
       {active.map(name => <a key={name} className="chip on small" href={changed(wish, { [name]: "" })} title="去掉这个筛选"><Quote text={filterLabel(name, wish[name])} /> ×</a>)}
       {filters.some(name => wish[name]) && <a className="quiet" href={changed(wish, Object.fromEntries(filters.map(name => [name, ""])))}>清除筛选</a>}
     </p>

@@ -1,6 +1,7 @@
 // The first page: what one can ask, what is there, what one asked before.
 import { useState } from "react";
 import { get } from "../../api/client";
+import { useSession, type Permission } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import { TextButton } from "../../parts/actions";
 import { Answered, Empty } from "../../parts/states";
@@ -28,6 +29,7 @@ export function Start() {
     <p className="lead">在上方输入几个词，按段落检索；相同的文字只列一行，点“N 处相同”看它还出现在哪里。</p>
     <section><h2>试试</h2><div className="chips">{examples.map(q => <a key={q} className="chip" href={link("search", { q })}>{q}</a>)}</div></section>
     <Archive />
+    <Doors />
     <Recent />
     <SavedSearches />
     <section className="help"><h2>怎样写检索</h2>
@@ -35,6 +37,20 @@ export function Start() {
       <p className="quiet">按 <kbd>/</kbd> 回到检索框，<kbd>↓</kbd> <kbd>↑</kbd> 在结果间移动，<kbd>Enter</kbd> 打开报告。</p>
     </section>
   </div>;
+}
+
+const doors: [address: string, name: string, meaning: string, needed: Permission][] = [
+  ["#/overview", "查雷同", "哪些报告用了别人或往年的文字，改了什么，逐处对照", "audit"],
+  ["#/draft", "写总结", "列提纲、借鉴范例，边写边查有没有照搬", "draft"],
+  ["#/sources", "收文件", "把历年总结拖进来，整个文件夹、压缩包都行", "edit"],
+];
+
+/** What else one can come for. */
+function Doors() {
+  const session = useSession();
+  const open = doors.filter(([, , , needed]) => !session || session.may.includes(needed));
+  return open.length === 0 ? null : <section><h2>还可以</h2><ul className="doors">{open.map(([address, name, meaning]) =>
+    <li key={address}><a href={address}><strong>{name}</strong><span>{meaning}</span></a></li>)}</ul></section>;
 }
 
 function Archive() {
