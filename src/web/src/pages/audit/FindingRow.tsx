@@ -8,7 +8,7 @@ import { Marked, Quote } from "../../text/words";
 
 export type Judged = View<"JudgedFindingView">;
 
-/** Shorter words beside each other say no more than the detail does. */
+/** Shorter words beside each other say no more than the detail does; the same words say nothing. */
 const telling = 15;
 
 /** @param named Whether the row says of what kind it is. */
@@ -23,7 +23,7 @@ export function FindingRow({ item: { id, report, finding, verdict }, picked, pic
     {others.length > 0 && <span className="quiet">对照：{others.slice(0, 3).map((other, i) => <span key={i}>{i > 0 && "、"}
       <a href={reportLink(other.report, other.paragraph)}><Quote text={other.source} />：{other.line} 行</a></span>)}
       {others.length > 3 && ` 等 ${others.length} 处`}{place.paragraph !== "" && <> · <a href={auditLink(report.id, { at: place.paragraph })}>看证据</a></>}</span>}
-    {evidence.filter(({ words, otherWords }) => finding.detail === "" || Math.max(words.length, otherWords.length) > telling).slice(0, 2)
+    {evidence.filter(({ words, otherWords }) => words !== otherWords && (finding.detail === "" || Math.max(words.length, otherWords.length) > telling)).slice(0, 2)
       .map((one, i) => <Beside key={i} own={one.words} other={one.otherWords} />)}
     {verdict && <Said verdict={verdict} />}
   </li>;

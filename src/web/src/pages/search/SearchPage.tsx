@@ -1,6 +1,7 @@
 // 检索: chips and facets, one row a family.
 import { useEffect } from "react";
 import { Refusal } from "../../api/client";
+import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
 import { Exports, Pager } from "../../parts/actions";
@@ -87,10 +88,12 @@ function Summary({ wish, found }: { wish: Wish; found: Found }) {
 }
 
 function Nothing({ wish }: { wish: Wish }) {
+  const mayEdit = useMay("edit");
   return <Empty title="没有找到符合条件的段落。">
     <p>换一个说法，或少用几个词。</p>
     {filters.some(name => wish[name]) && <p><a href={changed(wish, Object.fromEntries(filters.map(name => [name, ""])))}>清除筛选再试</a></p>}
     {/["“”]/.test(wish.q) && <p>引号里的文字要与原文一字不差；<a href={changed(wish, { q: wish.q.replace(/["“”]/g, " ").trim() })}>去掉引号</a>可以放宽。</p>}
+    {mayEdit && wish.q && <p>如果这是本单位的叫法，可以在<a href="#/admin/lexicon">词库</a>里加一行近义词，立即生效。</p>}
     {wish.q.trim().includes(" ") && <p>只检索其中一个词：{wish.q.trim().split(/\s+/).slice(0, 5).map(word => <a key={word} className="chip" href={changed(wish, { q: word })}><Quote text={word} /></a>)}</p>}
   </Empty>;
 }
