@@ -58,7 +58,7 @@ public sealed class FunctionClassifier(FunctionModel model)
         {
             var reading = new ReportFeatures(document, cues, report, model.Vectors);
             float[] headings = HeadingProbabilities.Of(reading, document, report, headingDecoder, features);
-            float[] units = Chain(reading, document, headings, unitDecoder, features);
+            float[] units = Chain(reading, headings, unitDecoder, features);
             int sort = reading.SortBy(units);
             float power = model.Trust[sort];
             Reasons? why = reasons is null ? null : new Reasons(document, reading, model);
@@ -77,17 +77,24 @@ public sealed class FunctionClassifier(FunctionModel model)
         return [.. labels];
     }
 
-    /// <summary>The probabilities of functions by the chain of units.</summary>
-    private float[] Chain(ReportFeatures reading, Document document, float[] headings, SequenceDecoder decoder, SequenceFeatures features)
+    /// <summary>The probabilities of functions by the chain of units; the features of one at a time are in memory.</summary>
+    private float[] Chain(ReportFeatures reading, float[] headings, SequenceDecoder decoder, SequenceFeatures features)
     {
-        features.Clear();
-        foreach (int ordinal in reading.Units)
+        double[] scores = new double[reading.Units.Length * FunctionNames.Count], vectors = reading.VectorScores(model.VectorWeights);
+        for (int index = 0; index < reading.Units.Length; index++)
         {
+            features.Clear();
             features.NextPosition();
-            reading.AddUnit(document.Blocks[ordinal], headings, features, null);
+            reading.AddUnit(reading.BlockAt(index), headings, features, null);
+            model.Units.AddScores(features, scores.AsSpan(index * FunctionNames.Count, FunctionNames.Count));
         }
 
-        float[] probabilities = Array.ConvertAll(decoder.Marginals(features, reading.VectorScores(model.VectorWeights)).ToArray(), probability => (float)probability);
+        for (int cell = 0; cell < scores.Length; cell++)
+        {
+            scores[cell] += vectors[cell];
+        }
+
+        float[] probabilities = Array.ConvertAll(decoder.Marginals(scores).ToArray(), probability => (float)probability);
         Temperature.Apply(model.Temperature, probabilities);
         return probabilities;
     }

@@ -5,59 +5,63 @@ namespace JingJian.Text.Sequences;
 
 /// <summary>Where a key stands in a list of keys: open addressing with linear probing, at most half full.</summary>
 /// <remarks>
-/// <para>Most keys that are asked for are not there: one bit for each hash of a key says so, in a twelfth of the room, which stays in the
-/// nearer caches of a processor.</para>
+/// <para>A slot is one number: the place of its key, and above that as many digits of the key as there is room for. So the table of a
+/// model stays in the nearer caches of a processor, and the list is asked hardly ever for a key that is not there.</para>
 /// </remarks>
 internal sealed class KeyTable
 {
-    private const int BitsPerSlot = 8;
-
     private readonly ulong[] keys;
-    private readonly int[] indexes;
-    private readonly ulong[] present;
-    private readonly int mask;
-    private readonly int shift;
+    private readonly uint[] slots;
+    private readonly uint mask;
 
     // A model is opened once in a process: what is optimised only after many calls would always run slowly.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public KeyTable(ReadOnlySpan<ulong> list)
+    public KeyTable(ulong[] keys)
     {
-        mask = (int)BitOperations.RoundUpToPowerOf2((uint)(list.Length * 2) + 2) - 1;
-        keys = new ulong[mask + 1];
-        indexes = new int[mask + 1];
-        present = new ulong[Math.Max(1, (mask + 1) * BitsPerSlot / 64)];
-        shift = 64 - BitOperations.Log2((uint)present.Length);
-        for (int i = 0; i < list.Length; i++)
+        this.keys = keys;
+        mask = BitOperations.RoundUpToPowerOf2((uint)(keys.Length * 2) + 2) - 1;
+        slots = new uint[mask + 1];
+        for (int i = 0; i < keys.Length; i++)
         {
-            int slot = SlotOf(list[i]);
-            keys[slot] = list[i];
-            indexes[slot] = i;
-            present[WordOf(list[i])] |= BitOf(list[i]);
+            slots[SlotOf(keys[i])] = MarkOf(keys[i]) | (uint)(i + 1);
         }
     }
 
     /// <summary>The index of a key, or -1.</summary>
-    public int IndexOf(ulong key)
+    public int IndexOf(ulong key) => PlaceIn(slots[SlotOf(key)]);
+
+    /// <summary>The indexes of many keys: their slots are fetched together, not one after the other.</summary>
+    /// <param name="asked">The keys.</param>
+    /// <param name="indexes">Receives an index for each, or -1.</param>
+    public void IndexesOf(ReadOnlySpan<ulong> asked, Span<int> indexes)
     {
-        if ((present[WordOf(key)] & BitOf(key)) == 0)
+        indexes = indexes[..asked.Length];
+        for (int i = 0; i < asked.Length; i++)
         {
-            return -1;
+            indexes[i] = unchecked((int)slots[(uint)asked[i] & mask]);
         }
 
-        int slot = SlotOf(key);
-        return keys[slot] == key && key != 0 ? indexes[slot] : -1;
+        for (int i = 0; i < asked.Length; i++)
+        {
+            uint slot = unchecked((uint)indexes[i]);
+            indexes[i] = slot == 0 || Holds(slot, asked[i]) ? PlaceIn(slot) : IndexOf(asked[i]);
+        }
     }
 
-    /// <summary>Where its bit is: by the upper digits, as the slot is by the lower ones.</summary>
-    private int WordOf(ulong key) => present.Length == 1 ? 0 : (int)(key >> shift);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PlaceIn(uint slot) => (int)(slot & mask) - 1;
 
-    private static ulong BitOf(ulong key) => 1UL << (int)((key >> 24) & 63);
+    /// <summary>The digits of a key that stand beside its place.</summary>
+    private uint MarkOf(ulong key) => (uint)(key >> 32) & ~mask;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int SlotOf(ulong key)
+    private bool Holds(uint slot, ulong key) => (slot & ~mask) == MarkOf(key) && keys[PlaceIn(slot)] == key;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint SlotOf(ulong key)
     {
-        int slot = (int)(key & (ulong)mask);
-        while (keys[slot] != 0 && keys[slot] != key)
+        uint slot = unchecked((uint)key) & mask;
+        while (slots[slot] != 0 && !Holds(slots[slot], key))
         {
             slot = (slot + 1) & mask;
         }

@@ -50,37 +50,39 @@ public sealed class SequenceDecoder(SequenceModel model)
     }
 
     /// <summary>The probability of every label at every position: labels of a position side by side.</summary>
-    public ReadOnlySpan<double> Marginals(SequenceFeatures features) => Marginals(features, []);
+    public ReadOnlySpan<double> Marginals(SequenceFeatures features) => features.Length == 0 ? [] : Marginals(Score(features));
 
-    /// <summary>The same, with scores that come from elsewhere than features.</summary>
-    /// <param name="features">The features.</param>
-    /// <param name="added">Added to the score of each label at each position, side by side as the answer; or none at all.</param>
-    public ReadOnlySpan<double> Marginals(SequenceFeatures features, ReadOnlySpan<double> added)
+    /// <summary>The same by scores that somebody else added up.</summary>
+    /// <param name="sums">The score of each label at each position, side by side as the answer.</param>
+    public ReadOnlySpan<double> Marginals(ReadOnlySpan<double> sums)
     {
-        int length = features.Length;
-        if (length == 0)
+        if (sums.IsEmpty)
         {
             return [];
         }
 
-        Score(features);
-        for (int cell = 0; cell < added.Length; cell++)
-        {
-            scores[cell] += added[cell];
-        }
-
-        probabilities.Run(scores.AsSpan(0, length * labels));
-        for (int cell = 0; cell < length * labels; cell++)
+        Reserve(sums.Length);
+        probabilities.Run(sums);
+        for (int cell = 0; cell < sums.Length; cell++)
         {
             marginals[cell] = probabilities.Marginal(cell / labels, cell % labels);
         }
 
-        return marginals.AsSpan(0, length * labels);
+        return marginals.AsSpan(0, sums.Length);
     }
 
     private ReadOnlySpan<double> Score(SequenceFeatures features)
     {
         int cells = features.Length * labels;
+        Reserve(cells);
+        Span<double> rows = scores.AsSpan(0, cells);
+        rows.Clear();
+        model.AddScores(features, rows);
+        return rows;
+    }
+
+    private void Reserve(int cells)
+    {
         if (scores.Length < cells)
         {
             int room = Math.Max(cells, scores.Length * 2);
@@ -89,11 +91,6 @@ public sealed class SequenceDecoder(SequenceModel model)
             from = new byte[room];
             path = new int[room];
         }
-
-        Span<double> rows = scores.AsSpan(0, cells);
-        rows.Clear();
-        model.AddScores(features, rows);
-        return rows;
     }
 
     /// <summary>As many labels that are entered at a time as a vector has lanes: no branch is guessed wrongly.</summary>

@@ -11,8 +11,12 @@ namespace JingJian.Text.Sequences;
 /// </remarks>
 public sealed class SequenceModel
 {
+    /// <summary>How many features are looked up at once.</summary>
+    private const int Together = 256;
+
     private readonly FeatureWeights weights;
     private readonly KeyTable table;
+    private readonly WeightRows? rows;
 
     internal SequenceModel(ImmutableArray<string> labels, ChainWeights chain, FeatureWeights weights)
     {
@@ -20,6 +24,7 @@ public sealed class SequenceModel
         Chain = chain;
         this.weights = weights;
         table = new KeyTable(weights.Keys);
+        rows = labels.Length <= WeightRows.MostLabels ? new WeightRows(weights) : null;
     }
 
     /// <summary>The names of the labels.</summary>
@@ -71,19 +76,34 @@ public sealed class SequenceModel
     /// <summary>Adds to the scores of a sequence, labels of one position side by side.</summary>
     internal void AddScores(SequenceFeatures features, Span<double> scores)
     {
-        int labels = Labels.Length;
+        Span<int> found = stackalloc int[Together];
         for (int position = 0; position < features.Length; position++)
         {
-            Span<double> row = scores.Slice(position * labels, labels);
+            Span<double> row = scores.Slice(position * Labels.Length, Labels.Length);
             ReadOnlySpan<ulong> keys = features.Keys(position);
             ReadOnlySpan<float> values = features.Values(position);
-            for (int i = 0; i < keys.Length; i++)
+            for (int start = 0; start < keys.Length; start += Together)
             {
-                int feature = table.IndexOf(keys[i]);
-                if (feature >= 0)
-                {
-                    weights.AddTo(row, feature, values[i]);
-                }
+                int count = Math.Min(Together, keys.Length - start);
+                table.IndexesOf(keys.Slice(start, count), found);
+                AddScores(found[..count], values.Slice(start, count), row);
+            }
+        }
+    }
+
+    private void AddScores(ReadOnlySpan<int> found, ReadOnlySpan<float> values, Span<double> row)
+    {
+        if (rows is not null)
+        {
+            rows.AddTo(row, found, values);
+            return;
+        }
+
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (found[i] >= 0)
+            {
+                weights.AddTo(row, found[i], values[i]);
             }
         }
     }

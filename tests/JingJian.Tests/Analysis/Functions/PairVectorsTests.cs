@@ -36,16 +36,15 @@ public sealed class PairVectorsTests
         FunctionModel model = Models.OpenFunctions(Models.DefaultFolder).Model;
         Document document = StructureReader.Read("厂工会工作总结\n一、主要做法\n走访职工214人次。\n组织三个车间开展竞赛，调动了积极性。\n二、下一步打算\n办好职工食堂。");
         var reading = new ReportFeatures(document, CueClassifier.Read(document), document.Reports[0], model.Vectors);
-        SequenceFeatures asFeatures = new(), none = new();
+        var asFeatures = new SequenceFeatures();
         foreach (int ordinal in reading.Units)
         {
             asFeatures.NextPosition();
-            none.NextPosition();
             reading.AddVectors(document.Blocks[ordinal], asFeatures);
         }
 
         double[] slow = [.. new SequenceDecoder(model.Units).Marginals(asFeatures)];
-        double[] fast = [.. new SequenceDecoder(model.Units).Marginals(none, reading.VectorScores(model.VectorWeights))];
+        double[] fast = [.. new SequenceDecoder(model.Units).Marginals(reading.VectorScores(model.VectorWeights))];
 
         Assert.Equal(slow.Length, fast.Length);
         Assert.All(slow.Zip(fast), pair => Assert.Equal(pair.First, pair.Second, 4));

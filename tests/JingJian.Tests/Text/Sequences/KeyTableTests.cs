@@ -30,4 +30,19 @@ public sealed class KeyTableTests
         Assert.Equal([0, 1, 2, 3, 4], keys.Select(table.IndexOf));
         Assert.Equal(-1, table.IndexOf(4));
     }
+
+    [Fact]
+    public void Keys_asked_together_are_found_as_one_by_one()
+    {
+        ulong[] keys = [.. Enumerable.Range(1, 3_000).Select(i => FeatureKey.Of(i, "词")), .. Enumerable.Range(1, 200).Select(i => (ulong)i << 20)];
+        ulong[] asked = [.. keys, .. Enumerable.Range(1, 3_000).Select(i => FeatureKey.Of(-i, "字")), .. Enumerable.Range(201, 200).Select(i => (ulong)i << 20)];
+        var table = new KeyTable(keys);
+        var found = new int[asked.Length];
+
+        table.IndexesOf(asked, found);
+
+        Assert.Equal(asked.Select(table.IndexOf), found);
+        Assert.Equal(Enumerable.Range(0, keys.Length), found.Take(keys.Length));
+        Assert.All(found.Skip(keys.Length), index => Assert.Equal(-1, index));
+    }
 }
