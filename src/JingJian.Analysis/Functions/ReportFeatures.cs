@@ -160,11 +160,12 @@ internal sealed partial class ReportFeatures
     public double[] VectorScores(VectorWeights weights)
     {
         var scores = new double[units.Length * FunctionNames.Count];
+        var run = new VectorWeights.Run(weights);
         for (int index = 0; index < units.Length; index++)
         {
             foreach (VectorPart part in VectorsOf(BlockAt(index)))
             {
-                weights.AddTo(scores.AsSpan(index * FunctionNames.Count, FunctionNames.Count), part);
+                run.AddTo(scores.AsSpan(index * FunctionNames.Count, FunctionNames.Count), part);
             }
         }
 

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using JingJian.Text.Sequences;
 
 namespace JingJian.Analysis.Functions;
@@ -9,7 +9,7 @@ namespace JingJian.Analysis.Functions;
 /// every machine, because no sum depends on how wide its registers are. <b>Threads.</b> Immutable, shared freely.</remarks>
 internal sealed class VectorWeights
 {
-    /// <summary>A row has room for all functions and is a multiple of every register.</summary>
+    /// <summary>A row has room for all functions, in two registers.</summary>
     private const int Row = 16;
 
     private readonly float[][] rows = new float[(int)ReportVectors.Last - (int)ReportVectors.First + 1][];
@@ -33,21 +33,51 @@ internal sealed class VectorWeights
     public void AddTo(Span<double> scores, VectorPart part)
     {
         Span<float> sums = stackalloc float[Row];
-        sums.Clear();
-        Span<Vector<float>> totals = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        ReadOnlySpan<Vector<float>> weights = MemoryMarshal.Cast<float, Vector<float>>(rows[part.Template - ReportVectors.First]);
+        Sum(part, sums);
+        Add(scores, sums, part.Weight);
+    }
+
+    /// <summary>Adds to the scores of the functions of units, one after another: what says the same of the next unit is not added up again.</summary>
+    public sealed class Run(VectorWeights weights)
+    {
+        private readonly ReadOnlyMemory<float>[] known = new ReadOnlyMemory<float>[weights.rows.Length];
+        private readonly float[] sums = new float[weights.rows.Length * Row];
+
+        /// <summary>Adds to those of the next.</summary>
+        public void AddTo(Span<double> scores, VectorPart part)
+        {
+            int template = part.Template - ReportVectors.First;
+            Span<float> last = sums.AsSpan(template * Row, Row);
+            if (!known[template].Equals(part.Memory))
+            {
+                known[template] = part.Memory;
+                weights.Sum(part, last);
+            }
+
+            Add(scores, last, part.Weight);
+        }
+    }
+
+    private void Sum(VectorPart part, Span<float> sums)
+    {
+        ReadOnlySpan<Vector256<float>> cells = MemoryMarshal.Cast<float, Vector256<float>>(rows[part.Template - ReportVectors.First]);
         ReadOnlySpan<float> vector = part.Vector;
+        Vector256<float> lower = default, upper = default;
         for (int direction = 0; direction < vector.Length; direction++)
         {
-            for (int i = 0; i < totals.Length; i++)
-            {
-                totals[i] += weights[(direction * totals.Length) + i] * vector[direction];
-            }
+            lower += cells[2 * direction] * vector[direction];
+            upper += cells[(2 * direction) + 1] * vector[direction];
         }
 
+        lower.CopyTo(sums);
+        upper.CopyTo(sums[Vector256<float>.Count..]);
+    }
+
+    private static void Add(Span<double> scores, ReadOnlySpan<float> sums, float weight)
+    {
         for (int function = 0; function < FunctionNames.Count; function++)
         {
-            scores[function] += sums[function] * part.Weight;
+            scores[function] += sums[function] * weight;
         }
     }
 }
