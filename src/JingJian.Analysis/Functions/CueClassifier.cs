@@ -9,8 +9,10 @@ namespace JingJian.Analysis.Functions;
 /// <param name="Fired">Which cues of its table a block has, a bit each.</param>
 /// <param name="Signs">Of the paragraphs.</param>
 /// <param name="Tones">The ground tone of each report.</param>
+/// <param name="Outcomes">How many outcomes a paragraph states, see <see cref="Cues.Outcome"/>.</param>
+/// <param name="Effects">How many effects, see <see cref="Cues.Effect"/>.</param>
 /// <param name="Shares">The share of each function, the functions of a block side by side; zero where nothing was asked.</param>
-internal sealed record CueReading(FunctionLabel[] Labels, ulong[] Fired, Signs[] Signs, Function[] Tones, float[] Shares);
+internal sealed record CueReading(FunctionLabel[] Labels, ulong[] Fired, Signs[] Signs, Function[] Tones, int[] Outcomes, int[] Effects, float[] Shares);
 
 /// <summary>Labels every block of a document with its function, by cues, headings and place.</summary>
 /// <remarks>
@@ -68,7 +70,7 @@ public static class CueClassifier
         document = LineHeadings.Of(document);
         int count = document.Blocks.Length;
         var reading = new CueReading(new FunctionLabel[count], new ulong[count], new Signs[count], new Function[document.Reports.Length],
-            new float[count * FunctionNames.Count]);
+            new int[count], new int[count], new float[count * FunctionNames.Count]);
         foreach (ReportOutline report in document.Reports)
         {
             ImmutableArray<Block> blocks = document.Blocks.Slice(report.FirstBlock, report.BlockCount);
@@ -116,13 +118,15 @@ public static class CueClassifier
         var scores = new double[FunctionNames.Count];
         scores[(int)context.Tone] += GroundToneWeight;
         context.Reading.Fired[block.Ordinal] = AddCues(scores, Cues.OfParagraph, text);
-        AddOutcomes(scores, text);
+        int outcomes = context.Reading.Outcomes[block.Ordinal] = Cues.Outcome.Count(text);
+        int effects = context.Reading.Effects[block.Ordinal] = Cues.Effect.Count(text);
+        AddOutcomes(scores, outcomes, text);
         AddNextYear(scores, text, context);
         AddSections(scores, block, context);
         AddNeighbour(scores, block, context);
         AddPlace(scores, block, index, context);
         FunctionLabel label = Best(scores, withSecondary: true, Shares(block, context));
-        return label.Primary == Function.Practice && Cues.Effect.IsMatch(text) ? label with { Secondary = Function.Result } : label;
+        return label.Primary == Function.Practice && effects > 0 ? label with { Secondary = Function.Result } : label;
     }
 
     /// <summary>Returns which cues were there, a bit each.</summary>
@@ -142,9 +146,9 @@ public static class CueClassifier
     }
 
     /// <summary>One figure beside a measure is its effect; several in a row are the point.</summary>
-    private static void AddOutcomes(double[] scores, string text)
+    private static void AddOutcomes(double[] scores, int outcomes, string text)
     {
-        double density = Cues.Outcome.Count(text) * OutcomeLetters / Math.Max(OutcomeLetters, text.Length);
+        double density = outcomes * OutcomeLetters / Math.Max(OutcomeLetters, text.Length);
         scores[(int)Function.Result] += density >= LeastOutcomes ? OutcomeWeight * Math.Min(density, MostOutcomes) : 0;
     }
 

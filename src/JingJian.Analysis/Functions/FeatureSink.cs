@@ -14,7 +14,7 @@ internal readonly struct FeatureSink(SequenceFeatures features, int kind, List<N
     {
         ulong key = KeyOf(template, kind, value);
         features.Add(key, weight);
-        names?.Add(new NamedFeature(template, value, null, key, weight));
+        names?.Add(new NamedFeature(template, value, 0, key, weight));
     }
 
     /// <summary>The key by which a model knows a feature.</summary>
@@ -34,52 +34,58 @@ internal readonly struct FeatureSink(SequenceFeatures features, int kind, List<N
     /// <summary>Adds all stretches of one to three characters, each with the same weight.</summary>
     public void AddGrams(FeatureTemplate template, ReadOnlySpan<char> text, float weight)
     {
-        int hashed = NumberOf(template, kind);
+        int hashed = NumberOf(template, kind), at = 0;
+        Span<ulong> keys = features.AddAll(text.Length + Math.Max(0, text.Length - 1) + Math.Max(0, text.Length - 2), weight);
         for (int i = 0; i < text.Length; i++)
         {
-            ulong packed = text[i];
-            AddGram(template, hashed, packed, text.Slice(i, 1), weight);
-            for (int length = 2; length <= 3 && i + length <= text.Length; length++)
+            ulong packed = 0;
+            for (int length = 1; length <= 3 && i + length <= text.Length; length++)
             {
                 packed = (packed << 16) | text[i + length - 1];
-                AddGram(template, hashed, packed, text.Slice(i, length), weight);
+                keys[at] = FeatureKey.Of(hashed, packed);
+                names?.Add(new NamedFeature(template, packed, length, keys[at], weight));
+                at++;
             }
         }
     }
 
     /// <summary>Adds all stretches of four characters.</summary>
-    public void AddFours(FeatureTemplate template, ReadOnlySpan<char> text, float weight)
-    {
-        int hashed = NumberOf(template, kind);
-        for (int i = 0; i + 4 <= text.Length; i++)
-        {
-            ulong packed = ((ulong)text[i] << 48) | ((ulong)text[i + 1] << 32) | ((ulong)text[i + 2] << 16) | text[i + 3];
-            AddGram(template, hashed, packed, text.Slice(i, 4), weight);
-        }
-    }
+    public void AddFours(FeatureTemplate template, ReadOnlySpan<char> text, float weight) => AddStretches(template, text, 4, weight);
 
     /// <summary>Adds all pairs of characters.</summary>
-    public void AddPairs(FeatureTemplate template, ReadOnlySpan<char> text, float weight)
+    public void AddPairs(FeatureTemplate template, ReadOnlySpan<char> text, float weight) => AddStretches(template, text, 2, weight);
+
+    private void AddStretches(FeatureTemplate template, ReadOnlySpan<char> text, int length, float weight)
     {
         int hashed = NumberOf(template, kind);
-        for (int i = 1; i < text.Length; i++)
+        ulong kept = ulong.MaxValue >> (64 - (16 * length)), packed = 0;
+        Span<ulong> keys = features.AddAll(Math.Max(0, text.Length - length + 1), weight);
+        for (int i = 0; i < text.Length; i++)
         {
-            AddGram(template, hashed, ((ulong)text[i - 1] << 16) | text[i], text.Slice(i - 1, 2), weight);
+            packed = ((packed << 16) | text[i]) & kept;
+            if (i >= length - 1)
+            {
+                ulong key = keys[i - length + 1] = FeatureKey.Of(hashed, packed);
+                names?.Add(new NamedFeature(template, packed, length, key, weight));
+            }
         }
-    }
-
-    private void AddGram(FeatureTemplate template, int hashed, ulong packed, ReadOnlySpan<char> gram, float weight)
-    {
-        ulong key = FeatureKey.Of(hashed, packed);
-        features.Add(key, weight);
-        names?.Add(new NamedFeature(template, packed, gram.ToString(), key, weight));
     }
 }
 
 /// <summary>A feature and what it stands for.</summary>
 /// <param name="Template">Of which sort.</param>
-/// <param name="Value">Which of that sort.</param>
-/// <param name="Text">The characters, where it is made of characters.</param>
+/// <param name="Value">Which of that sort: a number, or the characters, the last of them in the lowest digits.</param>
+/// <param name="Length">How many characters it is made of; 0 where it is made of none.</param>
 /// <param name="Key">Its key in the model.</param>
 /// <param name="Weight">Its value.</param>
-internal sealed record NamedFeature(FeatureTemplate Template, ulong Value, string? Text, ulong Key, float Weight);
+internal readonly record struct NamedFeature(FeatureTemplate Template, ulong Value, int Length, ulong Key, float Weight)
+{
+    /// <summary>The characters, where it is made of characters.</summary>
+    public string? Text => Length == 0 ? null : string.Create(Length, Value, static (text, value) =>
+    {
+        for (int i = text.Length - 1; i >= 0; i--, value >>= 16)
+        {
+            text[i] = (char)(value & 0xFFFF);
+        }
+    });
+}

@@ -42,7 +42,7 @@ internal sealed class Reasons(Document document, ReportFeatures reading, Functio
             Ground ground = GroundOf(feature.Template, block);
             float gain = feature.Weight * (model.Units.Weight(feature.Key, first) - model.Units.Weight(feature.Key, second));
             var known = grounds.GetValueOrDefault(ground, (0, feature, float.NegativeInfinity));
-            bool better = gain > known.Item3 && (feature.Text is null || IsWord(feature.Text));
+            bool better = gain > known.Item3 && (feature.Text is not { } text || IsWord(text));
             grounds[ground] = (known.Item1 + gain, better ? feature : known.Item2, better ? gain : known.Item3);
         }
 
@@ -69,7 +69,7 @@ internal sealed class Reasons(Document document, ReportFeatures reading, Functio
             scores.Clear();
             model.VectorWeights.AddTo(scores, part);
             Ground ground = GroundOf(part.Template, block);
-            var known = grounds.GetValueOrDefault(ground, (0, new NamedFeature(part.Template, 0, null, 0, 0), float.NegativeInfinity));
+            var known = grounds.GetValueOrDefault(ground, (0, new NamedFeature(part.Template, 0, 0, 0, 0), float.NegativeInfinity));
             grounds[ground] = known with { Item1 = known.Item1 + (float)(scores[first] - scores[second]) };
         }
     }

@@ -38,7 +38,7 @@ internal sealed class SecondFeatures
             sink.Add(FeatureTemplate.Cue, 100 + (cue * 16) + (ulong)primary);
         }
 
-        int effects = Math.Min(3, Cues.Effect.Count(text)), outcomes = Math.Min(4, Cues.Outcome.Count(text));
+        int effects = Math.Min(3, cues.Effects[block.Ordinal]), outcomes = Math.Min(4, cues.Outcomes[block.Ordinal]);
         Shape shape = Shape.Of(text);
         sink.Add(FeatureTemplate.Effect, (ulong)(effects + (16 * primary)));
         sink.Add(FeatureTemplate.Effect, (ulong)(1000 + outcomes + (16 * primary)));

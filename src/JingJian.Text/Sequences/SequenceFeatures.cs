@@ -30,7 +30,10 @@ public sealed class SequenceFeatures
     /// <param name="value">Its value, of the order of 1; a feature that is added twice counts twice.</param>
     /// <exception cref="InvalidOperationException">No position has begun.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    public void Add(ulong key, float value = 1)
+    public void Add(ulong key, float value = 1) => AddAll(1, value)[0] = key;
+
+    /// <summary>Adds features of one value to the position begun last; their keys are to be written at once.</summary>
+    internal Span<ulong> AddAll(int more, float value)
     {
         if (starts.Count == 0)
         {
@@ -42,15 +45,16 @@ public sealed class SequenceFeatures
             throw new ArgumentOutOfRangeException(nameof(value), value, "A feature has a finite value.");
         }
 
-        if (count == keys.Length)
+        if (count + more > keys.Length)
         {
-            Array.Resize(ref keys, count * 2);
-            Array.Resize(ref values, count * 2);
+            int room = Math.Max(count + more, keys.Length * 2);
+            Array.Resize(ref keys, room);
+            Array.Resize(ref values, room);
         }
 
-        keys[count] = key;
-        values[count] = value;
-        count++;
+        values.AsSpan(count, more).Fill(value);
+        count += more;
+        return keys.AsSpan(count - more, more);
     }
 
     /// <summary>The keys of a position.</summary>
