@@ -42,7 +42,7 @@ internal sealed class StoredPassages
         Dictionary<long, string> headings = connection
             .Rows($"SELECT b.id, b.text FROM block b WHERE b.kind = {(int)BlockKind.Heading} AND {From(sources)}", row => (row.GetInt64(0), row.GetString(1)))
             .ToDictionary(pair => pair.Item1, pair => pair.Item2);
-        return Read("b.text, b.sections, b.ordinal", From(sources), row => (row.GetString(14), string.Join('\n', HeadingsOf(row, headings))));
+        return Read("b.text, b.sections, b.ordinal, r.has_title", From(sources), row => (row.GetString(14), string.Join('\n', HeadingsOf(row, headings))));
     }
 
     /// <summary>All paragraphs by their keys, without what is in the segments.</summary>
@@ -87,14 +87,16 @@ internal sealed class StoredPassages
     {
         long firstBlock = row.GetInt64(0) - row.GetInt32(16);
         int[] sections = Numbers.Unpack(row.GetFieldValue<byte[]>(15));
-        if (sections is [.. int[] above, int own] && own == row.GetInt32(16))
+        if (sections is [.. int[] outer, int own] && own == row.GetInt32(16))
         {
             // The rows come in order: a paragraph that opens a section is read before what stands below it. To itself the
             // heading is text, which is counted once.
             headings[row.GetInt64(0)] = RunInHeading.HeadingOf(BlockKind.Paragraph, row.GetString(14));
-            sections = above;
+            sections = outer;
         }
 
-        return sections.Select(ordinal => headings[firstBlock + ordinal]).Prepend(row.GetString(6));
+        // A report without a title is shown by the beginning of its text, which is no heading of what follows.
+        IEnumerable<string> above = sections.Select(ordinal => headings[firstBlock + ordinal]);
+        return row.GetBoolean(17) ? above.Prepend(row.GetString(6)) : above;
     }
 }

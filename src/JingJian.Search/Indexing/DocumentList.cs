@@ -49,6 +49,9 @@ internal abstract class DocumentCursor
     /// <summary>The place of the block's first document in the list.</summary>
     public abstract int FirstPlace { get; }
 
+    /// <summary>No document of the block has the term more often.</summary>
+    public virtual int MostOccurrences => int.MaxValue;
+
     /// <summary>The place in the block that <see cref="MoveTo"/> reached.</summary>
     public int Place { get; private set; }
 
@@ -144,6 +147,8 @@ internal sealed class ChainCursor(DocumentCursor[] parts, int[] firstPlaces) : D
     public override ReadOnlySpan<int> Documents => part < parts.Length ? parts[part].Documents : [];
 
     public override ReadOnlySpan<int> Occurrences => parts[part].Occurrences;
+
+    public override int MostOccurrences => parts[part].MostOccurrences;
 
     public override int FirstPlace => firstPlaces[part] + parts[part].FirstPlace;
 

@@ -59,6 +59,9 @@ internal sealed class PostingsCursor : DocumentCursor
 
     public override int FirstPlace => block * PostingsWriter.BlockSize;
 
+    // 255 stands for any number above as well.
+    public override int MostOccurrences => list.Span[(block * PostingsWriter.TableEntrySize) + 8] is < byte.MaxValue and var most ? most : int.MaxValue;
+
     /// <summary>Opens a list.</summary>
     /// <param name="list">Its bytes and what follows.</param>
     /// <param name="documentCount">How many documents it names.</param>

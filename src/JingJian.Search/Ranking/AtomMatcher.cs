@@ -170,6 +170,10 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     /// <summary>Moves to the first document not before another that has the word in its text, and gives it; for lists that are read without windows.</summary>
     public int MoveTo(int document) => cursor.MoveTo(document);
 
+    /// <summary>The document that was moved to earns no more, as far as its length and the block it stands in say.</summary>
+    public double MostHere(int document) =>
+        Exactly.Part(atom.TextScore(texts, Math.Max(1, cursor.MostOccurrences), reader.Texts.Lengths[document])) + Exactly.Part(atom.Presence);
+
     /// <summary>What the document earns that was moved to.</summary>
     public double ScoreHere(int document)
     {
@@ -195,13 +199,15 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     /// <summary>Starts over with documents that are looked at later than their windows.</summary>
     public void Restart() => later = null;
 
-    /// <summary>What a document earns for the word, in ascending order since the last start.</summary>
-    public double ScoreLater(int document)
+    /// <summary>Looks whether a document has the word in its text; in ascending order since the last start.</summary>
+    public void FindLater(int document)
     {
         later ??= atom.InText.Open();
         WasInText = later.MoveTo(document) == document;
-        return Earned(document, WasInText ? later.OccurrencesAt(later.FirstPlace + later.Place) : 0);
     }
+
+    /// <summary>What the document earns that was looked for last.</summary>
+    public double ScoreFound(int document) => Earned(document, WasInText ? later!.OccurrencesAt(later.FirstPlace + later.Place) : 0);
 
     private double Earned(int document, int occurrences)
     {

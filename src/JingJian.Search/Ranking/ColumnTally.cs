@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace JingJian.Search.Ranking;
 
 /// <summary>Counts paragraphs and families by a column of many values, document by document.</summary>
@@ -18,10 +21,15 @@ internal sealed class ColumnTally(int values)
     /// <summary>Counts documents each of which is a family of its own.</summary>
     public void AddAlone(ReadOnlySpan<int> documents, ReadOnlySpan<int> valueOf)
     {
-        int[] counts = Paragraphs;
-        foreach (int document in documents)
+        // Every document has a value, and every value a count: no need to check each of them.
+        ref int count = ref MemoryMarshal.GetArrayDataReference(Paragraphs);
+        ref int value = ref MemoryMarshal.GetReference(valueOf);
+        unchecked
         {
-            counts[valueOf[document]]++;
+            foreach (int document in documents)
+            {
+                Unsafe.Add(ref count, Unsafe.Add(ref value, document))++;
+            }
         }
     }
 

@@ -40,12 +40,21 @@ internal sealed class DocumentScore
         return Together();
     }
 
-    /// <summary>Of a document that is looked at later than its window; in ascending order, until the words are restarted.</summary>
-    public double OfLater(int document)
+    /// <summary>Looks for a document that is looked at later than its window; in ascending order, until the words are restarted.</summary>
+    public void FindLater(int document)
+    {
+        foreach (AtomMatcher word in words)
+        {
+            word.FindLater(document);
+        }
+    }
+
+    /// <summary>Of the document that was looked for last.</summary>
+    public double OfFound(int document)
     {
         for (int i = 0; i < words.Length; i++)
         {
-            earned[i] = words[i].ScoreLater(document);
+            earned[i] = words[i].ScoreFound(document);
         }
 
         return Together();

@@ -5,7 +5,7 @@ using JingJian.Search.Queries;
 namespace JingJian.Search.Ranking;
 
 /// <summary>Says in words where the score of a hit comes from.</summary>
-internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness nearness)
+internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness nearness, Feedback? feedback)
 {
     public Explanation Explain(Candidate hit)
     {
@@ -35,6 +35,11 @@ internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness near
             {
                 parts.Add(Part($"“{pair.First.Atom.Text}”与“{pair.Second.Atom.Text}”在正文中靠得很近", near));
             }
+        }
+
+        if (feedback?.Of(hit.Document) is > 0 and var like)
+        {
+            parts.Add(Part("用词与最相关的几段相近", like));
         }
 
         return new Explanation("总分", hit.Score, [.. parts]);

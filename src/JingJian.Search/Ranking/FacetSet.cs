@@ -54,8 +54,11 @@ internal sealed class FacetTally<T>(FacetSet<T> set) : FacetTally
             foreach (byte word in filled)
             {
                 ulong its = found[word] & having[word];
-                count += BitOperations.PopCount(its);
-                runs.Add(its, first + word, ends);
+                if (its != 0 || runs.IsOpen)
+                {
+                    count += BitOperations.PopCount(its);
+                    runs.Add(its, first + word, ends);
+                }
             }
 
             families[value] = runs;

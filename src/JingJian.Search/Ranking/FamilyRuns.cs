@@ -20,6 +20,9 @@ internal struct FamilyRuns
     /// <summary>How many families there were whose end was passed.</summary>
     public int Count { get; set; }
 
+    /// <summary>Whether the last family that was counted goes on.</summary>
+    public readonly bool IsOpen => carry != 0;
+
     /// <summary>Adds the documents of a word; words come in ascending order, those without any may be left out.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="word">The number of the word.</param>

@@ -32,14 +32,26 @@ internal sealed class Nearness
         return sum;
     }
 
-    /// <summary>A share for each word so that the shares of the words of a text add up to no less than it earns: half of each pair.</summary>
+    /// <summary>A share for each word so that the shares of the words of a text add up to no less than it earns.</summary>
+    /// <remarks>All of a pair goes to its rarer word: most texts have the more common one alone, and would look better than they are.</remarks>
     public double ShareOf(AtomMatcher word)
     {
         double sum = 0;
         for (int i = 0; i < pairs.Count; i++)
         {
-            double half = Exactly.Part(WeightOf(pairs[i], options)) / 2;
-            sum += (pairs[i].First == word ? half : 0) + (pairs[i].Second == word ? half : 0);
+            sum += Rarer(pairs[i]) == word ? Exactly.Part(WeightOf(pairs[i], options)) : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>What the shares of the words of the document that was looked for last are too large by: the other word of a pair is missing.</summary>
+    public double ExcessOfLast()
+    {
+        double sum = 0;
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            sum += Rarer(pairs[i]).WasInText && !(pairs[i].First.WasInText && pairs[i].Second.WasInText) ? Exactly.Part(WeightOf(pairs[i], options)) : 0;
         }
 
         return sum;
@@ -72,6 +84,8 @@ internal sealed class Nearness
     /// <summary>What one pair adds to this text.</summary>
     public float Of(AtomPair pair, ReadOnlySpan<char> text) =>
         WeightOf(pair, options) * Closeness(text, pair.First.Atom.Text, pair.Second.Atom.Text, options.NearnessHalf);
+
+    private static AtomMatcher Rarer(AtomPair pair) => pair.First.Atom.InText.Count <= pair.Second.Atom.InText.Count ? pair.First : pair.Second;
 
     private static float WeightOf(AtomPair pair, RankingOptions options) =>
         options.NearnessWeight * Math.Min(pair.First.Atom.Idf, pair.Second.Atom.Idf);

@@ -17,7 +17,11 @@ internal sealed record QueryPlan(
     IReadOnlyList<AtomPair> Pairs,
     IReadOnlyList<DroppedWord> Dropped,
     IReadOnlyList<SplitWord> Split,
-    IReadOnlyList<Atom> Added);
+    IReadOnlyList<Atom> Added)
+{
+    /// <summary>Whether one word is asked for and nothing else, and what was not typed may help.</summary>
+    public bool IsOneWord { get; init; }
+}
 
 /// <summary>Two neighbours of the query, whose nearness in a text adds to its score.</summary>
 internal readonly record struct AtomPair(AtomMatcher First, AtomMatcher Second);

@@ -27,6 +27,12 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
     /// <summary>More stretches of one word only make its search slow.</summary>
     private const int MostPieces = 16;
 
+    /// <summary>Words of a question with more letters than this between them, dropped ones, are no neighbours there: 单位 and 保险 in 单位给大家买了什么保险.</summary>
+    private const int MostBetween = 3;
+
+    /// <summary>The idf of a letter in one of 55 paragraphs.</summary>
+    private const float LeastIdfOfLetter = 4;
+
     private readonly List<Atom> atoms = [];
     private readonly List<AtomPair> pairs = [];
     private readonly List<DroppedWord> dropped = [];
@@ -46,8 +52,14 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         planner.question = request.Expand ? planner.Question(root) : null;
         GroupMatcher matcher = planner.Group(root, asked: true);
         planner.SharePresence();
-        return new QueryPlan(matcher, planner.atoms, planner.pairs, planner.dropped, planner.split, planner.added);
+        return new QueryPlan(matcher, planner.atoms, planner.pairs, planner.dropped, planner.split, planner.added)
+        {
+            IsOneWord = request.Expand && planner.question is null && planner.IsOneWord(root),
+        };
     }
+
+    private bool IsOneWord(QueryGroup root) => root.Clauses.Where(clause => Filter(clause.Node) is null).ToArray()
+        is [{ Occur: Occur.Wanted, Node: QueryWord { Match: WordMatch.Word, Scope: WordScope.Anywhere } }];
 
     private GroupMatcher Group(QueryGroup group, bool asked)
     {
@@ -120,7 +132,8 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
     {
         // A prefix stands in other texts, too, than those with a word that begins so: nearness would find more than the list.
         if (neighbour is { Atom: { InText.Count: > 0, Word.Match: not WordMatch.Prefix } }
-            && next.Atom is { InText.Count: > 0, Word.Match: not WordMatch.Prefix })
+            && next.Atom is { InText.Count: > 0, Word.Match: not WordMatch.Prefix }
+            && (question is null || next.Atom.Word.At.Start - neighbour.Atom.Word.At.End <= MostBetween))
         {
             pairs.Add(new AtomPair(neighbour, next));
         }
@@ -237,23 +250,26 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
 
     private bool IsKnown(string text) => Find(Reader.Texts, text) is TermList { WordCount: > 0 } || Find(Reader.Headings, text) is TermList { WordCount: > 0 };
 
-    /// <summary>The longest words of a cut, without single letters: 有 and 的 stand everywhere.</summary>
+    /// <summary>The longest words of a cut, without single letters that stand everywhere (有, 的).</summary>
     private List<QueryWord> Parts(QueryWord word)
     {
-        List<TextSpan> spans = Spans(word);
+        List<TextSpan> spans = Spans(word, IsTellingLetter);
         IEnumerable<TextSpan> outer = spans.Where(span =>
             !spans.Exists(other => other != span && other.Start <= span.Start && span.End <= other.End));
         return [.. outer.Distinct().OrderBy(span => span.Start).Select(span => Part(word, span)).DistinctBy(part => part.Text)];
     }
 
+    /// <summary>Whether a single letter is rare enough to tell something: 买, 药, 雨.</summary>
+    private bool IsTellingLetter(string letter) => Find(Reader.Texts, letter).Count is > 0 and int count && index.Texts.Idf(count) >= LeastIdfOfLetter;
+
     /// <summary>All words of a cut, short ones inside long ones too.</summary>
     private IEnumerable<QueryWord> Cut(QueryWord word) => Spans(word).Where(span => span.Length < word.Text.Length).Select(span => Part(word, span));
 
-    private List<TextSpan> Spans(QueryWord word)
+    private List<TextSpan> Spans(QueryWord word, Func<string, bool>? keepsLetter = null)
     {
         var spans = new List<TextSpan>();
         index.Cutter(word.Text, spans);
-        spans.RemoveAll(span => span.Length < 2 || !Folding.HasLetter(span.In(word.Text)));
+        spans.RemoveAll(span => (span.Length < 2 && keepsLetter?.Invoke(span.In(word.Text).ToString()) != true) || !Folding.HasLetter(span.In(word.Text)));
         return spans;
     }
 

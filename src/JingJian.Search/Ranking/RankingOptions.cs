@@ -38,6 +38,9 @@ public sealed record RankingOptions
     /// <summary>What a typed string of several words that no dictionary has as one counts beside these, which are searched too and say most of it. 0 to 1; default 0.7.</summary>
     public float WholeWeight { get; init; } = 0.7f;
 
+    /// <summary>What the words that tell most of the best passages count in a search for one word: their BM25, each by its share of 1, times the best score and this. 0 or more; default 0.2.</summary>
+    public float FeedbackWeight { get; init; } = 0.2f;
+
     /// <summary>What a word that means the same counts beside the typed one. 0 to 1; default 0.1.</summary>
     public float SynonymWeight { get; init; } = 0.1f;
 

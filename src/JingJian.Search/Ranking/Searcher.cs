@@ -91,7 +91,8 @@ public sealed class Searcher
     {
         var nearness = new Nearness(index.Options.NearnessWeight > 0 ? plan.Pairs : [], index.Options);
         bool fuses = request.Nearest.Length > 0 && request.Order == SearchOrder.Relevance;
-        var best = new BestHits(fuses ? FusedDepth : request.Offset + request.Top);
+        bool learns = plan.IsOneWord && request.Order == SearchOrder.Relevance && request.Top > 0 && index.Options.FeedbackWeight > 0;
+        var best = new BestHits(fuses ? FusedDepth : Math.Max(request.Offset + request.Top, learns ? Feedback.Reach : 0));
         FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns, index.FacetSets, request.CountMoreFacets) : null;
         MatchCounter? counter = request.CountMatches || request.CountFacets ? new MatchCounter(Reader.Columns, facets) : null;
         List<DocumentFilter> filters = RequestFilters(request);
@@ -105,13 +106,15 @@ public sealed class Searcher
         }
 
         Candidate[] hits = best.InOrder();
+        Feedback? feedback = learns ? new Feedback(index, hits) : null;
+        hits = feedback?.Order(hits) ?? hits;
         if (fuses)
         {
             return Fused(request, plan, hits, counter, facets);
         }
 
-        Explainer? explainer = request.Explain ? new Explainer(index, plan, nearness) : null;
-        return Result([.. hits.Skip(request.Offset).Select(hit => Hit(hit, Matching(hit, request, counter), plan, explainer?.Explain(hit)))], plan, counter, facets);
+        Explainer? explainer = request.Explain ? new Explainer(index, plan, nearness, feedback) : null;
+        return Result([.. hits.Skip(request.Offset).Take(request.Top).Select(hit => Hit(hit, Matching(hit, request, counter), plan, explainer?.Explain(hit)))], plan, counter, facets);
     }
 
     private static int Matching(Candidate hit, SearchRequest request, MatchCounter? counter) =>

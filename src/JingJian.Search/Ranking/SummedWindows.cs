@@ -36,17 +36,33 @@ internal sealed class SummedWindows(int most) : IDisposable
 
     public void Clear() => Count = 0;
 
-    /// <summary>A sum that so many documents reach, or the least that any window has as its largest.</summary>
-    public int ReachedBy(int documents)
+    /// <summary>A sum that so many windows reach, but not many more documents.</summary>
+    /// <param name="documents">How many.</param>
+    /// <param name="multiple">How many times more may reach it.</param>
+    public int ReachedBy(int documents, int multiple)
     {
+        if (Count == 0 || documents == 0)
+        {
+            return 0;
+        }
+
         Span<ushort> descending = stackalloc ushort[Count];
         largest.AsSpan(0, Count).CopyTo(descending);
         descending.Sort();
-        return Count == 0 ? 0 : descending[Math.Clamp(Count - documents, 0, Count - 1)];
+        int least = descending[Math.Max(0, Count - documents)];
+        if (documents >= Count)
+        {
+            return least;
+        }
+
+        List<ushort> reached = [];
+        Visit(least, ushort.MaxValue, (_, sum) => reached.Add(sum));
+        reached.Sort();
+        return reached.Count > documents * multiple ? reached[^(documents * multiple)] : least;
     }
 
     /// <summary>Goes over the documents with sums from <paramref name="least"/> up to <paramref name="most"/>, ascending.</summary>
-    public void Visit(int least, int most, Action<int> visit)
+    public void Visit(int least, int most, Action<int, ushort> visit)
     {
         Span<ulong> found = stackalloc ulong[Matcher.Words];
         for (int i = 0; i < Count; i++)
@@ -60,7 +76,8 @@ internal sealed class SummedWindows(int most) : IDisposable
             {
                 for (ulong bits = found[word]; bits != 0; bits &= bits - 1)
                 {
-                    visit(starts[i] + (word * 64) + BitOperations.TrailingZeroCount(bits));
+                    int offset = (word * 64) + BitOperations.TrailingZeroCount(bits);
+                    visit(starts[i] + offset, sums[(i * Matcher.Window) + offset]);
                 }
             }
         }

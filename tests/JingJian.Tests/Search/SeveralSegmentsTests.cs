@@ -110,6 +110,7 @@ public sealed class SeveralSegmentsTests
             Query query = QueryParserTests.Parsed(text);
             var request = new SearchRequest(query) { Explain = true, Top = 30 };
             answers.Add(searcher.Search(request));
+            answers.Add(searcher.Search(request with { Expand = true }));
             answers.Add(searcher.Search(request with { CollapseFamilies = false, CountMatches = false, CountFacets = false }));
             answers.Add(ranker.Rank(new ExemplarRequest(Function.Practice) { Topic = query }));
         }
