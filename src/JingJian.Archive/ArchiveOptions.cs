@@ -1,5 +1,6 @@
 using JingJian.Analysis.Reuse;
 using JingJian.Archive.Dense;
+using JingJian.Archive.Stages;
 using JingJian.Ingest;
 
 namespace JingJian.Archive;
@@ -21,4 +22,13 @@ public sealed record ArchiveOptions
 
     /// <summary>What counts as reuse.</summary>
     public ReuseOptions Reuse { get; init; } = new();
+
+    /// <summary>How many threads read, analyse and compare what comes in; 1 or more. Default: one for each processor.</summary>
+    public int IngestThreads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether taking in, comparing and indexing give way to whatever else the machine has to do. Default false.</summary>
+    public bool GivesWay { get; init; }
+
+    /// <summary>The threads for it.</summary>
+    internal Workforce Force => new(IngestThreads, GivesWay);
 }

@@ -19,7 +19,7 @@ public sealed class Desks
         var prepared = new PreparedReuseCache(seen, parts.Folder, options.Reuse);
         Reuse = new ReuseLedger(seen, parts.NameTyping);
         Audits = new AuditDesk(seen, Catalogue, prepared, parts.NameTyping, options.Reuse);
-        Overview = new OverviewDesk(seen, prepared, parts.NameTyping, options.Reuse);
+        Overview = new OverviewDesk(seen, prepared, parts.NameTyping, options.Reuse, options.Force);
         Findings = new FindingDesk(parts.Whole, seen, Catalogue, prepared, parts.NameTyping, parts.Time);
         Judgements = new JudgementDesk(parts.Whole, Catalogue, parts.Seen == parts.Whole, parts.Time);
         Dense = new DenseDesk(options.DataFolder, parts.OpenIndex, options.Embedder, parts.Time);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JingJian.Analysis.Reuse;
+using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 using Microsoft.Data.Sqlite;
@@ -31,11 +32,14 @@ public sealed class OverviewDesk
     private readonly PreparedReuseCache prepared;
     private readonly Func<NameChanges> nameTyping;
     private readonly ReuseOptions options;
+    private readonly Workforce force;
     private readonly Lock making = new();
     private (string State, int Top, OverviewView View)? kept;
+    private string? lookedAt;
 
-    internal OverviewDesk(Database database, PreparedReuseCache prepared, Func<NameChanges> nameTyping, ReuseOptions options)
+    internal OverviewDesk(Database database, PreparedReuseCache prepared, Func<NameChanges> nameTyping, ReuseOptions options, Workforce force)
     {
+        this.force = force;
         this.database = database;
         this.prepared = prepared;
         this.nameTyping = nameTyping;
@@ -59,17 +63,24 @@ public sealed class OverviewDesk
         }
     }
 
-    /// <summary>Makes the overview now, so that nobody waits for it: of archives that are large, but not very large, and not while
-    /// files come in.</summary>
+    /// <summary>Makes the overview now, so that nobody waits for it: of archives that are large, but not very large, and that are as
+    /// they were when this was last called. Not by several at once.</summary>
     public void Prepare()
+    {
+        if (IsWorthMaking())
+        {
+            force.Run(() => Overview(LeastKept));
+        }
+    }
+
+    private bool IsWorthMaking()
     {
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
-        if (connection.Value<long>("SELECT count(*) FROM report") is >= ManyReports and <= TooManyReports
-            && ArchiveState.MadeFrom(connection, ArchiveState.Reuse) == ArchiveState.Fingerprint(connection))
-        {
-            Overview(LeastKept);
-        }
+        string? before = lookedAt;
+        lookedAt = StateOf(connection);
+        return lookedAt == before && connection.Value<long>("SELECT count(*) FROM report") is >= ManyReports and <= TooManyReports
+            && ArchiveState.MadeFrom(connection, ArchiveState.Reuse) == ArchiveState.Fingerprint(connection);
     }
 
     /// <summary>What all of an overview depends on.</summary>

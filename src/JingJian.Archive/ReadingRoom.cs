@@ -135,7 +135,7 @@ internal sealed class ReadingRoom
 
         if (!ReuseStage.IsCurrent(connection, parts.Options.Reuse, Folder))
         {
-            ReuseStage.Run(connection, parts.Options.Reuse, Folder);
+            ReuseStage.Run(connection, parts.Options.Reuse, Folder, parts.Options.Force);
         }
 
         if (!IndexStage.IsSound(connection, IndexFolder))

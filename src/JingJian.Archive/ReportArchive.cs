@@ -44,8 +44,11 @@ public sealed class ReportArchive
     private readonly DeskParts parts;
     private readonly Desks desks;
     private readonly Dictionary<Sight, ReadingRoom> rooms = [];
+    private readonly Lock adopting = new();
     private (string Path, IndexReader Reader)? openIndex;
     private long state;
+    private volatile bool isReplacing;
+    private volatile bool isAsked;
 
     private ReportArchive(ArchiveOptions options, TimeProvider time)
     {
@@ -259,7 +262,7 @@ public sealed class ReportArchive
     {
         using WriterLock writing = WriterLock.Take(options.DataFolder);
         using SqliteConnection connection = database.Connect();
-        ReuseStage.Run(connection, options.Reuse, options.DataFolder);
+        ReuseStage.Run(connection, options.Reuse, options.DataFolder, options.Force);
         IndexStage.Build(connection, IndexFolder, Cut);
         CloseIndex();
         return OpenIndex().Count;
@@ -284,7 +287,7 @@ public sealed class ReportArchive
     private IngestReport Store(
         long collection, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        IngestReport report = StoreAlone(collection, prepare, total, progress, cancellationToken);
+        IngestReport report = options.Force.Run(() => StoreAlone(collection, prepare, total, progress, cancellationToken));
         StartMerging();
         return report;
     }
@@ -299,7 +302,7 @@ public sealed class ReportArchive
         progress?.Report(new IngestProgress("读取文件", 0, total, ""));
         LabelAgain(connection);
         string corrections = Corrections.Read(connection).Version;
-        long? run = IngestStage.Run(connection, collection, time, options.Limits, Analyse, prepare, Add, cancellationToken);
+        long? run = IngestStage.Run(connection, collection, time, options.Limits, Analyse, prepare, Add, options.Force, cancellationToken);
         if (run is not null)
         {
             if (Corrections.Read(connection).Version != corrections)
@@ -328,26 +331,35 @@ public sealed class ReportArchive
         {
             if (Merging.IsCompleted)
             {
-                Merging = Task.Factory.StartNew(MergeIndex, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                Merging = Task.Factory.StartNew(() => options.Force.Run(MergeIndex), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
         }
     }
 
-    private void MergeIndex()
+    /// <summary>Merges as long as there is something to merge; returns how often.</summary>
+    private int MergeIndex()
     {
+        int times = 0;
         while (Merge.Run(CancellationToken.None))
         {
-            CloseIndex();
+            using SqliteConnection connection = database.Connect();
+            Adopt(connection);
+            times++;
         }
+
+        return times;
     }
 
     /// <summary>Brings up to date what an ingest that was cancelled left behind.</summary>
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
     internal void CatchUp()
     {
-        using WriterLock writing = WriterLock.Take(options.DataFolder);
-        using SqliteConnection connection = database.Connect();
-        CatchUp(connection);
+        options.Force.Run(() =>
+        {
+            using WriterLock writing = WriterLock.Take(options.DataFolder);
+            using SqliteConnection connection = database.Connect();
+            return CatchUp(connection);
+        });
     }
 
     private (bool ReuseRedone, bool IndexRebuilt) CatchUp(SqliteConnection connection)
@@ -384,8 +396,19 @@ public sealed class ReportArchive
     {
         // What was read from the store for hits may show what was removed or labelled otherwise.
         CloseIndex();
-        using SqliteConnection connection = database.Connect();
-        BringUpToDate(connection);
+        (_, bool isAdopted) = options.Force.Run(() =>
+        {
+            using SqliteConnection connection = database.Connect();
+            return BringUpToDate(connection);
+        });
+        if (!isAdopted)
+        {
+            lock (adopting)
+            {
+                // A merge may have put its index in place meanwhile, with what it had read before.
+                CloseIndex();
+            }
+        }
     }
 
     /// <summary>Rooms that are in use follow at once; those of earlier processes are built anew when they are asked for.</summary>
@@ -419,7 +442,7 @@ public sealed class ReportArchive
         {
             begun?.Invoke("比对重复");
             SiteLineStage.Run(connection);
-            ReuseStage.Run(connection, options.Reuse, options.DataFolder);
+            ReuseStage.Run(connection, options.Reuse, options.DataFolder, options.Force);
         }
 
         // The index knows families, so it is as old as they are.
@@ -429,7 +452,7 @@ public sealed class ReportArchive
             begun?.Invoke("建立索引");
             // The index knows damage: what only the copies tell comes first.
             FalseFillStage.Run(connection);
-            IndexStage.Update(connection, IndexFolder, Cut);
+            Replace(connection);
             Merge.Clear();
         }
 
@@ -466,12 +489,55 @@ public sealed class ReportArchive
 
     private WordCutter Cut => parts.Cutter;
 
-    /// <summary>The current index; opened once, and again when this or another process has replaced it.</summary>
+    /// <summary>Writes the index anew; until the new one is ready, who asks is answered from the old one and waits for nothing.</summary>
+    private void Replace(SqliteConnection connection)
+    {
+        isReplacing = true;
+        try
+        {
+            IndexStage.Update(connection, IndexFolder, Cut);
+            Adopt(connection);
+        }
+        finally
+        {
+            isReplacing = false;
+        }
+    }
+
+    /// <summary>Opens the index that was just written, does beforehand what the first question would wait for, and gives it to those who ask.</summary>
+    private void Adopt(SqliteConnection connection)
+    {
+        lock (adopting)
+        {
+            if (!isAsked)
+            {
+                return;
+            }
+
+            try
+            {
+                string path = IndexStage.CurrentPath(connection, IndexFolder);
+                IndexReader reader = IndexStage.Open(path);
+                desks.Search.MakeReady(reader);
+                lock (openIndexLock)
+                {
+                    openIndex = (path, reader);
+                }
+            }
+            catch (FileNotFoundException)
+            {
+                // After a merge, which does not keep others from writing: who has replaced it gives the newer one to those who ask.
+            }
+        }
+    }
+
+    /// <summary>The current index; opened once, and again when another process has replaced it.</summary>
     private IndexReader OpenIndex()
     {
         lock (openIndexLock)
         {
-            if (openIndex is { } open && !changes.Any())
+            isAsked = true;
+            if (openIndex is { } open && (isReplacing || !changes.Any()))
             {
                 return open.Reader;
             }

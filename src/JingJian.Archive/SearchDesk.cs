@@ -9,6 +9,7 @@ using JingJian.Search.Meaning;
 using JingJian.Search.Queries;
 using JingJian.Search.Ranking;
 using JingJian.Text;
+using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive;
 
@@ -23,7 +24,9 @@ public sealed class SearchDesk
     private readonly WordCutter cutter;
     private readonly WordHelpFiles words;
     private readonly DenseDesk dense;
-    private Prepared? prepared;
+    private readonly Lock preparing = new();
+    // The newest first, and the one before: somebody may still search it.
+    private volatile Prepared[] prepared = [];
 
     internal SearchDesk(Database database, Func<IndexReader> openIndex, WordCutter cutter, WordHelpFiles words, DenseDesk dense)
     {
@@ -61,6 +64,19 @@ public sealed class SearchDesk
     {
         string? text = PastedPassage.Is(wish.Query) ? wish.Query : QueryConditions.Wish(request.Query);
         return dense.IsOn && wish.Expand && text is not null && request.Order == SearchOrder.Relevance ? dense.Near(text, reader) : ([], null);
+    }
+
+    /// <summary>Prepares for an index that will be the next one, so that the first search of it is as quick as any.</summary>
+    internal void MakeReady(IndexReader next)
+    {
+        (WordHelp help, string? wrong) = words.Current();
+        using SqliteConnection connection = database.Connect();
+        Prepared made = Of(next, help, wrong, prepared is [{ Shelf: var shelf }, ..] ? shelf.After(connection) : new HitShelf());
+        made.Searcher.MakeReady();
+        lock (preparing)
+        {
+            Keep(made);
+        }
     }
 
     /// <summary>How many paragraphs the index holds.</summary>
@@ -111,15 +127,26 @@ public sealed class SearchDesk
     {
         IndexReader reader = openIndex();
         (WordHelp help, string? wrong) = words.Current();
-        Prepared? current = prepared;
-        if (current?.Reader != reader || current.Help != help)
+        if (Known() is { } ready)
         {
-            current = new Prepared(reader, help, wrong, new Searcher(reader, cutter, null, help), new HitShelf());
-            prepared = current;
+            return ready;
         }
 
-        return current;
+        lock (preparing)
+        {
+            return Known() ?? Keep(Of(reader, help, wrong, new HitShelf()));
+        }
+
+        Prepared? Known() => Array.Find(prepared, known => known.Reader == reader && known.Help == help);
     }
+
+    private Prepared Keep(Prepared made)
+    {
+        prepared = [made, .. prepared.Take(1)];
+        return made;
+    }
+
+    private Prepared Of(IndexReader reader, WordHelp help, string? wrong, HitShelf shelf) => new(reader, help, wrong, new Searcher(reader, cutter, null, help), shelf);
 
     /// <summary>A source that is asked for and not there is said, where it would only look as if nothing were found.</summary>
     private static IEnumerable<string> UnknownSources(SearchRequest request) =>
@@ -191,12 +218,12 @@ public sealed class SearchDesk
         (string snippet, IReadOnlyList<IReadOnlyList<int>> snippetHighlights) = Snippet(shown.Text, hit.Snippet, hit.Highlights);
         return new HitView(
             rank, shown.Source, shown.Line, shown.LineEnd, shown.Report, shown.ReportId, shown.Paragraph, shown.Year, shown.Organisation,
-            shown.Function, shown.Secondary, Round(hit.Score), shown.Family, shown.Copies, shown.Sections, shown.Damage,
+            shown.Standing.Function, shown.Standing.Secondary, Round(hit.Score), shown.Standing.Family, shown.Standing.Copies, shown.Sections, shown.Standing.Damage,
             snippet, snippetHighlights, shown.Text, [.. hit.Highlights.Select(span => new[] { span.Start, span.End })], hit.Through,
             hit.Explanation is { } explanation ? [.. Lines(explanation, 0)] : [])
         {
-            Confidence = Round(shown.Confidence),
-            Undecided = shown.Undecided,
+            Confidence = Round(shown.Standing.Confidence),
+            Undecided = shown.Standing.Undecided,
             Near = hit.NearRank,
         };
     }

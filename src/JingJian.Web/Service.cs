@@ -66,7 +66,7 @@ public static class Service
 
     private static void AddServices(WebApplicationBuilder builder, ServiceSettings settings, StatedSettings stated, TimeProvider time)
     {
-        ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = settings.DataFolder }, time);
+        ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = settings.DataFolder, IngestThreads = settings.IngestThreads, GivesWay = true }, time);
         ServiceLock taken = ServiceLock.Take(settings.DataFolder);
         Telemetry.Add(builder);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -103,6 +103,7 @@ public static class Service
             .AddHostedService<DropFolderWatch>()
             .AddHostedService<VectorUpkeep>()
             .AddHostedService<OverviewUpkeep>()
+            .AddHostedService<MemoryUpkeep>()
             .AddOpenApi(OpenApiText.Describe)
             .ConfigureHttpJsonOptions(json =>
             {

@@ -45,17 +45,18 @@ internal sealed class IngestStage : IDisposable
     /// <param name="analyse">The stages that need one source only.</param>
     /// <param name="prepare">Prepares the sources.</param>
     /// <param name="done">Called with what became of the next sources, in their order, when what was stored of them is on the disk.</param>
+    /// <param name="force">The threads that read and analyse.</param>
     /// <param name="cancellationToken">Ends it between two sources; what is stored by then stays.</param>
     /// <returns>The run that was noted, to be ended when what depends on all sources is up to date; null when nothing was new.</returns>
     public static long? Run(
         SqliteConnection connection, long collection, TimeProvider time, IngestLimits limits, Func<SourceText, AnalysedSource> analyse, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare,
-        Action<IReadOnlyList<IngestOutcome>> done, CancellationToken cancellationToken)
+        Action<IReadOnlyList<IngestOutcome>> done, Workforce force, CancellationToken cancellationToken)
     {
         using var stage = new IngestStage(connection, time, collection, done);
         HashSet<string> known = [.. connection.Rows("SELECT hash FROM source", row => row.GetString(0))];
         try
         {
-            foreach (PreparedSource source in prepare(new SourcePreparation(limits, analyse, known, stage.Commit)))
+            foreach (PreparedSource source in prepare(new SourcePreparation(limits, analyse, known, stage.Commit, force)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 stage.Add(source);

@@ -18,12 +18,12 @@ internal static class OrderedWork
     /// <param name="mostWeight">How much may wait.</param>
     /// <param name="work">The work; called by several threads.</param>
     /// <param name="beforeWaiting">Called before the taker waits for a result that is not ready.</param>
+    /// <param name="force">The threads.</param>
     /// <param name="cancellationToken">Ends it before the next item.</param>
     public static IEnumerable<TResult> Select<TItem, TResult>(
-        IEnumerable<TItem> items, Func<TItem, long> weightOf, long mostWeight, Func<TItem, TResult> work, Action beforeWaiting, CancellationToken cancellationToken)
+        IEnumerable<TItem> items, Func<TItem, long> weightOf, long mostWeight, Func<TItem, TResult> work, Action beforeWaiting, Workforce force, CancellationToken cancellationToken)
     {
-        // Work that blocks, as a converter does, must not make the pool add threads beyond the cores.
-        TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount).ConcurrentScheduler;
+        using var threads = new WorkThreads(force);
         Queue<(Task<TResult> Task, long Weight)> waiting = new();
         long weight = 0;
         using IEnumerator<TItem> next = items.GetEnumerator();
@@ -34,7 +34,7 @@ internal static class OrderedWork
             {
                 TItem item = next.Current;
                 long itsWeight = weightOf(item);
-                waiting.Enqueue((Task.Factory.StartNew(() => work(item), cancellationToken, TaskCreationOptions.None, scheduler), itsWeight));
+                waiting.Enqueue((Task.Factory.StartNew(() => work(item), cancellationToken, TaskCreationOptions.None, threads), itsWeight));
                 weight += itsWeight;
                 hasNext = next.MoveNext();
             }

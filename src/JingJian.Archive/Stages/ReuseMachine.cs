@@ -15,9 +15,11 @@ public static class ReuseMachine
     /// <param name="paragraphs">How many paragraphs are compared.</param>
     /// <param name="threads">How many threads; 1 or more.</param>
     /// <param name="scratchFolder">For files.</param>
-    public static ReuseResources For(int paragraphs, int threads, string scratchFolder)
+    public static ReuseResources For(int paragraphs, int threads, string scratchFolder) => For(paragraphs, new ThreadWorkers(threads), scratchFolder);
+
+    /// <summary>The same with threads of one's own.</summary>
+    internal static ReuseResources For(int paragraphs, ThreadWorkers workers, string scratchFolder)
     {
-        var workers = new ThreadWorkers(threads);
         ReuseResources resources = paragraphs <= ParagraphsInMemory
             ? ReuseResources.InMemory(workers)
             : new ReuseResources(workers, () => new FilePartitions(scratchFolder));

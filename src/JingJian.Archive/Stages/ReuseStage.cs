@@ -16,13 +16,13 @@ internal static class ReuseStage
     private const string EngineSetting = "reuse_engine";
 
     /// <summary>Runs the stage; findings change in one transaction, then the columns of the index are put in place.</summary>
-    public static void Run(SqliteConnection connection, ReuseOptions options, string dataFolder)
+    public static void Run(SqliteConnection connection, ReuseOptions options, string dataFolder, Workforce force)
     {
         using (var change = new StoreChange(connection))
         {
             string scratchFolder = Path.Combine(dataFolder, "scratch");
             using ReuseInput input = ReuseInput.Read(connection, options, scratchFolder);
-            ReuseRun run = ReuseRun.Of(input.Paragraphs, options, ReuseMachine.For(input.Paragraphs.Count, Environment.ProcessorCount, scratchFolder));
+            ReuseRun run = ReuseRun.Of(input.Paragraphs, options, ReuseMachine.For(input.Paragraphs.Count, new ThreadWorkers(force), scratchFolder));
             WritePairs(connection, run, input.Blocks, StoredEarlier(connection, options));
             WriteFamilies(connection, run.Families(), input.Blocks);
             ArchiveState.Store(connection, ArchiveState.Reuse);

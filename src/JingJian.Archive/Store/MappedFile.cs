@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.MemoryMappedFiles;
 
 namespace JingJian.Archive.Store;
 
@@ -7,17 +6,13 @@ namespace JingJian.Archive.Store;
 /// <remarks><b>Guarantee.</b> The file may be replaced by rename while it is mapped; readers keep the old one.</remarks>
 internal sealed unsafe class MappedFile : MemoryManager<byte>
 {
-    private readonly MemoryMappedFile file;
-    private readonly MemoryMappedViewAccessor view;
-    private readonly byte* start;
+    private readonly MappedView view;
     private readonly int length;
 
     private MappedFile(string path, int length)
     {
         this.length = length;
-        file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-        view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
-        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+        view = new MappedView(path, length);
     }
 
     /// <summary>Maps a file; an empty one is empty memory. It stays mapped as long as the memory is reachable.</summary>
@@ -34,10 +29,10 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
     }
 
     /// <inheritdoc/>
-    public override Span<byte> GetSpan() => new(start, length);
+    public override Span<byte> GetSpan() => new(view.Start, length);
 
     /// <inheritdoc/>
-    public override MemoryHandle Pin(int elementIndex = 0) => new(start + elementIndex, default, this);
+    public override MemoryHandle Pin(int elementIndex = 0) => new(view.Start + elementIndex, default, this);
 
     /// <inheritdoc/>
     public override void Unpin()
@@ -45,10 +40,5 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
     }
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        view.SafeMemoryMappedViewHandle.ReleasePointer();
-        view.Dispose();
-        file.Dispose();
-    }
+    protected override void Dispose(bool disposing) => view.Close();
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
 
 namespace JingJian.Archive.Store;
@@ -9,20 +8,15 @@ namespace JingJian.Archive.Store;
 internal sealed unsafe class MappedValues<T> : MemoryManager<T>
     where T : unmanaged
 {
-    private readonly MemoryMappedFile file;
-    private readonly MemoryMappedViewAccessor view;
+    private readonly MappedView view;
     private readonly byte* start;
     private readonly int count;
 
     private MappedValues(string path, int headerBytes, int count)
     {
         this.count = count;
-        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
-        view = file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        byte* first = null;
-        view.SafeMemoryMappedViewHandle.AcquirePointer(ref first);
-        start = first + headerBytes;
+        view = new MappedView(path, 0);
+        start = view.Start + headerBytes;
     }
 
     /// <summary>Maps a file. It stays mapped as long as the memory is reachable.</summary>
@@ -50,10 +44,5 @@ internal sealed unsafe class MappedValues<T> : MemoryManager<T>
     }
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        view.SafeMemoryMappedViewHandle.ReleasePointer();
-        view.Dispose();
-        file.Dispose();
-    }
+    protected override void Dispose(bool disposing) => view.Close();
 }

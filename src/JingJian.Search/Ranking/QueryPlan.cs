@@ -56,6 +56,9 @@ internal sealed class RankedIndex(IndexReader reader, WordCutter cutter, Ranking
     // A heading is short by nature.
     public Bm25 Headings { get; } = new(reader.Headings, options, shortShare: 0);
 
+    /// <summary>Makes what would be made when it is first asked for.</summary>
+    public void MakeReady() => _ = (facetSets.Value, letters.Value);
+
     /// <summary>The headings of a list with the documents under them; those of the most frequent words are kept.</summary>
     public HeadingList ListOf(DocumentList headings)
     {

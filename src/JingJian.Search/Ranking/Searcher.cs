@@ -34,6 +34,9 @@ public sealed class Searcher
 
     private IndexReader Reader => index.Reader;
 
+    /// <summary>Does beforehand what the first searches would wait for.</summary>
+    public void MakeReady() => index.MakeReady();
+
     /// <summary>Searches.</summary>
     public SearchResult Search(SearchRequest request)
     {

@@ -42,6 +42,7 @@ internal static class SettingsApi
         "proxy-header" => access.ProxyHeader,
         "proxies" => string.Join(';', access.Proxies),
         "path-base" => settings.PathBase,
+        "ingest-threads" => settings.IngestThreads.ToString(CultureInfo.InvariantCulture),
         "log-format" => configuration[name] is { Length: > 0 } format ? format : "text",
         "telemetry" => WithoutSecret(configuration[name]),
         "show-persons" => Flag(settings.MayShowPersons),

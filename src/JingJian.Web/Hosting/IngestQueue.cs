@@ -8,13 +8,14 @@ internal sealed class IngestQueue(ReportArchive archive) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 
-    /// <summary>Works when it is this caller's turn. Waiting can be cancelled; what has begun is finished.</summary>
+    /// <summary>Works when it is this caller's turn, on a thread of its own: those of the pool answer requests. Waiting can be cancelled; what has
+    /// begun is finished.</summary>
     public async Task<T> RunAsync<T>(Func<ReportArchive, T> work, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return work(archive);
+            return await Task.Factory.StartNew(() => work(archive), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {

@@ -2,7 +2,7 @@ using JingJian.Archive;
 
 namespace JingJian.Web.Hosting;
 
-/// <summary>Makes the overview of a large archive before somebody asks for it: at the start, and when something has come in.</summary>
+/// <summary>Makes the overview of a large archive before somebody asks for it: after the start, and when what came in is settled.</summary>
 internal sealed class OverviewUpkeep(ReportArchive archive) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
@@ -15,7 +15,7 @@ internal sealed class OverviewUpkeep(ReportArchive archive) : BackgroundService
         {
             try
             {
-                archive.Overview.Prepare();
+                await Task.Factory.StartNew(archive.Overview.Prepare, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
             catch (Exception error) when (StartFaults.Sentence(error) is not null)
             {

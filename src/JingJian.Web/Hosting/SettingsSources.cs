@@ -28,6 +28,7 @@ internal static class SettingsSources
         ["rate"] = "每人每秒最多多少次请求，0 为不限（默认 200）",
         ["proxy-header"] = "反向代理写明登录者姓名的请求头",
         ["proxies"] = "可信的反向代理的 IP 地址，多个用分号隔开",
+        ["ingest-threads"] = "入库、比对用几个线程（默认为处理器数的一半）；它们总让位给检索等请求",
         ["path-base"] = "反向代理把服务放在哪个路径下，例如 /jingjian",
         ["log-format"] = "日志的写法：text 或 json（每行一条，默认 text）",
         ["telemetry"] = "把指标和踪迹发给哪个 OpenTelemetry 收集器，例如 http://localhost:4318；不填则不发",

@@ -35,6 +35,26 @@ public sealed class IncrementalIndexTests : IDisposable
     }
 
     [Fact]
+    public void What_was_found_before_is_shown_as_it_stands_after_more_came_in()
+    {
+        const string Text = "区总工会为困难职工建档立卡，送去慰问金和米面油，帮他们渡过难关，全年走访慰问三百余户，得到职工好评。";
+        File.WriteAllText(folder.At("first.txt"), "第一篇工作总结\n" + Text);
+        File.WriteAllText(folder.At("second.txt"), "第二篇工作总结\n" + Text);
+        ReportArchive archive = Open("data");
+        Ingest(archive, folder.At("first.txt"));
+        HitView alone = Assert.Single(Hits(archive));
+
+        Ingest(archive, folder.At("second.txt"));
+
+        HitView one = Assert.Single(Hits(archive));
+        Assert.Equal((1, null), (alone.Copies, alone.Family));
+        Assert.Equal((2, alone.Text), (one.Copies, one.Text));
+        Assert.NotNull(one.Family);
+
+        static IReadOnlyList<HitView> Hits(ReportArchive archive) => archive.Search.Search(new SearchWish("“建档立卡”")).TryGet(out SearchView? found, out _) ? found.Hits : [];
+    }
+
+    [Fact]
     public void Small_segments_are_merged()
     {
         ReportArchive archive = Open("data");

@@ -33,6 +33,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "proxy-header": "X-Remote-User" }""", "--proxies")]
     [InlineData("""{ "proxy-header": "X-Remote-User", "proxies": "somewhere" }""", "somewhere")]
     [InlineData("""{ "path-base": "jingjian" }""", "/jingjian")]
+    [InlineData("""{ "ingest-threads": 0 }""", "1 到 256")]
     [InlineData("""{ "log-format": "xml" }""", "json")]
     [InlineData("""{ "telemetry": "collector" }""", "http://localhost:4318")]
     [InlineData("[1]", "JSON")]

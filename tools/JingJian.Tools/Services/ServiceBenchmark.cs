@@ -42,6 +42,8 @@ internal static class ServiceBenchmark
 
         string[] paragraphs = [.. archive.Catalogue.Reports(null).Where((_, i) => i % 20 == 0).SelectMany(report => archive.Catalogue.Blocks(report.Id)).Where(block => block.Kind == "paragraph").Select(block => block.Text)];
         Console.WriteLine($"{archive.Catalogue.Stats().Paragraphs} paragraphs");
+        // As deploy/ starts it.
+        Environment.SetEnvironmentVariable("DOTNET_TC_QuickJit", "0");
         using RunningService service = RunningService.Start(args[0], args[2]);
         string[] addresses = [.. DrawnQueries.From(paragraphs, Queries, new Random(Seed)).Select(query => "api/v1/search?q=" + Uri.EscapeDataString(query))];
         int clients = Number(args, "--clients", 16);

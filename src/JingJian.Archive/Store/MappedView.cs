@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.IO.MemoryMappedFiles;
+
+namespace JingJian.Archive.Store;
+
+/// <summary>A mapped file and where it lies in memory.</summary>
+/// <remarks>
+/// <para><b>Guarantee.</b> A file that nobody can reach any more is unmapped, and if it was removed its room on the disk is free: not at once,
+/// since a span that was taken from it may still be read by code that has let go of the memory, but when another one is mapped some minutes later.</para>
+/// </remarks>
+internal sealed unsafe class MappedView
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+    private static readonly ConcurrentQueue<(long Since, MappedView View)> Unreachable = new();
+
+    private readonly MemoryMappedFile file;
+    private readonly MemoryMappedViewAccessor view;
+    private readonly byte* start;
+
+    /// <summary>Maps a file.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="length">How many bytes; 0 for all.</param>
+    public MappedView(string path, long length)
+    {
+        Sweep();
+        // The file may be removed or replaced while it is mapped.
+        FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+        view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+    }
+
+    /// <summary>The collector does not unmap it by itself: the pointer that was acquired keeps it.</summary>
+    ~MappedView() => Unreachable.Enqueue((Stopwatch.GetTimestamp(), this));
+
+    /// <summary>The first byte.</summary>
+    public byte* Start => start;
+
+    /// <summary>Unmaps it.</summary>
+    public void Close()
+    {
+        GC.SuppressFinalize(this);
+        view.SafeMemoryMappedViewHandle.ReleasePointer();
+        view.Dispose();
+        file.Dispose();
+    }
+
+    private static void Sweep()
+    {
+        while (Unreachable.TryPeek(out (long Since, MappedView View) first) && Stopwatch.GetElapsedTime(first.Since) > Grace && Unreachable.TryDequeue(out first))
+        {
+            first.View.Close();
+        }
+    }
+}
