@@ -20,7 +20,7 @@ public static class Models
     {
         string path = Path.Combine(folder, "lexicon", "jieba.lexicon");
         return File.Exists(path)
-            ? new Segmenter(Lexicon.Load(MappedFile.Open(path), path))
+            ? new Segmenter(Lexicon.Load(MappedFile.Share(path), path))
             : throw new CorruptArtifactException(path, "分词词典", "没有这个文件；请重新安装或重新编译");
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 
 namespace JingJian.Archive.Store;
 
@@ -6,6 +7,8 @@ namespace JingJian.Archive.Store;
 /// <remarks><b>Guarantee.</b> The file may be replaced by rename while it is mapped; readers keep the old one.</remarks>
 internal sealed unsafe class MappedFile : MemoryManager<byte>
 {
+    private static readonly ConcurrentDictionary<(string Path, long Length, DateTime Written), WeakReference<MappedFile>> Shared = new();
+
     private readonly MappedView view;
     private readonly int length;
 
@@ -28,6 +31,28 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
         return length == 0 ? default : new MappedFile(path, (int)length).Memory;
     }
 
+    /// <summary>Maps a file that travels with the program; once, however many want it at the same time.</summary>
+    public static ReadOnlyMemory<byte> Share(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.Length is 0 or > int.MaxValue)
+        {
+            return Open(path);
+        }
+
+        WeakReference<MappedFile> shared = Shared.GetOrAdd((file.FullName, file.Length, file.LastWriteTimeUtc), _ => new WeakReference<MappedFile>(null!));
+        lock (shared)
+        {
+            if (!shared.TryGetTarget(out MappedFile? mapped))
+            {
+                mapped = new MappedFile(path, (int)file.Length);
+                shared.SetTarget(mapped);
+            }
+
+            return mapped.Memory;
+        }
+    }
+
     /// <inheritdoc/>
     public override Span<byte> GetSpan() => new(view.Start, length);
 
@@ -40,5 +65,5 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
     }
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing) => view.Close();
+    protected override void Dispose(bool disposing) => view.Dispose();
 }

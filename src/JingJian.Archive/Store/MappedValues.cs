@@ -44,5 +44,5 @@ internal sealed unsafe class MappedValues<T> : MemoryManager<T>
     }
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing) => view.Close();
+    protected override void Dispose(bool disposing) => view.Dispose();
 }

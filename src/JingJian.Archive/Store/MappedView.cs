@@ -9,7 +9,7 @@ namespace JingJian.Archive.Store;
 /// <para><b>Guarantee.</b> A file that nobody can reach any more is unmapped, and if it was removed its room on the disk is free: not at once,
 /// since a span that was taken from it may still be read by code that has let go of the memory, but when another one is mapped some minutes later.</para>
 /// </remarks>
-internal sealed unsafe class MappedView
+internal sealed unsafe class MappedView : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
     private static readonly ConcurrentQueue<(long Since, MappedView View)> Unreachable = new();
@@ -38,7 +38,7 @@ internal sealed unsafe class MappedView
     public byte* Start => start;
 
     /// <summary>Unmaps it.</summary>
-    public void Close()
+    public void Dispose()
     {
         GC.SuppressFinalize(this);
         view.SafeMemoryMappedViewHandle.ReleasePointer();
@@ -50,7 +50,7 @@ internal sealed unsafe class MappedView
     {
         while (Unreachable.TryPeek(out (long Since, MappedView View) first) && Stopwatch.GetElapsedTime(first.Since) > Grace && Unreachable.TryDequeue(out first))
         {
-            first.View.Close();
+            first.View.Dispose();
         }
     }
 }
