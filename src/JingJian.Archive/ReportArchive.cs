@@ -47,6 +47,7 @@ public sealed class ReportArchive
     private readonly Lock adopting = new();
     private (string Path, IndexReader Reader)? openIndex;
     private long state;
+    private volatile int adopted;
     private volatile bool isReplacing;
     private volatile bool isAsked;
 
@@ -200,7 +201,7 @@ public sealed class ReportArchive
         lock (states)
         {
             state += states.Any() ? 1 : 0;
-            return string.Create(CultureInfo.InvariantCulture, $"{process}.{state}.{sight.Key}.{room}.{synonyms}.{words}");
+            return string.Create(CultureInfo.InvariantCulture, $"{process}.{state}.{adopted}.{sight.Key}.{room}.{synonyms}.{words}");
         }
     }
 
@@ -523,6 +524,9 @@ public sealed class ReportArchive
                 {
                     openIndex = (path, reader);
                 }
+
+                // What was answered from the old index since the store had the new one was of an earlier state.
+                adopted = unchecked(adopted + 1);
             }
             catch (FileNotFoundException)
             {
