@@ -86,12 +86,14 @@ public sealed class FindingsPageTests(SampleSite site) : IClassFixture<SampleSit
         await window.Go("findings?kind=stale-figures&verdict=open");
         ILocator rows = page.Locator(".findings > li");
         await rows.First.WaitForAsync();
+        await AllListed(page);
         await page.GetByLabel("选中已列出的").CheckAsync();
         await Button(page, "确认").ClickAsync();
         await page.GetByText("没有符合条件的疑点").WaitForAsync();
 
         await window.Go("findings?kind=stale-figures&verdict=confirmed");
         await rows.First.WaitForAsync();
+        await AllListed(page);
         await page.GetByLabel("选中已列出的").CheckAsync();
         await Button(page, "撤回").ClickAsync();
         await page.GetByText("没有符合条件的疑点").WaitForAsync();
@@ -120,6 +122,9 @@ public sealed class FindingsPageTests(SampleSite site) : IClassFixture<SampleSit
         Assert.Equal(0, await page.GetByText("正在统计全部").CountAsync());
         Assert.Empty(window.Complaints);
     }
+
+    /// <summary>Waits until nothing more is looked for by itself.</summary>
+    private static Task AllListed(IPage page) => page.Locator(".searching").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
     /// <summary>Chooses what is listed, and waits until it is asked for.</summary>
     private static Task Filter(IPage page, string label, string option) =>
