@@ -120,6 +120,9 @@ public sealed class CollectionTests : IDisposable
         string[] hidden = [.. connection.Rows("SELECT name FROM temp.sqlite_master WHERE type = 'view' UNION SELECT name FROM main.sqlite_master WHERE type = 'table'", row => row.GetString(0))];
 
         Assert.Equal(RoomSchema.Open, tables.Except(hidden).Where(table => !table.StartsWith("sqlite_", StringComparison.Ordinal)));
+        string[] derived = [.. tables.Intersect(connection.Rows("SELECT name FROM main.sqlite_master WHERE type = 'table'", row => row.GetString(0)))];
+        Assert.NotEmpty(derived);
+        Assert.All(derived, table => Assert.Equal(Columns(connection, "whole", table), Columns(connection, "main", table)));
         Assert.Throws<SqliteException>(() => connection.Run("DELETE FROM whole.source"));
         Assert.Throws<SqliteException>(() => connection.Run("DELETE FROM source"));
     }
@@ -192,6 +195,9 @@ public sealed class CollectionTests : IDisposable
         connection.Open();
         return [.. connection.Rows($"SELECT name FROM {schema}.sqlite_master WHERE type = $1 ORDER BY name", row => row.GetString(0), type)];
     }
+
+    private static string[] Columns(SqliteConnection connection, string schema, string table) =>
+        [.. connection.Rows("SELECT name || ' ' || type FROM pragma_table_info($1, $2) ORDER BY cid", row => row.GetString(0), table, schema)];
 
     private static string[] Samples() => [.. Directory.GetFiles(SampleKey.Folder, "*.txt").Order(StringComparer.Ordinal)];
 
