@@ -21,6 +21,9 @@ internal static class ServiceFaults
     private const long TightBytes = 64L << 20, RoomyBytes = 160L << 20;
     private static readonly TimeSpan FullFor = TimeSpan.FromSeconds(4);
 
+    /// <summary>What a job does when its disk fills up: store, compare, index.</summary>
+    private static readonly string[] Stages = ["读取文件", "比对重复", "建立索引"];
+
     public static int Run(string[] args)
     {
         if (args.Length < 2)
@@ -135,7 +138,10 @@ internal static class ServiceFaults
                 Console.WriteLine("too little room: " + refused);
                 wrong += refused.Contains("upload.no-space", StringComparison.Ordinal) ? 0 : Wrong("it was not refused");
                 SmallDisk.Remount(disk, $"size={RoomyBytes}");
-                wrong += FillUnder(service.Client, files, Path.Combine(disk, "filler"));
+                foreach ((string stage, string[] part) in Stages.Zip(files.Chunk((files.Length + Stages.Length - 1) / Stages.Length)))
+                {
+                    wrong += FillUnder(service.Client, part, Path.Combine(disk, "filler"), stage);
+                }
             }
 
             return wrong + (SmallDisk.Remount(disk, "ro") ? ReadOnly(program, data) : 0);
@@ -146,11 +152,17 @@ internal static class ServiceFaults
         }
     }
 
-    /// <summary>Takes all room while a job runs, gives it back, and takes the job up again where it had to give up.</summary>
-    private static int FillUnder(HttpClient client, string[] files, string filler)
+    /// <summary>Takes all room while a job is at a stage, gives it back, and takes the job up again where it had to give up.</summary>
+    private static int FillUnder(HttpClient client, string[] files, string filler, string stage)
     {
         using JsonDocument made = JsonDocument.Parse(Send(client, files, "api/v1/jobs"));
         string job = $"api/v1/jobs/{made.RootElement.GetProperty("id").GetInt64()}";
+        if (!Reaches(client, job, stage))
+        {
+            Console.WriteLine($"full disk: {stage} was over before it was seen");
+            return 0;
+        }
+
         using (FileStream full = File.Create(filler))
         {
             byte[] chunk = new byte[1 << 20];
@@ -177,7 +189,7 @@ internal static class ServiceFaults
                 client.GetStringAsync(new Uri(job + "/events", UriKind.Relative)).Wait();
                 using JsonDocument now = JsonDocument.Parse(client.GetStringAsync(new Uri(job, UriKind.Relative)).Result);
                 state = now.RootElement.GetProperty("state").GetString()!;
-                Console.WriteLine($"full disk: the job is {state} {now.RootElement.GetProperty("reason")}");
+                Console.WriteLine($"disk filled up at {stage}: the job is {state} {now.RootElement.GetProperty("reason")}");
                 if (state == "failed")
                 {
                     using HttpResponseMessage resumed = client.PostAsync(new Uri(job + "/resume", UriKind.Relative), null).Result;
@@ -185,6 +197,24 @@ internal static class ServiceFaults
             }
 
             return wrong + (state == "done" ? 0 : Wrong("the job was not finished with more room")) + Answers(client, "health/ready", "with more room");
+        }
+    }
+
+    /// <summary>Waits until a job is at a stage; false when it ended before.</summary>
+    private static bool Reaches(HttpClient client, string job, string stage)
+    {
+        while (true)
+        {
+            using JsonDocument now = JsonDocument.Parse(client.GetStringAsync(new Uri(job, UriKind.Relative)).Result);
+            if (now.RootElement.GetProperty("stage").GetString() == stage)
+            {
+                return true;
+            }
+
+            if (now.RootElement.GetProperty("endedAt").ValueKind != JsonValueKind.Null)
+            {
+                return false;
+            }
         }
     }
 
