@@ -213,7 +213,9 @@ public sealed class ReportArchive
             // Another process that removes a source removes the rooms, too.
             if (!rooms.TryGetValue(sight, out room) || !Directory.Exists(room.Folder))
             {
-                string folder = Path.Combine(RoomsFolder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sight.Key)))[..16]);
+                // A room's tables are never changed: where the store has got others since, another room is made.
+                string made = string.Create(CultureInfo.InvariantCulture, $"{Schema.Migrations.Length} {sight.Key}");
+                string folder = Path.Combine(RoomsFolder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)))[..16]);
                 room = new ReadingRoom(parts, folder, path => Database.OpenRoom(path, StorePath, sight));
                 rooms[sight] = room;
             }
