@@ -18,6 +18,8 @@ internal sealed record DraftingNeed(string Id, string Function, string Topic, st
     public SearchNeed AsSearchNeed => new(Id, Function, Topic);
 
     /// <summary>Reads the needs.</summary>
-    public static IReadOnlyList<DraftingNeed> Read(string labels) =>
-        [.. File.ReadLines(Path.Combine(labels, "drafting-needs.tsv")).Skip(1).Select(line => line.Split('\t')).Select(cells => new DraftingNeed(cells[0], cells[1], cells[2], cells[3], cells[4]))];
+    /// <param name="labels">The folder of labels.</param>
+    /// <param name="set">Empty, or <c>-fresh</c> for those that nothing was chosen by.</param>
+    public static IReadOnlyList<DraftingNeed> Read(string labels, string set) =>
+        [.. File.ReadLines(Path.Combine(labels, $"drafting-needs{set}.tsv")).Skip(1).Select(line => line.Split('\t')).Select(cells => new DraftingNeed(cells[0], cells[1], cells[2], cells[3], cells[4]))];
 }

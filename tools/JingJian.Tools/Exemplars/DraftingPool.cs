@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using JingJian.Search.Exemplars;
 using JingJian.Tools.Evaluation;
 
 namespace JingJian.Tools.Exemplars;
@@ -15,9 +14,9 @@ internal static class DraftingPool
     /// <summary>Writes the batches <c>A.tsv</c>, <c>B.tsv</c> for readers, and <c>A.idx</c>, <c>B.idx</c> with the places of what they grade.</summary>
     /// <param name="judged">The archive.</param>
     /// <param name="needs">The needs.</param>
-    /// <param name="known">Whether a text has been graded for a need.</param>
+    /// <param name="graded">The grades of texts, by need; of a need that has some, passages by chance are not asked for again.</param>
     /// <param name="folder">Where to.</param>
-    public static void Write(JudgedArchive judged, IReadOnlyList<DraftingNeed> needs, Func<string, string, bool> known, string folder)
+    public static void Write(JudgedArchive judged, IReadOnlyList<DraftingNeed> needs, IReadOnlyDictionary<string, Dictionary<string, double>> graded, string folder)
     {
         Directory.CreateDirectory(folder);
         var rankers = new DraftingRankers(judged);
@@ -29,7 +28,7 @@ internal static class DraftingPool
             foreach (DraftingNeed need in half)
             {
                 texts.Append(CultureInfo.InvariantCulture, $"##### {need.Id}  功能：{need.Function}  主题：{need.Topic}  单位：{need.UnitType}  （{need.Note}）\n");
-                foreach (JudgedPassage passage in Pool(rankers, need).Where(passage => !known(need.Id, passage.Key)))
+                foreach (JudgedPassage passage in Pool(rankers, need, !graded.TryGetValue(need.Id, out Dictionary<string, double>? known)).Where(passage => known?.ContainsKey(passage.Key) != true))
                 {
                     number++;
                     texts.Append(CultureInfo.InvariantCulture, $"{number}\t{need.Id}\t〔{passage.Headings.Replace('\n', '｜')}〕\t{Shown(passage.Text)}\n");
@@ -43,13 +42,11 @@ internal static class DraftingPool
         }
     }
 
-    private static JudgedPassage[] Pool(DraftingRankers rankers, DraftingNeed need)
+    private static JudgedPassage[] Pool(DraftingRankers rankers, DraftingNeed need, bool isNew)
     {
-        var topical = new ExemplarOptions { RelevanceWeight = 3 };
         JudgedPassage[] pool =
         [
-            .. rankers.Ours(need).Take(Depth), .. rankers.Ours(need, topical).Take(Depth),
-            .. rankers.PlainSearch(need).DistinctBy(passage => passage.Key).Take(Depth), .. rankers.Random(need).Take(RandomDepth),
+            .. rankers.Ours(need).Take(Depth), .. rankers.PlainSearch(need).DistinctBy(passage => passage.Key).Take(Depth), .. isNew ? rankers.Random(need).Take(RandomDepth) : [],
         ];
         pool = [.. pool.DistinctBy(passage => passage.Key).OrderBy(passage => passage.Key, StringComparer.Ordinal)];
 #pragma warning disable CA5394 // Chance, not secrecy.

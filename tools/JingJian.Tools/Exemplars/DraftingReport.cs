@@ -5,20 +5,20 @@ using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Exemplars;
 
-/// <summary><c>evaluate exemplars</c>: the judged needs of drafters answered by exemplars, by search filtered by function, by chance; and concreteness against readers.</summary>
+/// <summary><c>evaluate exemplars</c>: the judged needs of drafters (<c>--fresh</c>: those that nothing was chosen by) answered by exemplars, by search filtered by function, by chance; and concreteness against readers.</summary>
 internal static class DraftingReport
 {
     private const int Shown = 10;
 
     public static int Run(string[] args)
     {
-        string labels = Option(args, "--labels", "corpus/labels");
+        string labels = Option(args, "--labels", "corpus/labels"), set = args.Contains("--fresh") ? "-fresh" : "";
         using var judged = new JudgedArchive(labels, "corpus/samples", Option(args, "--shared", "../shared"), "models", "");
-        IReadOnlyList<DraftingNeed> needs = DraftingNeed.Read(labels);
-        Dictionary<string, Dictionary<string, double>> grades = Grades(judged, labels);
+        IReadOnlyList<DraftingNeed> needs = DraftingNeed.Read(labels, set);
+        Dictionary<string, Dictionary<string, double>> grades = Grades(judged, labels, set);
         if (Option(args, "--pool", "") is { Length: > 0 } folder)
         {
-            DraftingPool.Write(judged, needs, (need, key) => grades.TryGetValue(need, out Dictionary<string, double>? of) && of.ContainsKey(key), folder);
+            DraftingPool.Write(judged, needs, grades, folder);
             return 0;
         }
 
@@ -82,7 +82,7 @@ internal static class DraftingReport
     }
 
     /// <summary>The mean grade of the readers for each text, by need; copies have the best of their grades.</summary>
-    private static Dictionary<string, Dictionary<string, double>> Grades(JudgedArchive judged, string labels)
+    private static Dictionary<string, Dictionary<string, double>> Grades(JudgedArchive judged, string labels, string set)
     {
         Dictionary<(string, int), string> keys = [];
         foreach (JudgedPassage passage in judged.Passages)
@@ -91,7 +91,7 @@ internal static class DraftingReport
         }
 
         Dictionary<string, Dictionary<string, double>> grades = new(StringComparer.Ordinal);
-        string path = Path.Combine(labels, "drafting-judgements.tsv");
+        string path = Path.Combine(labels, $"drafting-judgements{set}.tsv");
         foreach (string[] cells in File.Exists(path) ? File.ReadLines(path).Skip(1).Select(line => line.Split('\t')) : [])
         {
             if (keys.TryGetValue((cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture)), out string? key))
