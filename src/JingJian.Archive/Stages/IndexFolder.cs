@@ -22,7 +22,7 @@ internal sealed class IndexFolder(string path)
     /// <summary>Opens a segment.</summary>
     /// <exception cref="CorruptArtifactException">It is not whole.</exception>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
-    public SegmentReader Segment(string file) => SegmentReader.Open(MappedFile.Open(At(file)), At(file));
+    public SegmentReader Segment(string file) => SegmentReader.Open(MappedFile.Share(At(file)), At(file));
 
     /// <summary>A name for a new file of the index of some findings.</summary>
     public string UnusedName(string fingerprint, string kind) => Enumerable.Range(1, int.MaxValue)

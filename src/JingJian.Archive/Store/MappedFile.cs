@@ -31,7 +31,7 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
         return length == 0 ? default : new MappedFile(path, (int)length).Memory;
     }
 
-    /// <summary>Maps a file that travels with the program; once, however many want it at the same time.</summary>
+    /// <summary>Maps a file that is replaced, never written to; once, however many want it at the same time.</summary>
     public static ReadOnlyMemory<byte> Share(string path)
     {
         var file = new FileInfo(path);
@@ -47,9 +47,22 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
             {
                 mapped = new MappedFile(path, (int)file.Length);
                 shared.SetTarget(mapped);
+                Forget();
             }
 
             return mapped.Memory;
+        }
+    }
+
+    /// <summary>Files that nobody wants any more need not be known; one that somebody is just about to map is mapped once more later.</summary>
+    private static void Forget()
+    {
+        foreach (KeyValuePair<(string Path, long Length, DateTime Written), WeakReference<MappedFile>> known in Shared)
+        {
+            if (!known.Value.TryGetTarget(out _))
+            {
+                Shared.TryRemove(known);
+            }
         }
     }
 

@@ -28,6 +28,8 @@ internal sealed class PassageColumns
     private readonly string[] organisations;
     private readonly DocumentBits familyEnds;
     private readonly Dictionary<int, int[]> scatteredFamilies = [];
+    private readonly int[] scatteredByFamily;
+    private readonly int[] scatteredPlaces;
 
     public PassageColumns(SegmentFile file)
     {
@@ -61,6 +63,13 @@ internal sealed class PassageColumns
         foreach (IGrouping<int, int> family in Scattered?.Documents().GroupBy(document => Groups[document]) ?? [])
         {
             scatteredFamilies.Add(family.Key, [.. family]);
+        }
+
+        scatteredByFamily = [.. scatteredFamilies.Values.SelectMany(family => family)];
+        scatteredPlaces = new int[scatteredByFamily.Length == 0 ? 0 : Documents];
+        for (int place = 0; place < scatteredByFamily.Length; place++)
+        {
+            scatteredPlaces[scatteredByFamily[place]] = place;
         }
 
         foreach (short year in Years)
@@ -133,6 +142,12 @@ internal sealed class PassageColumns
 
     /// <summary>Documents of whose families members stand elsewhere than beside them; null for none.</summary>
     public DocumentBits? Scattered { get; }
+
+    /// <summary>The documents of <see cref="Scattered"/>, family by family.</summary>
+    public ReadOnlySpan<int> ScatteredByFamily => scatteredByFamily;
+
+    /// <summary>Where each of them stands there, by document; empty where there are none.</summary>
+    public ReadOnlySpan<int> ScatteredPlaces => scatteredPlaces;
 
     public Function PrimaryOf(int document) => (Function)Primary[document];
 

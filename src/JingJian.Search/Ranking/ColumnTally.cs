@@ -11,7 +11,6 @@ internal sealed class ColumnTally(int values)
 
     // The last family counted, plus one.
     private readonly int[] last = new int[values];
-    private readonly HashSet<(int Value, int Group)> scattered = [];
 
     /// <summary>Paragraphs by value.</summary>
     public int[] Paragraphs { get; } = new int[values];
@@ -33,7 +32,7 @@ internal sealed class ColumnTally(int values)
         }
     }
 
-    /// <summary>Counts documents of families whose members stand together.</summary>
+    /// <summary>Counts documents that come family by family.</summary>
     public void AddMembers(ReadOnlySpan<int> documents, ReadOnlySpan<int> valueOf, ReadOnlySpan<int> groups)
     {
         foreach (int document in documents)
@@ -43,13 +42,6 @@ internal sealed class ColumnTally(int values)
             repeats[value] += last[value] == group ? 1 : 0;
             last[value] = group;
         }
-    }
-
-    /// <summary>Counts a document whose family is scattered.</summary>
-    public void AddScattered(int value, int group)
-    {
-        Paragraphs[value]++;
-        repeats[value] += scattered.Add((value, group)) ? 0 : 1;
     }
 
     /// <summary>The values that any document has, most families first, then most paragraphs, then by number.</summary>

@@ -30,6 +30,9 @@ internal sealed class FacetCounter
     private readonly int[] alone = new int[Matcher.Window];
     private readonly int[] members = new int[Matcher.Window];
 
+    // Of all windows: the documents whose families are scattered, by their places in family order.
+    private readonly ulong[] scattered;
+
     /// <param name="columns">The columns of the index.</param>
     /// <param name="sets">Its facets.</param>
     /// <param name="more">Whether to count sorts of documents and units, sizes of families, originality, quantities and damage, too.</param>
@@ -48,6 +51,7 @@ internal sealed class FacetCounter
         counted = more ? [functions, certainty, types, unitTypes, copies, originality, quantities, damaged] : [functions, certainty];
         years = new(sets.Years.Length);
         organisations = new(columns.Organisations.Length);
+        scattered = new ulong[(columns.ScatteredByFamily.Length + 63) / 64];
     }
 
     public static SearchFacets NotCounted { get; } = new([], [], [], []);
@@ -58,10 +62,10 @@ internal sealed class FacetCounter
         int first = start / 64;
         found = found[..Math.Min(found.Length, columns.FamilyEnds.Length - first)];
         found.CopyTo(together);
-        if (columns.Scattered is { } scattered)
+        if (columns.Scattered is { } apart)
         {
-            WindowBits.AndNot(together.AsSpan(0, found.Length), scattered.Words[first..]);
-            AddScattered(first, found, scattered.Words[first..]);
+            WindowBits.AndNot(together.AsSpan(0, found.Length), apart.Words[first..]);
+            KeepScattered(first, found, apart.Words[first..]);
         }
 
         int words = 0;
@@ -79,8 +83,10 @@ internal sealed class FacetCounter
         AddToColumns(first, filled.AsSpan(0, words));
     }
 
+    /// <summary>The counts; once, when all documents were added.</summary>
     public SearchFacets Count()
     {
+        AddScattered();
         ReadOnlySpan<ulong> ends = columns.FamilyEnds;
         return new(
             functions.Filled(ends),
@@ -123,17 +129,48 @@ internal sealed class FacetCounter
         years.AddMembers(members.AsSpan(0, memberCount), sets.YearOf, columns.Groups);
     }
 
-    private void AddScattered(int first, ReadOnlySpan<ulong> found, ReadOnlySpan<ulong> scattered)
+    private void KeepScattered(int first, ReadOnlySpan<ulong> found, ReadOnlySpan<ulong> apart)
     {
+        ReadOnlySpan<int> placeOf = columns.ScatteredPlaces;
         for (int i = 0; i < found.Length; i++)
         {
-            for (ulong bits = found[i] & scattered[i]; bits != 0; bits &= bits - 1)
+            for (ulong bits = found[i] & apart[i]; bits != 0; bits &= bits - 1)
             {
-                int document = ((first + i) * 64) + BitOperations.TrailingZeroCount(bits), group = columns.Groups[document];
-                Array.ForEach(counted, tally => tally.AddScattered(document, group));
-                years.AddScattered(sets.YearOf[document], group);
-                organisations.AddScattered(columns.OrganisationOf[document], group);
+                int place = placeOf[((first + i) * 64) + BitOperations.TrailingZeroCount(bits)];
+                scattered[place >> 6] |= 1UL << (place & 63);
             }
         }
+    }
+
+    /// <summary>Counts the documents of scattered families, family by family.</summary>
+    private void AddScattered()
+    {
+        ReadOnlySpan<int> documents = columns.ScatteredByFamily;
+        int count = 0;
+        for (int word = 0; word < scattered.Length; word++)
+        {
+            for (ulong bits = scattered[word]; bits != 0; bits &= bits - 1)
+            {
+                members[count++] = documents[(word * 64) + BitOperations.TrailingZeroCount(bits)];
+                if (count == members.Length)
+                {
+                    AddScattered(members);
+                    count = 0;
+                }
+            }
+        }
+
+        AddScattered(members.AsSpan(0, count));
+    }
+
+    private void AddScattered(ReadOnlySpan<int> documents)
+    {
+        foreach (FacetTally tally in counted)
+        {
+            tally.AddMembers(documents, columns.Groups);
+        }
+
+        organisations.AddMembers(documents, columns.OrganisationOf, columns.Groups);
+        years.AddMembers(documents, sets.YearOf, columns.Groups);
     }
 }

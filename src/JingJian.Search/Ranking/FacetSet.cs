@@ -33,8 +33,10 @@ internal abstract class FacetTally
     /// <param name="ends">The last document of each family of the index.</param>
     public abstract void Add(int window, ReadOnlySpan<ulong> found, ReadOnlySpan<byte> filled, ReadOnlySpan<ulong> ends);
 
-    /// <summary>Counts a document whose family is scattered.</summary>
-    public abstract void AddScattered(int document, int group);
+    /// <summary>Counts documents of families that are scattered over the index, family by family.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="groups">The family of each document of the index.</param>
+    public abstract void AddMembers(ReadOnlySpan<int> documents, ReadOnlySpan<int> groups);
 }
 
 /// <inheritdoc cref="FacetTally"/>
@@ -42,7 +44,9 @@ internal sealed class FacetTally<T>(FacetSet<T> set) : FacetTally
 {
     private readonly int[] paragraphs = new int[set.Values.Length];
     private readonly FamilyRuns[] families = new FamilyRuns[set.Values.Length];
-    private readonly HashSet<(int Value, int Group)> scattered = [];
+
+    // The last scattered family counted, plus one.
+    private readonly int[] last = new int[set.Values.Length];
 
     public override void Add(int window, ReadOnlySpan<ulong> found, ReadOnlySpan<byte> filled, ReadOnlySpan<ulong> ends)
     {
@@ -66,14 +70,19 @@ internal sealed class FacetTally<T>(FacetSet<T> set) : FacetTally
         }
     }
 
-    public override void AddScattered(int document, int group)
+    public override void AddMembers(ReadOnlySpan<int> documents, ReadOnlySpan<int> groups)
     {
-        for (int value = 0; value < families.Length; value++)
+        foreach (int document in documents)
         {
-            if (set.Has(value, document))
+            int group = groups[document] + 1;
+            for (int value = 0; value < families.Length; value++)
             {
-                paragraphs[value]++;
-                families[value].Count += scattered.Add((value, group)) ? 1 : 0;
+                if (set.Has(value, document))
+                {
+                    paragraphs[value]++;
+                    families[value].Count += last[value] == group ? 0 : 1;
+                    last[value] = group;
+                }
             }
         }
     }
