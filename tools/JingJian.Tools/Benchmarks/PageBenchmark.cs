@@ -101,6 +101,7 @@ internal static class PageBenchmark
         SearchBenchmark.Row("hits painted after Enter", hits);
         SearchBenchmark.Row($"report of {LongReport} paragraphs", reports);
         SearchBenchmark.Row("overview of the audit", overviews);
+        await app.StopAsync();
     }
 
     private static Task<double> Opened(IPage page, string address, string asked, string shown, int least) => page.EvaluateAsync<double>(
