@@ -12,9 +12,6 @@ internal sealed partial record Workforce(int Threads, bool GivesWay)
     // A third of the weight of an ordinary thread, by Linux's table: questions go before, and still it goes on under any load.
     private const int Niceness = 5;
 
-    /// <summary>All processors, as urgent as anything else.</summary>
-    public static Workforce Whole { get; } = new(Environment.ProcessorCount, GivesWay: false);
-
     /// <summary>Does long work, and waits for it.</summary>
     public T Run<T>(Func<T> work)
     {

@@ -12,7 +12,7 @@ public sealed class OrderedWorkTests
         int[] waits = [.. Enumerable.Range(0, 60).Select(_ => random.Next(8))];
 
         IEnumerable<int> results = OrderedWork.Select(
-            Enumerable.Range(0, waits.Length), _ => 1, 20, Slow, () => { }, Workforce.Whole, TestContext.Current.CancellationToken);
+            Enumerable.Range(0, waits.Length), _ => 1, 20, Slow, () => { }, new Workforce(Environment.ProcessorCount, GivesWay: false), TestContext.Current.CancellationToken);
 
         Assert.Equal(Enumerable.Range(0, waits.Length), results);
 
@@ -28,7 +28,7 @@ public sealed class OrderedWorkTests
     {
         long[] weights = [3, 3, 3, 3, 50, 1, 1, 9, 2, 60, 60, 10];
         int begun = 0, taken = 0;
-        foreach (int item in OrderedWork.Select(Walk(), item => weights[item], 10, item => item, () => { }, Workforce.Whole, TestContext.Current.CancellationToken))
+        foreach (int item in OrderedWork.Select(Walk(), item => weights[item], 10, item => item, () => { }, new Workforce(Environment.ProcessorCount, GivesWay: false), TestContext.Current.CancellationToken))
         {
             long waiting = weights[item..begun].Sum();
             Assert.True(waiting <= 10 || begun == item + 1, $"{item}: {waiting}");
@@ -55,7 +55,7 @@ public sealed class OrderedWorkTests
     {
         using var ready = new ManualResetEventSlim();
 
-        int result = OrderedWork.Select([1], _ => 1, 10, Wait, ready.Set, Workforce.Whole, TestContext.Current.CancellationToken).Single();
+        int result = OrderedWork.Select([1], _ => 1, 10, Wait, ready.Set, new Workforce(Environment.ProcessorCount, GivesWay: false), TestContext.Current.CancellationToken).Single();
 
         Assert.Equal(1, result);
 
@@ -70,7 +70,7 @@ public sealed class OrderedWorkTests
     public void A_fault_of_one_item_comes_where_its_result_would()
     {
         IEnumerable<int> results = OrderedWork.Select(
-            [1, 2, 3], _ => 1, 10, item => item == 2 ? throw new InvalidDataException() : item, () => { }, Workforce.Whole, TestContext.Current.CancellationToken);
+            [1, 2, 3], _ => 1, 10, item => item == 2 ? throw new InvalidDataException() : item, () => { }, new Workforce(Environment.ProcessorCount, GivesWay: false), TestContext.Current.CancellationToken);
         using IEnumerator<int> walk = results.GetEnumerator();
 
         Assert.True(walk.MoveNext());

@@ -165,7 +165,7 @@ public sealed class OverviewTests : IDisposable
         var options = new ReuseOptions();
         OverviewView before = archive.Overview.Overview(10);
         Write("丙2022.txt", "云岭县总工会2022年工作总结", $"2022年，云岭县总工会{Visits(51, 7)}");
-        var desk = new OverviewDesk(database, new PreparedReuseCache(database, folder.At("data"), options), NamesWhileAFileComesIn, options, Workforce.Whole);
+        var desk = new OverviewDesk(database, new PreparedReuseCache(database, folder.At("data"), options), NamesWhileAFileComesIn, options, new Workforce(Environment.ProcessorCount, GivesWay: false));
 
         OverviewView during = desk.Overview(10);
 
