@@ -125,20 +125,13 @@ internal sealed class StockPhrases(Postings postings, Spread spread, ReuseOption
         ReadOnlySpan<ulong> fewer = one.Length <= other.Length ? one : other;
         ReadOnlySpan<ulong> more = one.Length <= other.Length ? other : one;
         spread.Clear();
-        int before = -1;
-        foreach (ulong posting in fewer)
+        for (int at = 0; at < fewer.Length && !spread.IsUnrelated; at = Postings.NextText(fewer, at))
         {
-            int text = HashKeys.TextOf(posting);
-            if (text != before && Postings.Has(more, text))
+            int text = HashKeys.TextOf(fewer[at]);
+            if (Postings.Has(more, text))
             {
                 spread.Add(text);
-                if (spread.IsUnrelated)
-                {
-                    return;
-                }
             }
-
-            before = text;
         }
     }
 }

@@ -46,6 +46,21 @@ internal sealed class Postings(ReadOnlyMemory<ulong> sorted)
         return low < postings.Length && HashKeys.TextOf(postings[low]) == text;
     }
 
+    /// <summary>Where the postings of the text at a place end.</summary>
+    /// <remarks>A line of one letter again and again has one hash thousands of times: steps that double pass them.</remarks>
+    public static int NextText(ReadOnlySpan<ulong> postings, int at)
+    {
+        ulong posting = postings[at];
+        int end = at + 1;
+        for (int step = 1; end < postings.Length && postings[end] == posting; step *= 2)
+        {
+            at = end;
+            end = Math.Min(end + step, postings.Length);
+        }
+
+        return FirstAtLeast(postings, posting + 1, at, end);
+    }
+
     /// <summary>The first key that is <paramref name="key"/> or more; no text number is the largest of its bits.</summary>
     private static int FirstAtLeast(ReadOnlySpan<ulong> keys, ulong key, int low, int high)
     {
