@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace JingJian.Search.Indexing;
 
 /// <summary>Some documents of a field, ascending, with how often something stands in each as a word of its own.</summary>
@@ -53,7 +57,7 @@ internal abstract class DocumentCursor
     public virtual int MostOccurrences => int.MaxValue;
 
     /// <summary>The place in the block that <see cref="MoveTo"/> reached.</summary>
-    public int Place { get; private set; }
+    public int Place { get; protected set; }
 
     /// <summary>The occurrences of the document at a place of the list.</summary>
     public abstract int OccurrencesAt(int place);
@@ -69,25 +73,42 @@ internal abstract class DocumentCursor
     public abstract bool SkipTo(int document);
 
     /// <summary>Moves to the first document not before <paramref name="document"/> and gives it, or <see cref="End"/>.</summary>
-    public int MoveTo(int document)
+    public virtual int MoveTo(int document)
     {
         if (!SkipTo(document))
         {
             return End;
         }
 
-        // Without branches: which way it goes cannot be foreseen.
         ReadOnlySpan<int> documents = Documents;
-        int low = 0;
-        for (int length = documents.Length; length > 1;)
+        Place = PlaceOf(document, documents, 0);
+        return documents[Place];
+    }
+
+    /// <summary>The place of the first of some ascending documents that is not below another; the last is not.</summary>
+    /// <param name="document">The other.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="place">All before this place are below it.</param>
+    protected static int PlaceOf(int document, ReadOnlySpan<int> documents, int place)
+    {
+        // Eight at a time from where the list was left: mostly it is one of the next, and a block is short.
+        ref int first = ref MemoryMarshal.GetReference(documents);
+        Vector256<int> wanted = Vector256.Create(document);
+        for (; place + Vector256<int>.Count <= documents.Length; place += Vector256<int>.Count)
         {
-            int half = length / 2;
-            low += half & ((documents[low + half - 1] - document) >> 31);
-            length -= half;
+            uint below = Vector256.LessThan(Vector256.LoadUnsafe(ref first, (nuint)place), wanted).ExtractMostSignificantBits();
+            if (below != byte.MaxValue)
+            {
+                return place + BitOperations.PopCount(below);
+            }
         }
 
-        Place = low;
-        return documents[low];
+        while (documents[place] < document)
+        {
+            place++;
+        }
+
+        return place;
     }
 }
 

@@ -27,7 +27,6 @@ internal sealed class PassageColumns
     private readonly Column<int> groups;
     private readonly string[] organisations;
     private readonly DocumentBits familyEnds;
-    private readonly Dictionary<int, int[]> scatteredFamilies = [];
     private readonly int[] scatteredByFamily;
     private readonly int[] scatteredPlaces;
 
@@ -60,12 +59,7 @@ internal sealed class PassageColumns
         DeletedHeadings = DocumentBits.Read(file, SectionId.DeletedHeadings, counts[2]);
         Scattered = DocumentBits.Read(file, SectionId.Scattered, Documents);
         familyEnds = FindFamilyEnds();
-        foreach (IGrouping<int, int> family in Scattered?.Documents().GroupBy(document => Groups[document]) ?? [])
-        {
-            scatteredFamilies.Add(family.Key, [.. family]);
-        }
-
-        scatteredByFamily = [.. scatteredFamilies.Values.SelectMany(family => family)];
+        scatteredByFamily = [.. Scattered?.Documents().OrderBy(document => Groups[document]) ?? Enumerable.Empty<int>()];
         scatteredPlaces = new int[scatteredByFamily.Length == 0 ? 0 : Documents];
         for (int place = 0; place < scatteredByFamily.Length; place++)
         {
@@ -121,6 +115,7 @@ internal sealed class PassageColumns
 
     /// <summary>How much of the report of each passage stands in no other, in percent.</summary>
     public ReadOnlySpan<byte> Originality => originality.Values;
+
     /// <summary>1 where the function is too unsure to count as decided.</summary>
     public ReadOnlySpan<byte> Undecided => undecided.Values;
 
@@ -161,24 +156,31 @@ internal sealed class PassageColumns
     /// <summary>The family of a document, ascending; itself included.</summary>
     public int[] FamilyOf(int document)
     {
-        int group = Groups[document];
         if (IsScattered(document))
         {
-            return scatteredFamilies[group];
+            (int firstPlace, int endPlace) = Neighbours(scatteredPlaces[document], scatteredByFamily.Length, place => Groups[scatteredByFamily[place]]);
+            return scatteredByFamily[firstPlace..endPlace];
         }
 
-        int first = document, end = document + 1;
-        while (first > 0 && Groups[first - 1] == group)
+        (int first, int end) = Neighbours(document, Documents, other => Groups[other]);
+        return [.. Enumerable.Range(first, end - first).Where(member => Deleted is null || !Deleted[member])];
+    }
+
+    /// <summary>The stretch of places around one that are of its group.</summary>
+    private static (int First, int End) Neighbours(int place, int count, Func<int, int> groupAt)
+    {
+        int first = place, end = place + 1, group = groupAt(place);
+        while (first > 0 && groupAt(first - 1) == group)
         {
             first--;
         }
 
-        while (end < Documents && Groups[end] == group)
+        while (end < count && groupAt(end) == group)
         {
             end++;
         }
 
-        return [.. Enumerable.Range(first, end - first).Where(member => Deleted is null || !Deleted[member])];
+        return (first, end);
     }
 
     private DocumentBits FindFamilyEnds()

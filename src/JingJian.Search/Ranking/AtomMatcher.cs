@@ -67,16 +67,17 @@ internal sealed class AtomMatcher(Atom atom, RankedIndex index) : Matcher
     /// <summary>Gets ready to add up scores as whole numbers.</summary>
     /// <param name="scale">What 1 is.</param>
     /// <param name="share">What a text with the word may earn besides.</param>
-    public void Weigh(double scale, double share)
+    /// <param name="least">A whole number that each document with the word gets besides.</param>
+    public void Weigh(double scale, double share, int least)
     {
-        double idf = atom.Idf * scale, besides = (atom.Presence + share) * scale, inHeadings = atom.InHeadings.Most * scale;
+        double idf = atom.Idf * scale, besides = ((atom.Presence + share) * scale) + least, inHeadings = atom.InHeadings.Most * scale;
         ReadOnlySpan<float> shares = texts.Shares(atom.PrefersWords);
         weights = GC.AllocateUninitializedArray<ushort>(atom.InHeadings.Any ? 2 * WeightTable.Size : WeightTable.Size);
         WeightTable.Fill(shares, (idf, besides), (0, idf + besides), weights.AsSpan(0, WeightTable.Size));
         if (atom.InHeadings.Any)
         {
             // Of the worth of its headings a document earns what its text leaves open.
-            headingWeight = (ushort)(inHeadings + (atom.Presence * scale) + 2);
+            headingWeight = (ushort)(inHeadings + (atom.Presence * scale) + least + 2);
             double both = besides + inHeadings - headingWeight;
             WeightTable.Fill(shares, (idf - inHeadings, both), (-inHeadings, idf + both), weights.AsSpan(WeightTable.Size));
         }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -16,21 +17,6 @@ internal sealed class ColumnTally(int values)
     public int[] Paragraphs { get; } = new int[values];
 
     public int Families(int value) => Paragraphs[value] - repeats[value];
-
-    /// <summary>Counts documents each of which is a family of its own.</summary>
-    public void AddAlone(ReadOnlySpan<int> documents, ReadOnlySpan<int> valueOf)
-    {
-        // Every document has a value, and every value a count: no need to check each of them.
-        ref int count = ref MemoryMarshal.GetArrayDataReference(Paragraphs);
-        ref int value = ref MemoryMarshal.GetReference(valueOf);
-        unchecked
-        {
-            foreach (int document in documents)
-            {
-                Unsafe.Add(ref count, Unsafe.Add(ref value, document))++;
-            }
-        }
-    }
 
     /// <summary>Counts documents that come family by family.</summary>
     public void AddMembers(ReadOnlySpan<int> documents, ReadOnlySpan<int> valueOf, ReadOnlySpan<int> groups)
@@ -64,4 +50,30 @@ internal sealed class ColumnTally(int values)
 
     /// <summary>The values that any document has.</summary>
     public IEnumerable<int> Filled() => Enumerable.Range(0, Paragraphs.Length).Where(value => Paragraphs[value] > 0);
+
+    /// <summary>Counts by two columns at once: the neighbours of a report have one value, and a count waits for the one before it.</summary>
+    public readonly ref struct Both(ColumnTally one, ReadOnlySpan<int> valueOfOne, ColumnTally other, ReadOnlySpan<int> valueOfOther)
+    {
+        private readonly ref int counts = ref MemoryMarshal.GetArrayDataReference(one.Paragraphs);
+        private readonly ref int otherCounts = ref MemoryMarshal.GetArrayDataReference(other.Paragraphs);
+        private readonly ref int values = ref MemoryMarshal.GetReference(valueOfOne);
+        private readonly ref int otherValues = ref MemoryMarshal.GetReference(valueOfOther);
+
+        /// <summary>Counts documents each of which is a family of its own.</summary>
+        /// <param name="documents">The documents, as bits.</param>
+        /// <param name="first">The document of the lowest bit.</param>
+        public void AddAlone(ulong documents, int first)
+        {
+            // Every document has a value, and every value a count: no need to check each of them.
+            unchecked
+            {
+                for (; documents != 0; documents &= documents - 1)
+                {
+                    int document = first + BitOperations.TrailingZeroCount(documents);
+                    Unsafe.Add(ref counts, Unsafe.Add(ref values, document))++;
+                    Unsafe.Add(ref otherCounts, Unsafe.Add(ref otherValues, document))++;
+                }
+            }
+        }
+    }
 }

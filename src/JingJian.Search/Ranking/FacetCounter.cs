@@ -24,14 +24,10 @@ internal sealed class FacetCounter
     private readonly ColumnTally years;
     private readonly ColumnTally organisations;
 
-    // Of the window that is counted: the documents whose families stand together, the words that have any, and which of them are alone.
+    // Of the window that is counted: the documents whose families stand together, the words that have any, and which of them have company.
     private readonly ulong[] together = new ulong[Matcher.Words];
     private readonly byte[] filled = new byte[Matcher.Words];
-    private readonly int[] alone = new int[Matcher.Window];
     private readonly int[] members = new int[Matcher.Window];
-
-    // Of all windows: the documents whose families are scattered, by their places in family order.
-    private readonly ulong[] scattered;
 
     /// <param name="columns">The columns of the index.</param>
     /// <param name="sets">Its facets.</param>
@@ -51,12 +47,11 @@ internal sealed class FacetCounter
         counted = more ? [functions, certainty, types, unitTypes, copies, originality, quantities, damaged] : [functions, certainty];
         years = new(sets.Years.Length);
         organisations = new(columns.Organisations.Length);
-        scattered = new ulong[(columns.ScatteredByFamily.Length + 63) / 64];
     }
 
     public static SearchFacets NotCounted { get; } = new([], [], [], []);
 
-    /// <summary>Counts the documents of a window.</summary>
+    /// <summary>Counts the documents of a window whose families stand together.</summary>
     public void Add(int start, ReadOnlySpan<ulong> found)
     {
         int first = start / 64;
@@ -65,7 +60,6 @@ internal sealed class FacetCounter
         if (columns.Scattered is { } apart)
         {
             WindowBits.AndNot(together.AsSpan(0, found.Length), apart.Words[first..]);
-            KeepScattered(first, found, apart.Words[first..]);
         }
 
         int words = 0;
@@ -84,9 +78,14 @@ internal sealed class FacetCounter
     }
 
     /// <summary>The counts; once, when all documents were added.</summary>
-    public SearchFacets Count()
+    /// <param name="scattered">The others.</param>
+    public SearchFacets Count(ScatteredMatches scattered)
     {
-        AddScattered();
+        foreach (int[] some in scattered.Documents().Chunk(Matcher.Window))
+        {
+            AddScattered(some);
+        }
+
         ReadOnlySpan<ulong> ends = columns.FamilyEnds;
         return new(
             functions.Filled(ends),
@@ -106,63 +105,25 @@ internal sealed class FacetCounter
     private void AddToColumns(int first, ReadOnlySpan<byte> words)
     {
         ReadOnlySpan<ulong> ends = columns.FamilyEnds;
-        int aloneCount = 0, memberCount = 0;
+        ColumnTally.Both both = new(organisations, columns.OrganisationOf, years, sets.YearOf);
+        int memberCount = 0;
         foreach (byte word in words)
         {
             // A document that ends its family and follows the end of another is a family of its own.
             int at = first + word;
             ulong ending = ends[at], single = ending & ((ending << 1) | (at == 0 ? 1 : ends[at - 1] >> 63));
-            for (ulong bits = together[word] & single; bits != 0; bits &= bits - 1)
-            {
-                alone[aloneCount++] = (at * 64) + BitOperations.TrailingZeroCount(bits);
-            }
-
+            both.AddAlone(together[word] & single, at * 64);
             for (ulong bits = together[word] & ~single; bits != 0; bits &= bits - 1)
             {
                 members[memberCount++] = (at * 64) + BitOperations.TrailingZeroCount(bits);
             }
         }
 
-        organisations.AddAlone(alone.AsSpan(0, aloneCount), columns.OrganisationOf);
         organisations.AddMembers(members.AsSpan(0, memberCount), columns.OrganisationOf, columns.Groups);
-        years.AddAlone(alone.AsSpan(0, aloneCount), sets.YearOf);
         years.AddMembers(members.AsSpan(0, memberCount), sets.YearOf, columns.Groups);
     }
 
-    private void KeepScattered(int first, ReadOnlySpan<ulong> found, ReadOnlySpan<ulong> apart)
-    {
-        ReadOnlySpan<int> placeOf = columns.ScatteredPlaces;
-        for (int i = 0; i < found.Length; i++)
-        {
-            for (ulong bits = found[i] & apart[i]; bits != 0; bits &= bits - 1)
-            {
-                int place = placeOf[((first + i) * 64) + BitOperations.TrailingZeroCount(bits)];
-                scattered[place >> 6] |= 1UL << (place & 63);
-            }
-        }
-    }
-
-    /// <summary>Counts the documents of scattered families, family by family.</summary>
-    private void AddScattered()
-    {
-        ReadOnlySpan<int> documents = columns.ScatteredByFamily;
-        int count = 0;
-        for (int word = 0; word < scattered.Length; word++)
-        {
-            for (ulong bits = scattered[word]; bits != 0; bits &= bits - 1)
-            {
-                members[count++] = documents[(word * 64) + BitOperations.TrailingZeroCount(bits)];
-                if (count == members.Length)
-                {
-                    AddScattered(members);
-                    count = 0;
-                }
-            }
-        }
-
-        AddScattered(members.AsSpan(0, count));
-    }
-
+    /// <summary>Counts documents of scattered families, which come family by family.</summary>
     private void AddScattered(ReadOnlySpan<int> documents)
     {
         foreach (FacetTally tally in counted)

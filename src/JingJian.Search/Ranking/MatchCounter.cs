@@ -1,4 +1,3 @@
-using System.Numerics;
 using JingJian.Search.Indexing;
 
 namespace JingJian.Search.Ranking;
@@ -7,7 +6,7 @@ namespace JingJian.Search.Ranking;
 internal sealed class MatchCounter(PassageColumns columns, FacetCounter? facets)
 {
     private readonly ulong[] matching = new ulong[(columns.Documents + 63) / 64];
-    private readonly HashSet<int> scatteredGroups = [];
+    private readonly ScatteredMatches scattered = new(columns);
     private FamilyRuns runs;
 
     public int Paragraphs { get; private set; }
@@ -18,9 +17,12 @@ internal sealed class MatchCounter(PassageColumns columns, FacetCounter? facets)
         {
             FamilyRuns ended = runs;
             ended.End(columns.FamilyEnds);
-            return ended.Count + scatteredGroups.Count;
+            return ended.Count + scattered.Families;
         }
     }
+
+    /// <summary>The counts by facet; once, when all documents were counted.</summary>
+    public SearchFacets CountFacets() => facets?.Count(scattered) ?? FacetCounter.NotCounted;
 
     /// <summary>How many match every part of the query.</summary>
     public int Complete { get; private set; }
@@ -46,12 +48,9 @@ internal sealed class MatchCounter(PassageColumns columns, FacetCounter? facets)
     {
         for (int i = 0; i < found.Length; i++)
         {
-            ulong apart = found[i] & (columns.Scattered is { } scattered ? scattered.Words[first + i] : 0);
+            ulong apart = found[i] & (columns.Scattered?.Words[first + i] ?? 0);
             runs.Add(found[i] & ~apart, first + i, columns.FamilyEnds);
-            for (; apart != 0; apart &= apart - 1)
-            {
-                scatteredGroups.Add(columns.Groups[((first + i) * 64) + BitOperations.TrailingZeroCount(apart)]);
-            }
+            scattered.Add(first + i, apart);
         }
     }
 }

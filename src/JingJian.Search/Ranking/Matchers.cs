@@ -92,6 +92,12 @@ internal sealed class GroupMatcher(Matcher[] must, Matcher[] wanted, Matcher[] m
             ? [.. wanted.Cast<AtomMatcher>()]
             : null;
 
+    /// <summary>The words of which none may be missing, where the group asks for nothing else; otherwise null.</summary>
+    public AtomMatcher[]? EveryWord { get; } =
+        must.Length > 0 && wanted.Length == 0 && mustNot.Length == 0 && filters.Length == 0 && must.All(part => part is AtomMatcher)
+            ? [.. must.Cast<AtomMatcher>()]
+            : null;
+
     public override void Match(int start)
     {
         matched = start;

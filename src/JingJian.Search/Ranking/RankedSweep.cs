@@ -24,6 +24,9 @@ internal sealed class RankedSweep
     // Scores are compared as the single-precision numbers that are shown: a little less may be shown as the same.
     private const double Nearly = 1 - 1e-6;
 
+    // Of more demanded words the sums would be too coarse.
+    private const int MostDemanded = 8;
+
     // So few documents are scored one by one before tables for adding up are made.
     private const int FewMatches = 2000;
 
@@ -53,6 +56,13 @@ internal sealed class RankedSweep
     private readonly ulong[] found = new ulong[Matcher.Words];
     private readonly ulong[] candidates = new ulong[Matcher.Words];
     private readonly bool addsUp;
+
+    // Whether the sums say what is found: where any of the words will do, and where none may be missing.
+    private readonly bool isSummed;
+
+    // Of words none of which may be missing, what each gives to every document that has it: more than all others can earn, so that
+    // who misses one has no sum left when it is taken off again.
+    private int floor;
     private double scale;
 
     public RankedSweep(RankedIndex index, QueryPlan plan, List<DocumentFilter> filters, Nearness nearness, BestHits best, MatchCounter? counter, bool collapse)
@@ -67,6 +77,7 @@ internal sealed class RankedSweep
         words = [.. plan.Root.Scored()];
         score = new DocumentScore(words, index.Options);
         addsUp = plan.Root.PlainWords is not null || (!best.IsFull && plan.Root.MostMatches > FewMatches);
+        isSummed = plan.Root.PlainWords is not null || (addsUp && plan.Root.EveryWord is { Length: <= MostDemanded });
     }
 
     public void Run()
@@ -79,8 +90,7 @@ internal sealed class RankedSweep
 
         WeighWords();
         int windows = (index.Reader.Columns.Documents + Matcher.Window - 1) / Matcher.Window;
-        bool isPlain = plan.Root.PlainWords is not null;
-        using var kept = new SummedWindows(isPlain ? Math.Clamp(windows, 1, MostTogether) : 1);
+        using var kept = new SummedWindows(isSummed ? Math.Clamp(windows, 1, MostTogether) : 1);
         int together = Math.Clamp(windows / PartsOfFirst, 1, MostTogether);
         for (int start = NextWindow(0); start >= 0; start = NextWindow(start + Matcher.Window))
         {
@@ -89,11 +99,11 @@ internal sealed class RankedSweep
                 continue;
             }
 
-            if (isPlain ? FindPlainWords(start, kept.Next) : FindByRoot(start))
+            if (isSummed ? FindBySums(start, kept.Next) : FindByRoot(start))
             {
                 Restrict(start);
                 counter?.Count(start, found, plan.Root);
-                if (!isPlain)
+                if (!isSummed)
                 {
                     KeepBest(start, kept.Next);
                     continue;
@@ -181,13 +191,16 @@ internal sealed class RankedSweep
             sum += MostOf(word);
         }
 
-        scale = sum > 0 ? Math.Max(1, MostSum - (RoundingOfWord * words.Length)) / sum : 1;
+        // A floor for each, and as much again for the sum.
+        int most = plan.Root.EveryWord is not null && isSummed ? MostSum / (words.Length + 1) : MostSum;
+        floor = most < MostSum ? most : 0;
+        scale = sum > 0 ? Math.Max(1, most - (RoundingOfWord * words.Length)) / sum : 1;
         if (addsUp)
         {
             Array.Sort(words, (a, b) => MostOf(b).CompareTo(MostOf(a)));
             foreach (AtomMatcher word in words)
             {
-                word.Weigh(scale, nearness.ShareOf(word));
+                word.Weigh(scale, nearness.ShareOf(word), floor);
             }
         }
     }
@@ -220,24 +233,29 @@ internal sealed class RankedSweep
     };
 
     /// <summary>Adds up what the words earn, which says what is found, too; false when there is nothing to do here.</summary>
-    private bool FindPlainWords(int start, Span<ushort> sums)
+    private bool FindBySums(int start, Span<ushort> sums)
     {
         sums.Clear();
-        double left = counter is null ? rest.Sum() : 0;
-        bool looked = counter is not null || best.Least < 0;
+        bool isBounded = counter is null && best.Least >= 0, looks = isBounded || floor > 0;
+        double left = isBounded ? rest.Sum() : 0;
         for (int i = 0; i < words.Length; i++)
         {
             words[i].Add(start, sums);
-            left -= looked ? 0 : rest[i];
-            if (!looked && i + 1 < words.Length && Need(left) is > 0 and int least)
+            left -= isBounded ? rest[i] : 0;
+            if (looks && i + 1 < words.Length && (floor * (i + 1)) + (isBounded ? Need(left) : 0) is > 0 and int least)
             {
                 // From here on nobody reaches what is needed who is not already on the way.
-                looked = true;
+                looks = floor > 0;
                 if (least > ushort.MaxValue || !WindowBits.Between(sums, (ushort)least, ushort.MaxValue, found))
                 {
                     return false;
                 }
             }
+        }
+
+        if (floor > 0)
+        {
+            WindowBits.TakeOff((ushort)(floor * words.Length), sums);
         }
 
         plan.Root.PassOver(start);

@@ -113,18 +113,18 @@ public sealed class Searcher
         hits = feedback?.Order(hits) ?? hits;
         if (fuses)
         {
-            return Fused(request, plan, hits, counter, facets);
+            return Fused(request, plan, hits, counter);
         }
 
         Explainer? explainer = request.Explain ? new Explainer(index, plan, nearness, feedback) : null;
-        return Result([.. hits.Skip(request.Offset).Take(request.Top).Select(hit => Hit(hit, Matching(hit, request, counter), plan, explainer?.Explain(hit)))], plan, counter, facets);
+        return Result([.. hits.Skip(request.Offset).Take(request.Top).Select(hit => Hit(hit, Matching(hit, request, counter), plan, explainer?.Explain(hit)))], plan, counter);
     }
 
     private static int Matching(Candidate hit, SearchRequest request, MatchCounter? counter) =>
         request.CollapseFamilies ? counter?.MatchingInFamilyOf(hit.Document) ?? -1 : 1;
 
     /// <summary>The hits by words joined with those near in meaning, as far as these fulfil the conditions.</summary>
-    private SearchResult Fused(SearchRequest request, QueryPlan plan, Candidate[] byWords, MatchCounter? counter, FacetCounter? facets)
+    private SearchResult Fused(SearchRequest request, QueryPlan plan, Candidate[] byWords, MatchCounter? counter)
     {
         SearchRequest conditions = request with { Query = QueryConditions.Of(request.Query), Expand = false };
         var near = new BestHits(request.Nearest.Length);
@@ -140,16 +140,16 @@ public sealed class Searcher
         IEnumerable<SearchHit> hits = RankFusion.Of(byWords, byMeaning).Skip(request.Offset).Take(request.Top)
             .Select(fused => Hit(fused.Hit with { Score = fused.Score }, Matching(fused.Hit, request, counter), plan, request.Explain ? RankFusion.Explain(fused) : null) with { NearRank = fused.NearRank });
         int beyond = counter is null ? 0 : near.InOrder().Count(hit => !counter.Has(hit.Document));
-        return Result([.. hits], plan, counter, facets) with { Beyond = beyond };
+        return Result([.. hits], plan, counter) with { Beyond = beyond };
     }
 
-    private static SearchResult Result(ImmutableArray<SearchHit> hits, QueryPlan plan, MatchCounter? counter, FacetCounter? facets) => new(
+    private static SearchResult Result(ImmutableArray<SearchHit> hits, QueryPlan plan, MatchCounter? counter) => new(
             hits,
             counter?.Paragraphs ?? -1,
             counter?.Families ?? -1,
             Beyond: 0,
             counter?.Complete ?? -1,
-            facets?.Count() ?? FacetCounter.NotCounted,
+            counter?.CountFacets() ?? FacetCounter.NotCounted,
             [.. plan.Dropped],
             [.. plan.Split],
             [.. plan.Added.Select(atom => new AddedWord(atom.Text, atom.Origin, atom.InText.Count))]);

@@ -68,6 +68,21 @@ internal static class WindowBits
         }
     }
 
+    /// <summary>Takes a number off others, as far as they reach.</summary>
+    /// <param name="taken">What to take off.</param>
+    /// <param name="numbers">As many as a window has.</param>
+    public static void TakeOff(ushort taken, Span<ushort> numbers)
+    {
+        ref ushort first = ref MemoryMarshal.GetReference(numbers);
+        Vector256<ushort> all = Vector256.Create(taken);
+        for (int i = 0; i + Vector256<ushort>.Count <= numbers.Length; i += Vector256<ushort>.Count)
+        {
+            ref ushort here = ref Unsafe.Add(ref first, i);
+            Vector256<ushort> number = Vector256.LoadUnsafe(ref here);
+            (Vector256.Max(number, all) - all).StoreUnsafe(ref here);
+        }
+    }
+
     /// <summary>Makes 0 of the numbers whose bits are not set.</summary>
     /// <param name="bits">One for each number.</param>
     /// <param name="numbers">64 for each word of bits.</param>

@@ -43,8 +43,10 @@ public sealed class PruningTests
 
     private static SearchRequest RandomRequest(Random random)
     {
+        bool demandsAll = random.Next(4) == 0;
         string query = string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => random.Next(6) switch
         {
+            _ when demandsAll => "+" + random.GetItems(Items, 1)[0],
             0 => "+" + random.GetItems(Items, 1)[0],
             1 when random.Next(2) == 0 => "-" + random.GetItems(Items, 1)[0],
             2 => $"{random.GetItems(Items, 1)[0]} OR {random.GetItems(Items, 1)[0]}",
