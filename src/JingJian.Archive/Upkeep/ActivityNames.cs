@@ -22,6 +22,8 @@ public static class ActivityNames
         ["match.exclude"] = "排除复用",
         ["match.include"] = "取消排除",
         ["function.correct"] = "更正功能",
+        ["function.train"] = "训练功能权重",
+        ["function.reset"] = "还原功能权重",
         ["synonym.add"] = "添加近义词",
         ["synonym.remove"] = "删除近义词",
         ["word.add"] = "添加词语",

@@ -19,10 +19,11 @@ internal static class ExcludeCommand
         return new Command("exclude", "排除复用：写明理由后，双方之间相同的文字不计入审计指标，可随时撤销") { first, second, reason, remove }
             .Does((result, printer, _) =>
             {
-                JudgementDesk desk = CommandContext.OpenArchive(result).Judgements;
+                ReportArchive archive = CommandContext.OpenArchive(result);
+                JudgementDesk desk = archive.Judgements;
                 if (result.GetValue(remove) is { } number)
                 {
-                    return Remove(desk, number);
+                    return Remove(archive, number);
                 }
 
                 if (result.GetValue(first) is not { } a)
@@ -36,13 +37,19 @@ internal static class ExcludeCommand
                     return fault.Code == "exclusion.reason" ? CommandContext.Usage : CommandContext.Refused;
                 }
 
+                archive.Log.Note(CommandContext.Person, "match.exclude", exclusion.B.Length > 0 ? $"{exclusion.A}、{exclusion.B}" : exclusion.A, exclusion.Reason);
                 return Print([exclusion], printer);
             });
     }
 
-    private static int Remove(JudgementDesk desk, long number)
+    private static int Remove(ReportArchive archive, long number)
     {
-        bool removed = desk.Include(number);
+        bool removed = archive.Judgements.Include(number);
+        if (removed)
+        {
+            archive.Log.Note(CommandContext.Person, "match.include", number.ToString(CultureInfo.InvariantCulture));
+        }
+
         Printer.Message(removed ? "已撤销，恢复计入。" : string.Create(CultureInfo.InvariantCulture, $"没有编号为 {number} 的排除。"));
         return removed ? CommandContext.Done : CommandContext.Refused;
     }

@@ -70,7 +70,8 @@ internal static class FunctionsCommand
         return new Command("correct", "更正一个段落或标题的功能；同一标题下的相同文字一并更正，重新入库后仍然有效") { paragraph, function, secondary, note }
             .Does((result, printer, _) =>
             {
-                FunctionDesk desk = CommandContext.OpenArchive(result).Functions;
+                ReportArchive archive = CommandContext.OpenArchive(result);
+                FunctionDesk desk = archive.Functions;
                 string id = result.GetValue(paragraph)!, name = result.GetValue(function)!;
                 if (name == Names.NoMark)
                 {
@@ -80,6 +81,7 @@ internal static class FunctionsCommand
                         return CommandContext.Refused;
                     }
 
+                    archive.Log.Note(CommandContext.Person, "function.correct", id, name);
                     Printer.Message($"已取消更正，现按程序判断：{Wording.OfFunction(block.Function, block.Secondary)}。");
                     return CommandContext.Done;
                 }
@@ -90,6 +92,7 @@ internal static class FunctionsCommand
                     return fault.Code == "correction.function" ? CommandContext.Usage : CommandContext.Refused;
                 }
 
+                archive.Log.Note(CommandContext.Person, "function.correct", id, name);
                 Printer.Message("已更正。");
                 Print(correction, printer);
                 return CommandContext.Done;
@@ -134,12 +137,17 @@ internal static class FunctionsCommand
                 }
 
                 table = path is null ? null : File.ReadAllText(path);
-                FunctionDesk desk = CommandContext.OpenArchive(result).Functions;
-                if (!desk.Train(table, path is null ? null : Path.GetDirectoryName(Path.GetFullPath(path)), result.GetValue(force), _ => { }, cancellationToken)
+                ReportArchive archive = CommandContext.OpenArchive(result);
+                if (!archive.Functions.Train(table, path is null ? null : Path.GetDirectoryName(Path.GetFullPath(path)), result.GetValue(force), _ => { }, cancellationToken)
                     .TryGet(out TrainingView? training, out Fault? fault))
                 {
                     Printer.Message(fault.Message);
                     return CommandContext.Refused;
+                }
+
+                if (training.Adopted)
+                {
+                    archive.Log.Note(CommandContext.Person, "function.train", training.Weights[..12]);
                 }
 
                 Print(training, printer);
@@ -150,7 +158,14 @@ internal static class FunctionsCommand
     private static Command Reset() => new Command("reset", "停用本档案库训练的权重，还原为随程序提供的权重；人工更正不受影响")
         .Does((result, _, _) =>
         {
-            Printer.Message(CommandContext.OpenArchive(result).Functions.Reset() ? "已还原为随程序提供的权重。" : "现用的就是随程序提供的权重。");
+            ReportArchive archive = CommandContext.OpenArchive(result);
+            bool changed = archive.Functions.Reset();
+            if (changed)
+            {
+                archive.Log.Note(CommandContext.Person, "function.reset", "");
+            }
+
+            Printer.Message(changed ? "已还原为随程序提供的权重。" : "现用的就是随程序提供的权重。");
             return CommandContext.Done;
         });
 

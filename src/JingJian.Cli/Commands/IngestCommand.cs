@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
@@ -35,11 +36,13 @@ internal static class IngestCommand
 
                 return watch
                     ? WatchFolders(archive, into.Id, new DropFolder(paths, data, TimeProvider.System), paths, printer, cancellationToken)
-                    : IngestOnce(archive, into.Id, FoundSources.In(paths, data), printer, cancellationToken);
+                    : IngestOnce(archive, into.Id, FoundSources.In(paths, data), paths, printer, cancellationToken);
             });
 
-    private static int IngestOnce(ReportArchive archive, long collection, FoundSources found, Printer printer, CancellationToken cancellationToken)
+    private static int IngestOnce(ReportArchive archive, long collection, FoundSources found, string[] paths, Printer printer, CancellationToken cancellationToken)
     {
+        // Before it is done, as removals are: whatever ends this process, what it stored has an entry.
+        Note(archive, collection, found, paths);
         IngestReport report = WithProgress(progress => archive.Ingest(found, collection, progress, cancellationToken));
         IngestSummary.Print(report, archive.Catalogue.Stats(), printer);
         printer.Flush();
@@ -79,6 +82,7 @@ internal static class IngestCommand
         try
         {
             IngestReport report = WithProgress(progress => archive.Ingest(found, collection, progress, cancellationToken));
+            Note(archive, collection, found, found.Files.Select(file => file.Name));
             drop.Taken(found.Files);
             IngestSummary.Print(report, archive.Catalogue.Stats(), printer);
             printer.Flush();
@@ -86,6 +90,15 @@ internal static class IngestCommand
         catch (ArchiveBusyException)
         {
             // The files are whole and will be at the next look, when the other program may have ended.
+        }
+    }
+
+    /// <summary>Writes to the log who takes what in.</summary>
+    private static void Note(ReportArchive archive, long collection, FoundSources found, IEnumerable<string> what)
+    {
+        if (found.Files.Count > 0)
+        {
+            archive.Log.Note(CommandContext.Person, "source.add", string.Join('、', what), string.Create(CultureInfo.InvariantCulture, $"{found.Files.Count} 个文件，分库 {collection}"));
         }
     }
 

@@ -17,7 +17,8 @@ internal static class MarkCommand
         return new Command("mark", "标注来源：本单位、上级文件、模板网站或准予引用，审计按此分类") { target, kind, reason }
             .Does((result, printer, _) =>
             {
-                JudgementDesk desk = CommandContext.OpenArchive(result).Judgements;
+                ReportArchive archive = CommandContext.OpenArchive(result);
+                JudgementDesk desk = archive.Judgements;
                 if (result.GetValue(target) is not { } wanted)
                 {
                     return Print(desk.Marks(), printer);
@@ -35,6 +36,7 @@ internal static class MarkCommand
                     return fault.Code == "mark.kind" ? CommandContext.Usage : CommandContext.Refused;
                 }
 
+                archive.Log.Note(CommandContext.Person, "source.mark", wanted, name);
                 Printer.Message(marks.Length == 0 ? "已取消标注。" : "已标注。");
                 return Print(marks, printer);
             });
