@@ -60,7 +60,7 @@ public sealed class SavedSearches
             return new Fault("saved-search.query", $"要保存的检索词太长（{wish.Query.Length} 个字符），最多 {QueryCharacters} 个。");
         }
 
-        if (!search.Search(wish with { Top = 1, Offset = 0 }).TryGet(out _, out Fault? fault))
+        if (!search.Search(wish with { Top = 1, Cursor = null }).TryGet(out _, out Fault? fault))
         {
             return fault;
         }
@@ -93,7 +93,7 @@ public sealed class SavedSearches
 
         // The mark first: what is indexed while the search runs is new at the next look.
         int upTo = search.LastSource();
-        return search.Search(row.Wish with { Top = top, Offset = 0, AfterSource = row.SeenSource }).TryGet(out SearchView? found, out Fault? fault)
+        return search.Search(row.Wish with { Top = top, AfterSource = row.SeenSource }).TryGet(out SearchView? found, out Fault? fault)
             ? new SavedNewsView(row.View(found), upTo, found)
             : fault;
     }
@@ -123,7 +123,7 @@ public sealed class SavedSearches
     private static Fault NotFound(string idOrName) => new("saved-search.not-found", $"没有保存过编号或名称为“{idOrName}”的检索。");
 
     private SearchView? Found(Row row, int top) =>
-        search.Search(row.Wish with { Top = top, Offset = 0, AfterSource = row.SeenSource }).TryGet(out SearchView? found, out _) ? found : null;
+        search.Search(row.Wish with { Top = top, AfterSource = row.SeenSource }).TryGet(out SearchView? found, out _) ? found : null;
 
     /// <summary>A name before a number, so that a search may be called 2024.</summary>
     private Row? Find(string idOrName) => Rows() is var rows && rows.FirstOrDefault(row => row.Name == idOrName) is { } named

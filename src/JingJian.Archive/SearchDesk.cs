@@ -43,20 +43,34 @@ public sealed class SearchDesk
         // The index first: whatever it holds, a later look at the store knows, but for what was removed in between.
         Prepared current = Prepare();
         using var store = new LateSnapshot(database);
-        if (!new WishReader(store.Connect).Read(wish).TryGet(out SearchRequest? request, out Fault? fault))
+        if (!PlaceOf(wish).TryGet(out ListPlace? place, out Fault? fault) || !new WishReader(store.Connect).Read(wish with { Offset = place.Offset }).TryGet(out SearchRequest? request, out fault))
         {
             return fault;
         }
 
         (IReadOnlyList<long> near, string? nearNote) = Near(wish, request, current.Reader);
-        (SearchResult found, string[] notes) = Find(current.Searcher, request with { Nearest = [.. near] }, wish.Query);
+        (SearchResult found, string[] notes, int start) = HitPage.At(
+            place, request with { Nearest = [.. near] }, asked => Find(current.Searcher, asked, wish.Query), hit => current.Shelf.Of([hit.PassageId], store.Connect).GetValueOrDefault(hit.PassageId)?.Paragraph);
         Dictionary<long, ShelvedHit> shelved = current.Shelf.Of([.. found.Hits.Select(hit => hit.PassageId)], store.Connect);
+        HitView[] hits = [.. found.Hits.Where(hit => shelved.ContainsKey(hit.PassageId)).Select((hit, i) => View(start + i + 1, hit, shelved[hit.PassageId]))];
         return new SearchView(
-            wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. nearNote is null ? Array.Empty<string>() : [nearNote], .. notes, .. UnknownSources(request), .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets),
-            [.. found.Hits.Where(hit => shelved.ContainsKey(hit.PassageId)).Select((hit, i) => View(wish.Offset + i + 1, hit, shelved[hit.PassageId]))])
+            wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. nearNote is null ? Array.Empty<string>() : [nearNote], .. notes, .. UnknownSources(request), .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets), hits)
         {
             Meant = Meant(wish.Query, found.Corrections),
+            Next = HasMore(wish, found, start) && hits.Length > 0 ? new ListPlace(start + found.Hits.Length, hits[^1].Paragraph).Write(QuestionOf(wish)) : null,
         };
+    }
+
+    private static Result<ListPlace> PlaceOf(SearchWish wish) => wish.Cursor is { } cursor ? ListPlace.Read(cursor, QuestionOf(wish)) : new ListPlace(wish.Offset, "");
+
+    /// <summary>What is asked, whichever page of it and however it is explained.</summary>
+    private static string QuestionOf(SearchWish wish) => (wish with { Top = 0, Offset = 0, Cursor = null, Explain = false }).ToString();
+
+    /// <summary>Whether there may be hits behind those of a page. How many families there are beyond what was typed is not counted: then there may be none.</summary>
+    private static bool HasMore(SearchWish wish, SearchResult found, int start)
+    {
+        int end = start + found.Hits.Length, all = (wish.Collapse ? found.Families : found.Paragraphs) + found.Beyond;
+        return found.Hits.Length == wish.Top && end < all && end <= WishReader.MostSkipped && wish.AfterSource is null;
     }
 
     /// <summary>What is near in meaning to what is wished for; nothing for exact strings, other orders, or without an endpoint.</summary>

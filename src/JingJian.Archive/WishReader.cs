@@ -14,7 +14,9 @@ namespace JingJian.Archive;
 internal sealed class WishReader(Func<SqliteConnection> connect)
 {
     private const int MostHits = 1000;
-    private const int MostSkipped = 10_000;
+
+    /// <summary>Most hits that may be before a page.</summary>
+    public const int MostSkipped = 10_000;
 
     // The first fault; what is read after it does not matter.
     private Fault? fault;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace JingJian.Archive.Views;
 
 /// <summary>What to search for, as it comes from a command line or a request.</summary>
@@ -47,7 +49,12 @@ public sealed record SearchWish(string Query)
     public int Top { get; init; } = 10;
 
     /// <summary>How many of the best to leave out, 0 to 10,000.</summary>
+    [JsonIgnore]
     public int Offset { get; init; }
+
+    /// <summary>What the page before gave as next; it goes before <see cref="Offset"/>. Null for the first page.</summary>
+    [JsonIgnore]
+    public string? Cursor { get; init; }
 
     /// <summary>Whether copies of one text give one hit.</summary>
     public bool Collapse { get; init; } = true;
@@ -134,6 +141,9 @@ public sealed record FacetsView(
 public sealed record SearchView(
     string Query, int Paragraphs, int Families, int Beyond, int Complete, IReadOnlyList<string> Notes, FacetsView Facets, IReadOnlyList<HitView> Hits)
 {
+    /// <summary>What to give as cursor for the hits after these; null when there are none.</summary>
+    public string? Next { get; init; }
+
     /// <summary>你是不是要找: the query as it may have been meant; null when nothing is doubtful.</summary>
     public MeantView? Meant { get; init; }
 }

@@ -1,7 +1,4 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using JingJian.Archive;
 using JingJian.Text;
 
 namespace JingJian.Cli.Mcp;
@@ -18,37 +15,13 @@ internal static class PageCursor
     /// <param name="question">What was asked, all arguments that change the answer.</param>
     /// <param name="state">What the archive is.</param>
     /// <param name="offset">Where the page begins.</param>
-    public static string Make(string question, string state, int offset) =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Digest(question)}.{Digest(state)}.{offset}")));
+    public static string Make(string question, string state, int offset) => new ListPlace(offset, state).Write(question);
 
     /// <summary>Reads the cursor of a page; none is the first page.</summary>
-    public static Result<int> Read(string? cursor, string question, string state, int most)
-    {
-        if (cursor is null)
-        {
-            return 0;
-        }
-
-        if (Decode(cursor).Split('.') is not [var asked, var of, var place]
-            || !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out int offset) || offset > most || asked != Digest(question))
-        {
-            return new Fault("tool.cursor", "翻页标记 cursor 无效：请原样使用上一页给出的 nextCursor，并保持其他参数不变。");
-        }
-
-        return of == Digest(state) ? offset : new Fault("tool.cursor-stale", "档案已经更新，原来的翻页标记不再有效，请去掉 cursor 从头查。");
-    }
-
-    private static string Decode(string cursor)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
-        }
-        catch (FormatException)
-        {
-            return "";
-        }
-    }
-
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+    public static Result<int> Read(string? cursor, string question, string state, int most) =>
+        cursor is null ? 0
+        : !ListPlace.Read(cursor, question).TryGet(out ListPlace? place, out _) || place.Offset > most
+            ? new Fault("tool.cursor", "翻页标记 cursor 无效：请原样使用上一页给出的 nextCursor，并保持其他参数不变。")
+        : place.After == state ? place.Offset
+        : new Fault("tool.cursor-stale", "档案已经更新，原来的翻页标记不再有效，请去掉 cursor 从头查。");
 }

@@ -9,8 +9,6 @@ using JingJian.Web.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
-using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace JingJian.Web.Api;
 
@@ -50,22 +48,22 @@ internal static class AccessApi
     public static void MapAccess(this RouteGroupBuilder api)
     {
         RouteGroupBuilder session = api.MapGroup("/session").WithTags("Access");
-        session.MapGet("/", Who).WithName("GetSession").WithSummary("Who sends this request, and what they may do.");
-        session.MapDelete("/", CloseAsync).WithName("CloseSession").WithSummary("Signs out.");
+        session.MapGet("/", Who).WithName("GetSession");
+        session.MapDelete("/", CloseAsync).WithName("CloseSession");
         RouteGroupBuilder accounts = api.MapGroup("/accounts").WithTags("Access");
-        accounts.MapGet("/", (AccountDesk desk, [AsParameters] LongPage page) => page.Of(desk.Accounts(), account => account.Name)).WithName("ListAccounts").WithSummary("The accounts of people.");
-        accounts.MapPost("/", AddAccountAsync).WithName("AddAccount").WithSummary("Makes an account; the first must be an admin's, and from then on everybody signs in.")
-            .Accepts<AccountBody>("application/json");
-        accounts.MapPatch("/{id:long}", ChangeAccountAsync).WithName("ChangeAccount").WithSummary("Changes role, password, state or the collections that are seen; open sessions of the account end.")
+        accounts.MapGet("/", (AccountDesk desk, [AsParameters] LongPage page) => page.Of(desk.Accounts(), account => account.Name)).WithName("ListAccounts");
+        accounts.MapPost("/", AddAccountAsync).WithName("AddAccount")
+            .Accepts<AccountBody>("application/json").ProducesProblem(StatusCodes.Status409Conflict);
+        accounts.MapPatch("/{id:long}", ChangeAccountAsync).WithName("ChangeAccount")
             .Accepts<AccountChangeBody>("application/json")
-            .ProducesProblem(StatusCodes.Status404NotFound);
-        accounts.MapDelete("/{id:long}", RemoveAccount).WithName("RemoveAccount").WithSummary("Removes an account; its entries in the log stay.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        accounts.MapDelete("/{id:long}", RemoveAccount).WithName("RemoveAccount")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         RouteGroupBuilder keys = api.MapGroup("/keys").WithTags("Access");
-        keys.MapGet("/", (KeyDesk desk, [AsParameters] LongPage page) => page.Of(desk.All(), key => key.Name)).WithName("ListKeys").WithSummary("The keys of programs, without their secrets.");
-        keys.MapPost("/", AddKeyAsync).WithName("AddKey").WithSummary("Makes a key; its secret is in this answer and nowhere else. Programs send it as Authorization: Bearer.")
-            .Accepts<KeyBody>("application/json");
-        keys.MapDelete("/{id:long}", RemoveKey).WithName("RemoveKey").WithSummary("Removes a key.")
+        keys.MapGet("/", (KeyDesk desk, [AsParameters] LongPage page) => page.Of(desk.All(), key => key.Name)).WithName("ListKeys");
+        keys.MapPost("/", AddKeyAsync).WithName("AddKey")
+            .Accepts<KeyBody>("application/json").ProducesProblem(StatusCodes.Status409Conflict);
+        keys.MapDelete("/{id:long}", RemoveKey).WithName("RemoveKey")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -86,43 +84,27 @@ internal static class AccessApi
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<Ok<AccountView>, ProblemHttpResult>> AddAccountAsync(
-        HttpContext context, AccountDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
-    {
-        Result<AccountBody> read = await JsonBody.ReadAsync(
-            context.Request, json.Value.SerializerOptions, new AccountBody(null, null, null, null), "{\"name\":\"…\",\"role\":\"reader\",\"password\":\"…\"}", cancellationToken);
-        return read.TryGet(out AccountBody? body, out Fault? fault)
-            && desk.Add(body.Name ?? "", body.Role ?? "", body.Password ?? "", body.Collections, Gate.NameOf(context.User)).TryGet(out AccountView? account, out fault)
-            ? TypedResults.Ok(account)
-            : Problems.From(fault);
-    }
+    private static Task<Results<Ok<AccountView>, ProblemHttpResult>> AddAccountAsync(HttpContext context, AccountDesk desk, CancellationToken cancellationToken) =>
+        JsonBody.AnswerAsync(
+            context.Request, "{\"name\":\"…\",\"role\":\"reader\",\"password\":\"…\"}",
+            (AccountBody body) => desk.Add(body.Name ?? "", body.Role ?? "", body.Password ?? "", body.Collections, Gate.NameOf(context.User)), cancellationToken);
 
-    private static async Task<Results<Ok<AccountView>, ProblemHttpResult>> ChangeAccountAsync(
-        [Description("Number of the account.")] long id, HttpContext context, AccountDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
-    {
-        Result<AccountChangeBody> read = await JsonBody.ReadAsync(
-            context.Request, json.Value.SerializerOptions, new AccountChangeBody(null, null, null, null, null), "{\"role\":\"auditor\",\"password\":\"…\",\"disabled\":false}", cancellationToken);
-        return read.TryGet(out AccountChangeBody? body, out Fault? fault)
-            && desk.Change(id, new AccountChange(body.Role, body.Password, body.Disabled, body.Collections, body.Everything ?? false), Gate.NameOf(context.User)).TryGet(out AccountView? account, out fault)
-            ? TypedResults.Ok(account)
-            : Problems.From(fault);
-    }
+    private static Task<Results<Ok<AccountView>, ProblemHttpResult>> ChangeAccountAsync(
+        [Description("帐号的编号。")] long id, HttpContext context, AccountDesk desk, CancellationToken cancellationToken) =>
+        JsonBody.AnswerAsync(
+            context.Request, "{\"role\":\"auditor\",\"password\":\"…\",\"disabled\":false}",
+            (AccountChangeBody body) => desk.Change(id, new AccountChange(body.Role, body.Password, body.Disabled, body.Collections, body.Everything ?? false), Gate.NameOf(context.User)),
+            cancellationToken);
 
-    private static Results<NoContent, ProblemHttpResult> RemoveAccount([Description("Number of the account.")] long id, ClaimsPrincipal user, AccountDesk desk) =>
+    private static Results<NoContent, ProblemHttpResult> RemoveAccount([Description("帐号的编号。")] long id, ClaimsPrincipal user, AccountDesk desk) =>
         desk.Remove(id, Gate.NameOf(user)).TryGet(out _, out Fault? fault) ? TypedResults.NoContent() : Problems.From(fault);
 
-    private static async Task<Results<Ok<KeyView>, ProblemHttpResult>> AddKeyAsync(
-        HttpContext context, KeyDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
-    {
-        Result<KeyBody> read = await JsonBody.ReadAsync(
-            context.Request, json.Value.SerializerOptions, new KeyBody(null, null, null), "{\"name\":\"…\",\"role\":\"reader\"}", cancellationToken);
-        return read.TryGet(out KeyBody? body, out Fault? fault)
-            && desk.Add(body.Name ?? "", body.Role ?? "", body.Collections, Gate.NameOf(context.User)).TryGet(out KeyView? key, out fault)
-            ? TypedResults.Ok(key)
-            : Problems.From(fault);
-    }
+    private static Task<Results<Ok<KeyView>, ProblemHttpResult>> AddKeyAsync(HttpContext context, KeyDesk desk, CancellationToken cancellationToken) =>
+        JsonBody.AnswerAsync(
+            context.Request, "{\"name\":\"…\",\"role\":\"reader\"}",
+            (KeyBody body) => desk.Add(body.Name ?? "", body.Role ?? "", body.Collections, Gate.NameOf(context.User)), cancellationToken);
 
-    private static Results<NoContent, ProblemHttpResult> RemoveKey([Description("Number of the key.")] long id, ClaimsPrincipal user, KeyDesk desk) =>
+    private static Results<NoContent, ProblemHttpResult> RemoveKey([Description("密钥的编号。")] long id, ClaimsPrincipal user, KeyDesk desk) =>
         desk.Remove(id, Gate.NameOf(user)) is null
             ? Problems.NotFound("key", "密钥", id.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : TypedResults.NoContent();

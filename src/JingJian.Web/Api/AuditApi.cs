@@ -11,17 +11,15 @@ internal static class AuditApi
 {
     public static void MapAudit(this RouteGroupBuilder api)
     {
-        api.MapGet("/audit/{id}", Get).WithTags("Audit").WithName("Audit")
-            .WithSummary("How much of a report stands elsewhere, with findings and evidence; for a source, of each of its reports.").Tagged()
+        api.MapGet("/audit/{id}", Get).WithTags("Audit").WithName("Audit").Tagged()
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/audit/{id}/export", Export).WithTags("Audit").WithName("ExportAudit")
-            .WithSummary("The same as a file that stands by itself: html, docx, csv or json.")
             .ProducesExport()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Results<Ok<Listing<AuditView>>, ProblemHttpResult> Get(
-        [Description("Id of a report or of a source.")] string id, AuditDesk desk)
+        [Description("报告或来源的编号。")] string id, AuditDesk desk)
     {
         IReadOnlyList<AuditView> audits = desk.Audit(id);
         return audits.Count == 0
@@ -30,9 +28,9 @@ internal static class AuditApi
     }
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Export(
-        [Description("Id of a report or of a source.")] string id,
+        [Description("报告或来源的编号。")] string id,
         AuditDesk desk,
-        [Description("html, docx, csv or json.")] string format = "html")
+        [Description("文件格式：html、docx、csv 或 json。")] string format = "html")
     {
         IReadOnlyList<AuditView> audits = desk.Audit(id);
         return audits.Count == 0

@@ -14,17 +14,16 @@ internal static class CardsApi
 {
     public static void MapCards(this RouteGroupBuilder api) =>
         api.MapGet("/cards", Find).WithTags("Exemplars").WithName("FindCards")
-            .WithSummary("Best practice cards: what was needed, what was done, what came of it (需求—做法—成效), each from one report with citations, and every unit that has the practice, the earliest first, with the figures it reports.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
 
     private static Results<Ok<CardsView>, ProblemHttpResult> Find(
         CardDesk desk,
         PersonsGate persons,
         ClaimsPrincipal user,
-        [Description("What the practices are about.")] string? topic = null,
-        [Description("The sort of unit that writes: union, school, … or 工会, …; practices of its like lead.")] string? unitType = null,
-        [Description("Whether to show what belongs to persons; for auditors, editors and admins, and for all where the service was started with show-persons.")] bool showPersons = false,
-        [Description("How many, 1 to 20.")] int top = 5)
+        [Description("做法的主题。")] string? topic = null,
+        [Description("写稿单位的类型：union、school……或 工会、学校……；同类单位的做法在前。")] string? unitType = null,
+        [Description("是否显示人名、电话和证件号；限审计、编辑、管理角色，服务以 show-persons 启动时人人可用。")] bool showPersons = false,
+        [Description("最多几张，1 到 20。")] int top = 5)
     {
         if ((RequestLimits.Check(top, 0, CardDesk.MostCards) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? persons.Refusal(showPersons, user)) is { } bad)
         {

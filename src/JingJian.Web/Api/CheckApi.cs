@@ -7,7 +7,6 @@ using JingJian.Ingest;
 using JingJian.Text;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace JingJian.Web.Api;
@@ -32,15 +31,11 @@ internal static class CheckApi
     public static void MapCheck(this RouteGroupBuilder api)
     {
         RouteGroupBuilder drafts = api.MapGroup("/drafts").WithTags("Drafts");
-        Refusals(drafts.MapPost("/check", Look).WithName("CheckDraft")
-            .WithSummary("Which stretches of a draft stand in the archive, whose they are, and what to do about them. Fit for asking as one types; nothing of the draft is stored."));
-        Refusals(drafts.MapPost("/audit", Audit).WithName("AuditDraft")
-            .WithSummary("The check of a draft with everything that shares text with each paragraph, and its audit as if it were a report of the archive."));
+        Refusals(drafts.MapPost("/check", Look).WithName("CheckDraft"));
+        Refusals(drafts.MapPost("/audit", Audit).WithName("AuditDraft"));
         Refusals(drafts.MapPost("/check/export", Export).WithName("ExportDraftCheck")
-            .WithSummary("The check of a draft as a file that stands by itself: html, docx, csv or json.")
             .ProducesExport());
         drafts.MapPost("/document", Document).WithName("ExportDraft")
-            .WithSummary("A draft as a Word document in the layout of official documents (GB/T 9704—2012), its sources as endnotes.")
             .Accepts<DraftFileBody>("application/json")
             .Produces(StatusCodes.Status200OK, contentType: ExportFormat.Word.ContentType)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -56,40 +51,37 @@ internal static class CheckApi
     private static Task<Results<Ok<DraftCheckView>, ProblemHttpResult>> Look(
         HttpRequest request,
         DraftDesk desk,
-        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken cancellationToken,
-        [Description("What to call a draft that is sent as plain text.")] string name = Unnamed) =>
-        Check(request, desk, json, name, full: false, cancellationToken);
+        [Description("以纯文本发送的草稿在回答里的名称。")] string name = Unnamed) =>
+        Check(request, desk, name, full: false, cancellationToken);
 
     private static Task<Results<Ok<DraftCheckView>, ProblemHttpResult>> Audit(
         HttpRequest request,
         DraftDesk desk,
-        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken cancellationToken,
-        [Description("What to call a draft that is sent as plain text.")] string name = Unnamed) =>
-        Check(request, desk, json, name, full: true, cancellationToken);
+        [Description("以纯文本发送的草稿在回答里的名称。")] string name = Unnamed) =>
+        Check(request, desk, name, full: true, cancellationToken);
 
     private static async Task<Results<Ok<DraftCheckView>, ProblemHttpResult>> Check(
-        HttpRequest request, DraftDesk desk, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, string name, bool full, CancellationToken cancellationToken) =>
-        (await ReadAsync(request, json, name, cancellationToken)).TryGet(out DraftWish? draft, out Fault? fault)
+        HttpRequest request, DraftDesk desk, string name, bool full, CancellationToken cancellationToken) =>
+        (await ReadAsync(request, name, cancellationToken)).TryGet(out DraftWish? draft, out Fault? fault)
             ? TypedResults.Ok(desk.Check(draft with { Full = full }))
             : Problems.From(fault);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(
         HttpRequest request,
         DraftDesk desk,
-        IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken cancellationToken,
-        [Description("What to call a draft that is sent as plain text.")] string name = Unnamed,
-        [Description("html, docx, csv or json.")] string format = "html") =>
-        (await ReadAsync(request, json, name, cancellationToken)).TryGet(out DraftWish? draft, out Fault? fault)
+        [Description("以纯文本发送的草稿在回答里的名称。")] string name = Unnamed,
+        [Description("文件格式：html、docx、csv 或 json。")] string format = "html") =>
+        (await ReadAsync(request, name, cancellationToken)).TryGet(out DraftWish? draft, out Fault? fault)
             ? ExportedFile.Send(format, "check", (wanted, file) => wanted.Write(desk.Check(draft), file))
             : Problems.From(fault);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Document(
-        HttpRequest request, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancellationToken)
+        HttpRequest request, CancellationToken cancellationToken)
     {
-        Result<DraftFileBody> read = await JsonBody.ReadAsync(request, json.Value.SerializerOptions, new DraftFileBody(null, null), "{\"text\":\"…\",\"citations\":[]}", cancellationToken);
+        Result<DraftFileBody> read = await JsonBody.ReadAsync<DraftFileBody>(request, "{\"text\":\"…\",\"citations\":[]}", cancellationToken);
         if (!read.TryGet(out DraftFileBody? body, out Fault? fault))
         {
             return Problems.From(fault);
@@ -108,11 +100,11 @@ internal static class CheckApi
 
     /// <summary>The draft, named and with text in it.</summary>
     private static async Task<Result<DraftWish>> ReadAsync(
-        HttpRequest request, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, string name, CancellationToken cancellationToken)
+        HttpRequest request, string name, CancellationToken cancellationToken)
     {
         Result<DraftBody> read = IsPlainText(request)
             ? await ReadTextAsync(request, name, cancellationToken)
-            : await JsonBody.ReadAsync<DraftBody>(request, json.Value.SerializerOptions, new DraftBody(null, null), "{\"name\":\"…\",\"text\":\"…\"}", cancellationToken);
+            : await JsonBody.ReadAsync<DraftBody>(request, "{\"name\":\"…\",\"text\":\"…\"}", cancellationToken);
         if (!read.TryGet(out DraftBody? draft, out Fault? fault))
         {
             return fault;

@@ -15,10 +15,8 @@ internal static class ExemplarsApi
     public static void MapExemplars(this RouteGroupBuilder api)
     {
         api.MapGet("/exemplars", Find).WithTags("Exemplars").WithName("FindExemplars")
-            .WithSummary("Concrete, original, undamaged passages of one function, best first, with the parts of their scores and their weights. Names, telephone and identity numbers of persons are masked.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapGet("/paragraphs/{id}/template", Template).WithTags("Exemplars").WithName("GetTemplate")
-            .WithSummary("A paragraph as a template: years, figures and names are empty slots, 〔待补：金额〕; nothing is prefilled.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -26,12 +24,12 @@ internal static class ExemplarsApi
         ExemplarDesk desk,
         PersonsGate persons,
         ClaimsPrincipal user,
-        [Description("What the passage does: practice, result, plan, … or 主要做法, …")] string function,
-        [Description("Words it should be about.")] string? topic = null,
-        [Description("The sort of unit that writes: union, school, … or 工会, …; passages of its like lead.")] string? unitType = null,
-        [Description("Whether to give each as a template, too.")] bool slots = false,
-        [Description("Whether to show what belongs to persons; for auditors, editors and admins, and for all where the service was started with show-persons.")] bool showPersons = false,
-        [Description("How many, 1 to 100.")] int top = 10)
+        [Description("段落的功能：practice、result、plan……或 主要做法、工作成效、下步计划……")] string function,
+        [Description("主题词。")] string? topic = null,
+        [Description("写稿单位的类型：union、school……或 工会、学校……；同类单位的段落在前。")] string? unitType = null,
+        [Description("是否另附模板。")] bool slots = false,
+        [Description("是否显示人名、电话和证件号；限审计、编辑、管理角色，服务以 show-persons 启动时人人可用。")] bool showPersons = false,
+        [Description("最多几条，1 到 100。")] int top = 10)
     {
         if ((RequestLimits.Check(top, 0, ExemplarDesk.MostExemplars) ?? RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? persons.Refusal(showPersons, user)) is { } bad)
         {
@@ -42,6 +40,6 @@ internal static class ExemplarsApi
         return desk.Find(wish).TryGet(out ExemplarsView? found, out Fault? fault) ? TypedResults.Ok(found) : Problems.From(fault);
     }
 
-    private static Results<Ok<TemplateView>, ProblemHttpResult> Template(ExemplarDesk desk, [Description("Id of the paragraph.")] string id) =>
+    private static Results<Ok<TemplateView>, ProblemHttpResult> Template(ExemplarDesk desk, [Description("段落的编号。")] string id) =>
         desk.Template(id) is { } template ? TypedResults.Ok(template) : Problems.NotFound("paragraph", "段落", id);
 }

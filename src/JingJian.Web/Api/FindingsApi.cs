@@ -6,8 +6,6 @@ using JingJian.Text;
 using JingJian.Web.Access;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
-using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace JingJian.Web.Api;
 
@@ -27,37 +25,35 @@ internal static class FindingsApi
     public static void MapFindings(this RouteGroupBuilder api)
     {
         RouteGroupBuilder findings = api.MapGroup("/findings").WithTags("Findings");
-        findings.MapGet("/", Find).WithName("ListFindings").WithSummary("What stands out in the reports of the archive, report by report, with what auditors said of it.").Tagged();
-        findings.MapPost("/verdicts", JudgeAsync).WithName("JudgeFindings").WithSummary("Confirms, dismisses or notes findings, many at once; all of them, or none when one is not there.")
+        findings.MapGet("/", Find).WithName("ListFindings").Tagged();
+        findings.MapPost("/verdicts", JudgeAsync).WithName("JudgeFindings")
             .Accepts<VerdictBody>("application/json").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Results<Ok<FindingsPageView>, ProblemHttpResult> Find(
         FindingDesk desk,
+        HttpRequest request,
         CancellationToken cancellationToken,
-        [Description("Only one kind: only-year-changed, stale-figures, spliced, left-over-name, slogan-changed, self-reuse, spliced-report, same-report.")] string? kind = null,
-        [Description("confirmed, dismissed, noted, or open for those of which nothing was said.")] string? verdict = null,
-        [Description("Only those of a unit's reports.")] string? organisation = null,
-        [Description("Only those of a year's reports.")] int? year = null,
-        [Description("Only those of one report, by its id.")] string? report = null,
-        [Description("How many, 1 to 1000; those of one report are not parted, and where they are rare fewer come, with the way on.")] int top = 100,
-        [Description("What the page before gave as next.")] string? cursor = null)
+        [Description("只要一种：only-year-changed 只改年份、stale-figures 数字未更新、spliced 拼接、left-over-name 漏改名称、slogan-changed 改口号、self-reuse 沿用旧文、spliced-report 拼接成篇、same-report 整篇相同。")] string? kind = null,
+        [Description("只要有此结论的：confirmed 属实、dismissed 不成立、noted 备注、open 未处理。")] string? verdict = null,
+        [Description("只要某单位的报告的（全称）。")] string? organisation = null,
+        [Description("只要某年的报告的。")] int? year = null,
+        [Description("只要一篇报告的（报告编号）。")] string? report = null,
+        [Description("最多几条，1 到 1000；一篇报告的不拆开，罕见时可能更少，由 next 接着问。")] int top = 100,
+        [Description("上一页给出的 next，原样传回；不给则从头。")] string? cursor = null)
     {
         Fault? fault = RequestLimits.Check(top, 0) ?? RequestLimits.Check("kind", kind) ?? RequestLimits.Check("organisation", organisation)
             ?? RequestLimits.Check("report", report) ?? RequestLimits.Check("cursor", cursor);
-        return fault is null && desk.Find(new FindingsWish(kind, verdict, organisation, year, report), cursor, top, cancellationToken).TryGet(out FindingsPageView? page, out fault)
-            ? TypedResults.Ok(page)
+        ListPlace? place = ListPlace.Start;
+        return fault is null && (cursor is null || ListPlace.Read(cursor, request.Question()).TryGet(out place, out fault))
+            && desk.Find(new FindingsWish(kind, verdict, organisation, year, report), place.After.Length > 0 ? place.After : null, top, cancellationToken).TryGet(out FindingsPageView? page, out fault)
+            ? TypedResults.Ok(page with { Next = page.Next is { } last ? new ListPlace(0, last).Write(request.Question()) : null })
             : Problems.From(fault!);
     }
 
-    private static async Task<Results<Ok<JudgedView>, ProblemHttpResult>> JudgeAsync(
-        HttpRequest request, ClaimsPrincipal user, FindingDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
-    {
-        Result<VerdictBody> read = await JsonBody.ReadAsync(
-            request, json.Value.SerializerOptions, new VerdictBody(null, null, null), "{\"findings\":[\"…\"],\"verdict\":\"dismissed\",\"reason\":\"…\"}", cancellationToken);
-        return read.TryGet(out VerdictBody? body, out Fault? fault)
-            && desk.Judge([.. (body.Findings ?? []).Select(id => id ?? "")], body.Verdict ?? "", body.Reason ?? "", Gate.NameOf(user)).TryGet(out int judged, out fault)
-            ? TypedResults.Ok(new JudgedView(judged))
-            : Problems.From(fault);
-    }
+    private static Task<Results<Ok<JudgedView>, ProblemHttpResult>> JudgeAsync(HttpRequest request, ClaimsPrincipal user, FindingDesk desk, CancellationToken cancellationToken) =>
+        JsonBody.AnswerAsync(request, "{\"findings\":[\"…\"],\"verdict\":\"dismissed\",\"reason\":\"…\"}", (VerdictBody body) => Judge(desk, body, Gate.NameOf(user)), cancellationToken);
+
+    private static Result<JudgedView> Judge(FindingDesk desk, VerdictBody body, string who) =>
+        desk.Judge([.. (body.Findings ?? []).Select(id => id ?? "")], body.Verdict ?? "", body.Reason ?? "", who).TryGet(out int judged, out Fault? fault) ? new JudgedView(judged) : fault;
 }

@@ -6,8 +6,6 @@ using JingJian.Text;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
-using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace JingJian.Web.Api;
 
@@ -25,22 +23,22 @@ internal static class FunctionsApi
     public static void MapFunctions(this RouteGroupBuilder api)
     {
         RouteGroupBuilder functions = api.MapGroup("/functions").WithTags("Functions");
-        functions.MapGet("/", State).WithName("GetFunctionState").WithSummary("Which weights say what paragraphs do, how many are undecided and how many people corrected.");
-        functions.MapGet("/doubts", Doubts).WithName("ListDoubts").WithSummary("The paragraphs whose function, given by a person, would teach most.");
-        functions.MapGet("/corrections", Corrections).WithName("ListCorrections").WithSummary("The functions that people gave.");
-        functions.MapGet("/corrections/export", Export).WithName("ExportCorrections").WithSummary("The same as a table, tab-separated, that functions train --labels reads.")
+        functions.MapGet("/", State).WithName("GetFunctionState");
+        functions.MapGet("/doubts", Doubts).WithName("ListDoubts");
+        functions.MapGet("/corrections", Corrections).WithName("ListCorrections");
+        functions.MapGet("/corrections/export", Export).WithName("ExportCorrections")
             .Produces(StatusCodes.Status200OK, contentType: "text/tab-separated-values");
         RouteGroupBuilder one = api.MapGroup("/paragraphs/{id}/correction").WithTags("Functions").ProducesProblem(StatusCodes.Status404NotFound);
-        one.MapGet("/", Get).WithName("GetCorrection").WithSummary("The function that a person gave a paragraph or heading.");
-        one.MapPut("/", Put).WithName("SetCorrection").WithSummary("Says what a paragraph or heading does; copies below the same heading follow.")
+        one.MapGet("/", Get).WithName("GetCorrection");
+        one.MapPut("/", Put).WithName("SetCorrection")
             .Accepts<CorrectionBody>("application/json").ProducesProblem(StatusCodes.Status412PreconditionFailed);
-        one.MapDelete("/", Delete).WithName("RemoveCorrection").WithSummary("Takes a correction back; the classifier's answer stands again.")
+        one.MapDelete("/", Delete).WithName("RemoveCorrection")
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
     private static Ok<FunctionStateView> State(FunctionDesk desk) => TypedResults.Ok(desk.State());
 
-    private static Results<Ok<Listing<DoubtView>>, ProblemHttpResult> Doubts(FunctionDesk desk, [Description("How many, 1 to 200.")] int top = 20) =>
+    private static Results<Ok<Listing<DoubtView>>, ProblemHttpResult> Doubts(FunctionDesk desk, [Description("最多几条，1 到 200。")] int top = 20) =>
         desk.Doubts(top).TryGet(out DoubtView[]? doubts, out Fault? fault) ? TypedResults.Ok(Listing<DoubtView>.All(doubts)) : Problems.From(fault);
 
     private static Results<Ok<Listing<CorrectionView>>, ProblemHttpResult> Corrections(FunctionDesk desk, [AsParameters] Page page) =>
@@ -50,7 +48,7 @@ internal static class FunctionsApi
         TypedResults.File(Encoding.UTF8.GetBytes(desk.Export()), "text/tab-separated-values; charset=utf-8", "corrections.tsv");
 
     private static Results<Ok<CorrectionView>, ProblemHttpResult> Get(
-        [Description("Id of the paragraph or heading.")] string id, Catalogue catalogue, FunctionDesk desk, HttpResponse response)
+        [Description("段落或标题的编号。")] string id, Catalogue catalogue, FunctionDesk desk, HttpResponse response)
     {
         if (catalogue.Block(id) is not { } block)
         {
@@ -68,12 +66,11 @@ internal static class FunctionsApi
     }
 
     private static async Task<Results<Ok<CorrectionView>, ProblemHttpResult>> Put(
-        [Description("Id of the paragraph or heading.")] string id,
-        HttpRequest request, HttpResponse response, FunctionDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken,
-        [FromHeader(Name = "If-Match")][Description("The tag that the correction must still have; left out for any.")] string? ifMatch = null)
+        [Description("段落或标题的编号。")] string id,
+        HttpRequest request, HttpResponse response, FunctionDesk desk, CancellationToken cancellationToken,
+        [FromHeader(Name = "If-Match")][Description("更正应仍有的标签；不给则不比对。")] string? ifMatch = null)
     {
-        Result<CorrectionBody> read = await JsonBody.ReadAsync<CorrectionBody>(
-            request, json.Value.SerializerOptions, new CorrectionBody(null, null, null), "{\"function\":\"practice\",\"secondary\":\"result\",\"note\":\"…\"}", cancellationToken);
+        Result<CorrectionBody> read = await JsonBody.ReadAsync<CorrectionBody>(request, "{\"function\":\"practice\",\"secondary\":\"result\",\"note\":\"…\"}", cancellationToken);
         if (!read.TryGet(out CorrectionBody? body, out Fault? fault)
             || !desk.Correct(id, body.Function ?? "", body.Secondary, body.Note ?? "", Expected(ifMatch)).TryGet(out CorrectionView? correction, out fault))
         {
@@ -85,10 +82,10 @@ internal static class FunctionsApi
     }
 
     private static Results<NoContent, ProblemHttpResult> Delete(
-        [Description("Id of the paragraph or heading.")] string id,
+        [Description("段落或标题的编号。")] string id,
         FunctionDesk desk,
         HttpResponse response,
-        [FromHeader(Name = "If-Match")][Description("The tag that the correction must still have; left out for any.")] string? ifMatch = null)
+        [FromHeader(Name = "If-Match")][Description("更正应仍有的标签；不给则不比对。")] string? ifMatch = null)
     {
         if (!desk.Withdraw(id, Expected(ifMatch)).TryGet(out _, out Fault? fault))
         {

@@ -16,8 +16,8 @@ internal static class HealthApi
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder health = routes.MapGroup("/health").WithTags("Health");
-        health.MapGet("/live", () => TypedResults.Ok(new HealthView("live"))).WithName("GetLive").WithSummary("The process answers.");
-        health.MapGet("/ready", Ready).WithName("GetReady").WithSummary("The archive is open and complete.")
+        health.MapGet("/live", () => TypedResults.Ok(new HealthView("live"))).WithName("GetLive");
+        health.MapGet("/ready", Ready).WithName("GetReady")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 

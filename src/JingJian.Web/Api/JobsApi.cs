@@ -12,8 +12,6 @@ using JingJian.Web.Access;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
-using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace JingJian.Web.Api;
 
@@ -24,33 +22,30 @@ internal sealed record JobBody(IReadOnlyList<string>? Uploads);
 /// <summary>Ingests that go on by themselves.</summary>
 internal static class JobsApi
 {
-    private const string IdText = "Number of the job.";
+    private const string IdText = "任务的编号。";
     private const int EventsAtOnce = 500;
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
 
     public static void MapJobs(this RouteGroupBuilder api)
     {
         RouteGroupBuilder jobs = api.MapGroup("/jobs").WithTags("Jobs");
-        jobs.MapPost("/", Add).WithName("AddJob").WithSummary("Takes files in, as a job that goes on by itself: files sent here, or uploads that are whole.")
-            .WithDescription("Either `multipart/form-data` with files, or JSON with the ids of uploads. The job survives the end of the service.")
+        jobs.MapPost("/", Add).WithName("AddJob")
             .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.UploadBytes))
             .Accepts<JobBody>("application/json", "multipart/form-data")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status507InsufficientStorage);
-        jobs.MapGet("/", List).WithName("ListJobs").WithSummary("One's own jobs, the newest first; who administers sees all.");
+        jobs.MapGet("/", List).WithName("ListJobs");
         RouteGroupBuilder one = jobs.MapGroup("/{id:long}").ProducesProblem(StatusCodes.Status404NotFound);
-        one.MapGet("/", Get).WithName("GetJob").WithSummary("How far a job is.");
-        one.MapGet("/events", Follow).WithName("FollowJob").WithSummary("What happens to a job, as server-sent events, until it has ended.")
-            .WithDescription("Events `state`, `stage` and `file` have numbers as ids: with `Last-Event-ID` (or `after`) a broken stream goes on behind the last one. "
-                + "Every ten seconds an event `job` without id says how far the job is.");
-        one.MapDelete("/", Cancel).WithName("CancelJob").WithSummary("Cancels a job; what is stored by then stays.");
-        one.MapPost("/resume", Resume).WithName("ResumeJob").WithSummary("Takes up again a job that was cancelled or could not be finished, for a day.")
+        one.MapGet("/", Get).WithName("GetJob");
+        one.MapGet("/events", Follow).WithName("FollowJob");
+        one.MapDelete("/", Cancel).WithName("CancelJob");
+        one.MapPost("/resume", Resume).WithName("ResumeJob")
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Results<Accepted<JobView>, ProblemHttpResult>> Add(
-        HttpRequest request, ClaimsPrincipal user, StagingFolder staging, JobDesk desk, CollectionDesk collections, IOptions<JsonOptions> json, CancellationToken cancellationToken,
-        [Description("Number or name of the collection that new files come into; the default one without it.")] string collection = "1")
+        HttpRequest request, ClaimsPrincipal user, StagingFolder staging, JobDesk desk, CollectionDesk collections, CancellationToken cancellationToken,
+        [Description("新文件放入的分库（编号或名称）；不给则放入默认分库。")] string collection = "1")
     {
         if (!collections.Find(collection).TryGet(out CollectionView? into, out Fault? missing))
         {
@@ -58,16 +53,16 @@ internal static class JobsApi
         }
 
         Result<JobView> made = request.HasJsonContentType()
-            ? await OfUploadsAsync(request, user, desk, into.Id, json.Value, cancellationToken)
+            ? await OfUploadsAsync(request, user, desk, into.Id, cancellationToken)
             : await OfFilesAsync(request, user, staging, desk, into.Id, cancellationToken);
         return made.TryGet(out JobView? job, out Fault? fault)
             ? TypedResults.Accepted(string.Create(CultureInfo.InvariantCulture, $"{request.PathBase}/api/v1/jobs/{job.Id}"), job)
             : Problems.From(fault);
     }
 
-    private static async Task<Result<JobView>> OfUploadsAsync(HttpRequest request, ClaimsPrincipal user, JobDesk desk, long collection, JsonOptions json, CancellationToken cancellationToken)
+    private static async Task<Result<JobView>> OfUploadsAsync(HttpRequest request, ClaimsPrincipal user, JobDesk desk, long collection, CancellationToken cancellationToken)
     {
-        Result<JobBody> read = await JsonBody.ReadAsync(request, json.SerializerOptions, new JobBody(null), "{\"uploads\":[\"…\"]}", cancellationToken);
+        Result<JobBody> read = await JsonBody.ReadAsync<JobBody>(request, "{\"uploads\":[\"…\"]}", cancellationToken);
         return read.TryGet(out JobBody? body, out Fault? fault) ? desk.MakeOf([.. (body.Uploads ?? []).Select(id => id ?? "")], Gate.NameOf(user), collection) : fault;
     }
 
@@ -115,8 +110,8 @@ internal static class JobsApi
 
     private static Results<ServerSentEventsResult<JobEventView>, ProblemHttpResult> Follow(
         [Description(IdText)] long id, ClaimsPrincipal user, JobDesk desk, TimeProvider time, IHostApplicationLifetime lifetime, CancellationToken cancellationToken,
-        [FromHeader(Name = "Last-Event-ID")][Description("The last event that was received; what follows it is sent.")] string? lastEventId = null,
-        [Description("The same, for who cannot set headers.")] long after = 0)
+        [FromHeader(Name = "Last-Event-ID")][Description("收到的最后一个事件的编号；从它的下一个开始发送。")] string? lastEventId = null,
+        [Description("同 Last-Event-ID，供不能设请求头的客户端使用。")] long after = 0)
     {
         if (lastEventId is not null && !long.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out after))
         {

@@ -1,11 +1,8 @@
 using System.ComponentModel;
 using JingJian.Archive;
 using JingJian.Archive.Views;
-using JingJian.Text;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
-using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace JingJian.Web.Api;
 
@@ -27,45 +24,34 @@ internal static class JudgementsApi
     public static void MapJudgements(this RouteGroupBuilder api)
     {
         RouteGroupBuilder marks = api.MapGroup("/marks").WithTags("Judgements");
-        marks.MapGet("/", ListMarks).WithName("ListMarks").WithSummary("The sources and reports that a person marked as own, superior, template or quotable.").Tagged();
-        marks.MapPut("/", Mark).WithName("SetMark").WithSummary("Marks a source or a report; the kind none takes the mark back.")
+        marks.MapGet("/", ListMarks).WithName("ListMarks").Tagged();
+        marks.MapPut("/", Mark).WithName("SetMark")
             .Accepts<MarkBody>("application/json")
             .ProducesProblem(StatusCodes.Status404NotFound);
         RouteGroupBuilder exclusions = api.MapGroup("/exclusions").WithTags("Judgements");
-        exclusions.MapGet("/", ListExclusions).WithName("ListExclusions").WithSummary("The matches that a person took out of the figures, with the reasons.").Tagged();
-        exclusions.MapPost("/", Exclude).WithName("AddExclusion").WithSummary("Takes matches out of the figures, for a reason.")
+        exclusions.MapGet("/", ListExclusions).WithName("ListExclusions").Tagged();
+        exclusions.MapPost("/", Exclude).WithName("AddExclusion")
             .Accepts<ExclusionBody>("application/json")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        exclusions.MapDelete("/{id:long}", Include).WithName("RemoveExclusion").WithSummary("Takes an exclusion back.")
+        exclusions.MapDelete("/{id:long}", Include).WithName("RemoveExclusion")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Results<Ok<Listing<MarkView>>, ProblemHttpResult> ListMarks(JudgementDesk desk, [AsParameters] LongPage page) => page.Of(desk.Marks(), mark => mark.Target);
 
-    private static async Task<Results<Ok<Listing<MarkView>>, ProblemHttpResult>> Mark(
-        HttpRequest request, JudgementDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
-    {
-        Result<MarkBody> read = await JsonBody.ReadAsync<MarkBody>(
-            request, json.Value.SerializerOptions, new MarkBody(null, null, null), "{\"target\":\"…\",\"kind\":\"superior\",\"reason\":\"…\"}", cancellationToken);
-        return read.TryGet(out MarkBody? body, out Fault? fault) && desk.Mark(body.Target ?? "", body.Kind ?? "", body.Reason ?? "").TryGet(out MarkView[]? marks, out fault)
-            ? TypedResults.Ok(Listing<MarkView>.All(marks))
-            : Problems.From(fault);
-    }
+    private static Task<Results<Ok<Listing<MarkView>>, ProblemHttpResult>> Mark(HttpRequest request, JudgementDesk desk, CancellationToken cancellationToken) =>
+        JsonBody.AnswerAsync(
+            request, "{\"target\":\"…\",\"kind\":\"superior\",\"reason\":\"…\"}",
+            (MarkBody body) => Listing<MarkView>.Of(desk.Mark(body.Target ?? "", body.Kind ?? "", body.Reason ?? "")), cancellationToken);
 
     private static Results<Ok<Listing<ExclusionView>>, ProblemHttpResult> ListExclusions(JudgementDesk desk, [AsParameters] LongPage page) =>
         page.Of(desk.Exclusions(), exclusion => exclusion.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static async Task<Results<Ok<ExclusionView>, ProblemHttpResult>> Exclude(
-        HttpRequest request, JudgementDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
-    {
-        Result<ExclusionBody> read = await JsonBody.ReadAsync<ExclusionBody>(
-            request, json.Value.SerializerOptions, new ExclusionBody(null, null, null), "{\"a\":\"…\",\"b\":\"…\",\"reason\":\"…\"}", cancellationToken);
-        return read.TryGet(out ExclusionBody? body, out Fault? fault) && desk.Exclude(body.A ?? "", body.B ?? "", body.Reason ?? "").TryGet(out ExclusionView? exclusion, out fault)
-            ? TypedResults.Ok(exclusion)
-            : Problems.From(fault);
-    }
+    private static Task<Results<Ok<ExclusionView>, ProblemHttpResult>> Exclude(HttpRequest request, JudgementDesk desk, CancellationToken cancellationToken) =>
+        JsonBody.AnswerAsync(
+            request, "{\"a\":\"…\",\"b\":\"…\",\"reason\":\"…\"}", (ExclusionBody body) => desk.Exclude(body.A ?? "", body.B ?? "", body.Reason ?? ""), cancellationToken);
 
-    private static Results<NoContent, ProblemHttpResult> Include([Description("Number of the exclusion.")] long id, JudgementDesk desk) =>
+    private static Results<NoContent, ProblemHttpResult> Include([Description("排除的编号。")] long id, JudgementDesk desk) =>
         desk.Include(id)
             ? TypedResults.NoContent()
             : Problems.NotFound("exclusion", "排除记录", id.ToString(System.Globalization.CultureInfo.InvariantCulture));

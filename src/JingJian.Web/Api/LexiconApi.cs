@@ -6,8 +6,6 @@ using JingJian.Text;
 using JingJian.Web.Access;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
-using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace JingJian.Web.Api;
 
@@ -22,35 +20,30 @@ internal sealed record WordBody(string? Line);
 /// <summary>The words that an organisation adds to its archive.</summary>
 internal static class LexiconApi
 {
-    private const string IdText = "Id of the line.";
+    private const string IdText = "一行的编号。";
 
     public static void MapLexicon(this RouteGroupBuilder api)
     {
         RouteGroupBuilder synonyms = api.MapGroup("/lexicon/synonyms").WithTags("Lexicon");
-        synonyms.MapGet("/", ListSynonyms).WithName("ListSynonyms").WithSummary("The synonyms that were added to this archive.").Tagged();
-        synonyms.MapPost("/", AddSynonymAsync).WithName("AddSynonym").WithSummary("Adds a line of synonyms; it counts from the next search on.")
+        synonyms.MapGet("/", ListSynonyms).WithName("ListSynonyms").Tagged();
+        synonyms.MapPost("/", AddSynonymAsync).WithName("AddSynonym")
             .Accepts<SynonymBody>("application/json").ProducesProblem(StatusCodes.Status409Conflict);
-        synonyms.MapDelete("/{id}", RemoveSynonym).WithName("RemoveSynonym").WithSummary("Removes a line of synonyms.")
+        synonyms.MapDelete("/{id}", RemoveSynonym).WithName("RemoveSynonym")
             .ProducesProblem(StatusCodes.Status404NotFound);
         RouteGroupBuilder words = api.MapGroup("/lexicon/words").WithTags("Lexicon");
-        words.MapGet("/", ListWords).WithName("ListWords").WithSummary("The words that were added to the lexicon of this archive.").Tagged();
-        words.MapPost("/", AddWordAsync).WithName("AddWord").WithSummary("Adds a word; it counts from the next search on, without building anything anew.")
+        words.MapGet("/", ListWords).WithName("ListWords").Tagged();
+        words.MapPost("/", AddWordAsync).WithName("AddWord")
             .Accepts<WordBody>("application/json").ProducesProblem(StatusCodes.Status409Conflict);
-        words.MapDelete("/{id}", RemoveWord).WithName("RemoveWord").WithSummary("Removes a word.")
+        words.MapDelete("/{id}", RemoveWord).WithName("RemoveWord")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Results<Ok<Listing<SynonymView>>, ProblemHttpResult> ListSynonyms(SynonymDesk desk, [AsParameters] Page page) =>
         page.Of(desk.All(), line => line.Id);
 
-    private static async Task<Results<Ok<SynonymView>, ProblemHttpResult>> AddSynonymAsync(
-        HttpRequest request, ClaimsPrincipal user, SynonymDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
-    {
-        Result<SynonymBody> read = await JsonBody.ReadAsync(request, json.Value.SerializerOptions, new SynonymBody(null), "{\"line\":\"职代会 = 职工代表大会\"}", cancellationToken);
-        return read.TryGet(out SynonymBody? body, out Fault? fault) && desk.Add(body.Line ?? "", Gate.NameOf(user)).TryGet(out SynonymView? added, out fault)
-            ? TypedResults.Ok(added)
-            : Problems.From(fault);
-    }
+    private static Task<Results<Ok<SynonymView>, ProblemHttpResult>> AddSynonymAsync(
+        HttpRequest request, ClaimsPrincipal user, SynonymDesk desk, CancellationToken cancellationToken) =>
+        JsonBody.AnswerAsync(request, "{\"line\":\"职代会 = 职工代表大会\"}", (SynonymBody body) => desk.Add(body.Line ?? "", Gate.NameOf(user)), cancellationToken);
 
     private static Results<NoContent, ProblemHttpResult> RemoveSynonym([Description(IdText)] string id, ClaimsPrincipal user, SynonymDesk desk) =>
         desk.Remove(id, Gate.NameOf(user)).TryGet(out _, out Fault? fault) ? TypedResults.NoContent() : Problems.From(fault);
@@ -58,14 +51,9 @@ internal static class LexiconApi
     private static Results<Ok<Listing<UserWordView>>, ProblemHttpResult> ListWords(UserWordDesk desk, [AsParameters] Page page) =>
         page.Of(desk.All(), line => line.Id);
 
-    private static async Task<Results<Ok<UserWordView>, ProblemHttpResult>> AddWordAsync(
-        HttpRequest request, ClaimsPrincipal user, UserWordDesk desk, IOptions<JsonOptions> json, CancellationToken cancellationToken)
-    {
-        Result<WordBody> read = await JsonBody.ReadAsync(request, json.Value.SerializerOptions, new WordBody(null), "{\"line\":\"工人先锋号\"}", cancellationToken);
-        return read.TryGet(out WordBody? body, out Fault? fault) && desk.Add(body.Line ?? "", Gate.NameOf(user)).TryGet(out UserWordView? added, out fault)
-            ? TypedResults.Ok(added)
-            : Problems.From(fault);
-    }
+    private static Task<Results<Ok<UserWordView>, ProblemHttpResult>> AddWordAsync(
+        HttpRequest request, ClaimsPrincipal user, UserWordDesk desk, CancellationToken cancellationToken) =>
+        JsonBody.AnswerAsync(request, "{\"line\":\"工人先锋号\"}", (WordBody body) => desk.Add(body.Line ?? "", Gate.NameOf(user)), cancellationToken);
 
     private static Results<NoContent, ProblemHttpResult> RemoveWord([Description(IdText)] string id, ClaimsPrincipal user, UserWordDesk desk) =>
         desk.Remove(id, Gate.NameOf(user)).TryGet(out _, out Fault? fault) ? TypedResults.NoContent() : Problems.From(fault);

@@ -1,3 +1,5 @@
+using JingJian.Text;
+
 namespace JingJian.Web.Api;
 
 /// <summary>A part of a list.</summary>
@@ -9,4 +11,7 @@ internal sealed record Listing<T>(int Total, int Offset, IReadOnlyList<T> Items,
 {
     /// <summary>A whole list.</summary>
     public static Listing<T> All(IReadOnlyList<T> all) => new(all.Count, 0, all);
+
+    /// <summary>A whole list, or why there is none.</summary>
+    public static Result<Listing<T>> Of(Result<T[]> all) => all.TryGet(out T[]? items, out Fault? fault) ? All(items) : fault;
 }

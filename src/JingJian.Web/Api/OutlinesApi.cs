@@ -6,7 +6,6 @@ using JingJian.Text;
 using JingJian.Web.Access;
 using JingJian.Web.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 
 namespace JingJian.Web.Api;
 
@@ -24,10 +23,8 @@ internal static class OutlinesApi
     public static void MapOutlines(this RouteGroupBuilder api)
     {
         api.MapGet("/outlines", Usual).WithTags("Outlines").WithName("GetOutline")
-            .WithSummary("The sections that reports of some sort usually have, in their usual order with their share of the length, learned from the archive, each with exemplars.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapPost("/outlines/check", Check).WithTags("Outlines").WithName("CheckOutline")
-            .WithSummary("An outline or half-written draft beside what is usual: exemplars for each of its sections, and the sections that are missing. Nothing of it is stored.")
             .Accepts<OutlineBody>("application/json")
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -37,11 +34,11 @@ internal static class OutlinesApi
         OutlineDesk desk,
         PersonsGate persons,
         ClaimsPrincipal user,
-        [Description("The sort of unit: union, school, … or 工会, ….")] string? unitType = null,
-        [Description("annual, half-year, special or personal, or 年度总结, 半年总结, 专项, 述职.")] string? occasion = null,
-        [Description("What it is about.")] string? topic = null,
-        [Description("How many exemplars for each section, 0 to 10.")] int exemplars = 3,
-        [Description("Whether to show what belongs to persons; for auditors, editors and admins, and for all where the service was started with show-persons.")] bool showPersons = false)
+        [Description("单位类型：union、school……或 工会、学校……")] string? unitType = null,
+        [Description("场合：annual 年度总结（默认）、half-year 半年总结、special 专项、personal 述职；中英文均可。")] string? occasion = null,
+        [Description("主题。")] string? topic = null,
+        [Description("每节附几个范例，0 到 10。")] int exemplars = 3,
+        [Description("是否显示人名、电话和证件号；限审计、编辑、管理角色，服务以 show-persons 启动时人人可用。")] bool showPersons = false)
     {
         if ((RequestLimits.Check("topic", topic) ?? RequestLimits.Check("unitType", unitType) ?? RequestLimits.Check("occasion", occasion) ?? persons.Refusal(showPersons, user)) is { } bad)
         {
@@ -52,19 +49,13 @@ internal static class OutlinesApi
         return desk.Usual(wish).TryGet(out OutlineView? outline, out Fault? fault) ? TypedResults.Ok(outline) : Problems.From(fault);
     }
 
-    private static async Task<Results<Ok<OutlineCheckView>, ProblemHttpResult>> Check(
-        HttpRequest request, OutlineDesk desk, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, CancellationToken cancellationToken)
-    {
-        Result<OutlineBody> read = await JsonBody.ReadAsync(
-            request, json.Value.SerializerOptions, new OutlineBody(null), "{\"text\":\"…\",\"unitType\":\"工会\",\"occasion\":\"年度总结\"}", cancellationToken);
-        if (!read.TryGet(out OutlineBody? body, out Fault? fault) || (fault = Refusal(body)) is not null)
-        {
-            return Problems.From(fault);
-        }
-
-        var wish = new OutlineWish { UnitType = body.UnitType, Occasion = body.Occasion, Topic = body.Topic, Exemplars = body.Exemplars };
-        return desk.Check(body.Text!, wish).TryGet(out OutlineCheckView? check, out fault) ? TypedResults.Ok(check) : Problems.From(fault);
-    }
+    private static Task<Results<Ok<OutlineCheckView>, ProblemHttpResult>> Check(HttpRequest request, OutlineDesk desk, CancellationToken cancellationToken) =>
+        JsonBody.AnswerAsync(
+            request, "{\"text\":\"…\",\"unitType\":\"工会\",\"occasion\":\"年度总结\"}",
+            (OutlineBody body) => Refusal(body) is { } refusal
+                ? refusal
+                : desk.Check(body.Text!, new OutlineWish { UnitType = body.UnitType, Occasion = body.Occasion, Topic = body.Topic, Exemplars = body.Exemplars }),
+            cancellationToken);
 
     private static Fault? Refusal(OutlineBody body) => body.Text switch
     {

@@ -12,18 +12,18 @@ internal static class ParagraphsApi
     public static void MapParagraphs(this RouteGroupBuilder api)
     {
         RouteGroupBuilder paragraphs = api.MapGroup("/paragraphs").WithTags("Paragraphs").ProducesProblem(StatusCodes.Status404NotFound);
-        paragraphs.MapGet("/", List).WithName("ListParagraphs").WithSummary("The paragraphs of a report, without headings and noise.").Tagged();
-        paragraphs.MapGet("/{id}", Get).WithName("GetParagraph").WithSummary("One paragraph, heading or other block.").Tagged();
+        paragraphs.MapGet("/", List).WithName("ListParagraphs").Tagged();
+        paragraphs.MapGet("/{id}", Get).WithName("GetParagraph").Tagged();
     }
 
     private static Results<Ok<Listing<BlockView>>, ProblemHttpResult> List(
         Catalogue catalogue,
-        [Description("Id of the report.")] string report,
+        [Description("报告的编号。")] string report,
         [AsParameters] Page page) =>
         catalogue.Report(report) is null
             ? Problems.NotFound("report", "报告", report)
             : page.Of([.. catalogue.Blocks(report).Where(block => block.Kind == "paragraph")], block => block.Id);
 
-    private static Results<Ok<BlockView>, ProblemHttpResult> Get([Description("Id of the block.")] string id, Catalogue catalogue) =>
+    private static Results<Ok<BlockView>, ProblemHttpResult> Get([Description("段落、标题或其他块的编号。")] string id, Catalogue catalogue) =>
         catalogue.Block(id) is { } block ? TypedResults.Ok(block) : Problems.NotFound("paragraph", "段落", id);
 }

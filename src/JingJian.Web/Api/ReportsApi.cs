@@ -19,15 +19,15 @@ internal static class ReportsApi
     public static void MapReports(this RouteGroupBuilder api)
     {
         RouteGroupBuilder reports = api.MapGroup("/reports").WithTags("Reports").ProducesProblem(StatusCodes.Status404NotFound);
-        reports.MapGet("/", List).WithName("ListReports").WithSummary("The reports of one source, or of all.").Tagged();
-        reports.MapGet("/{id}/sections", Sections).WithName("ListSections").WithSummary("What the sections of a report do, heading and paragraphs taken together.").Tagged();
-        reports.MapGet("/{id}", Get).WithName("GetReport").WithSummary("One report with its blocks.").Tagged();
+        reports.MapGet("/", List).WithName("ListReports").Tagged();
+        reports.MapGet("/{id}/sections", Sections).WithName("ListSections").Tagged();
+        reports.MapGet("/{id}", Get).WithName("GetReport").Tagged();
     }
 
     private static Results<Ok<Listing<ReportView>>, ProblemHttpResult> List(
         Catalogue catalogue,
         [AsParameters] Page page,
-        [Description("Id or file name of a source; all sources without it.")] string? source = null)
+        [Description("来源的编号或文件名；不给则列出全部。")] string? source = null)
     {
         if (source is null)
         {
@@ -40,10 +40,10 @@ internal static class ReportsApi
             : page.Of([.. sources.SelectMany(one => catalogue.Reports(one.Id))], report => report.Id);
     }
 
-    private static Results<Ok<Listing<SectionView>>, ProblemHttpResult> Sections([Description("Id of the report.")] string id, Catalogue catalogue) =>
+    private static Results<Ok<Listing<SectionView>>, ProblemHttpResult> Sections([Description("报告的编号。")] string id, Catalogue catalogue) =>
         catalogue.Report(id) is null ? Problems.NotFound("report", "报告", id) : TypedResults.Ok(Listing<SectionView>.All(catalogue.Sections(id)));
 
-    private static Results<Ok<ReportDetailView>, ProblemHttpResult> Get([Description("Id of the report.")] string id, Catalogue catalogue) =>
+    private static Results<Ok<ReportDetailView>, ProblemHttpResult> Get([Description("报告的编号。")] string id, Catalogue catalogue) =>
         catalogue.Report(id) is { } report
             ? TypedResults.Ok(new ReportDetailView(report, catalogue.Facts(id), catalogue.Blocks(id), catalogue.Sections(id)))
             : Problems.NotFound("report", "报告", id);

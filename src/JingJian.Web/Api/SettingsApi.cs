@@ -18,16 +18,19 @@ internal sealed record SettingView(string Name, string Value, string Origin, str
 internal static class SettingsApi
 {
     public static void MapSettings(this RouteGroupBuilder api) =>
-        api.MapGet("/settings", List).WithTags("Settings").WithName("ListSettings")
-            .WithSummary("The settings in force and where each comes from, without secrets. They are changed in service.json, the environment or the command line, and read at the start.");
+        api.MapGet("/settings", List).WithTags("Settings").WithName("ListSettings");
 
     private static Ok<Listing<SettingView>> List(IConfiguration configuration, ServiceSettings settings, AccessSettings access, StatedSettings stated) =>
-        TypedResults.Ok(Listing<SettingView>.All(
-        [
-            .. SettingsSources.Known.Select(known => new SettingView(
-                known.Key, ValueOf(known.Key, configuration, settings, access), stated.OriginOf(known.Key, configuration[known.Key] is { Length: > 0 }), known.Value)),
-            .. Embeddings(settings.DataFolder),
-        ]));
+        TypedResults.Ok(Listing<SettingView>.All([.. InForce(configuration, settings, access, stated), .. Embeddings(settings.DataFolder)]));
+
+    /// <summary>Every setting of the service, with who said so.</summary>
+    internal static IEnumerable<SettingView> InForce(IConfiguration configuration, ServiceSettings settings, AccessSettings access, StatedSettings stated) =>
+        SettingsSources.Known.Select(known => new SettingView(
+            known.Key, ValueOf(known.Key, configuration, settings, access), stated.OriginOf(known.Key, IsGiven(known.Key, configuration, settings)), known.Value));
+
+    /// <summary>Whether somebody gave it. The address stands in the configuration in any case: the service puts its own there when nobody did.</summary>
+    private static bool IsGiven(string name, IConfiguration configuration, ServiceSettings settings) =>
+        name == "urls" ? settings.HasAddress : configuration[name] is { Length: > 0 };
 
     /// <summary>What holds, as the service has understood it.</summary>
     private static string ValueOf(string name, IConfiguration configuration, ServiceSettings settings, AccessSettings access) => name switch

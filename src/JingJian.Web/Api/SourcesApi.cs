@@ -23,14 +23,13 @@ internal static class SourcesApi
     public static void MapSources(this RouteGroupBuilder api)
     {
         RouteGroupBuilder sources = api.MapGroup("/sources").WithTags("Sources");
-        sources.MapGet("/", List).WithName("ListSources").WithSummary("The source files, in order of arrival.").Tagged();
-        sources.MapGet("/{id}", Get).WithName("GetSource").WithSummary("One source file.").Tagged()
+        sources.MapGet("/", List).WithName("ListSources").Tagged();
+        sources.MapGet("/{id}", Get).WithName("GetSource").Tagged()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        sources.MapPost("/", Add).WithName("AddSources").WithSummary("Takes in one or many files.")
-            .WithDescription("201 when at least one file is new, 200 when the archive had them all, 422 when every file was refused; "
-                + "what became of each file is in the body, in a 422 under `files`.")
+        sources.MapPost("/", Add).WithName("AddSources")
             .WithMetadata(new RequestSizeLimitAttribute(RequestLimits.UploadBytes))
             .Accepts<IFormFileCollection>("multipart/form-data")
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
@@ -41,14 +40,14 @@ internal static class SourcesApi
     private static Results<Ok<Listing<SourceView>>, ProblemHttpResult> List(Catalogue catalogue, [AsParameters] Page page) =>
         page.Of(catalogue.Sources(), source => source.Id);
 
-    private static Results<Ok<SourceView>, ProblemHttpResult> Get([Description("Id of the source.")] string id, Catalogue catalogue) =>
+    private static Results<Ok<SourceView>, ProblemHttpResult> Get([Description("来源的编号。")] string id, Catalogue catalogue) =>
         catalogue.FindSources(id).FirstOrDefault(source => source.Id == id) is { } source
             ? TypedResults.Ok(source)
             : Problems.NotFound("source", "来源文件", id);
 
     private static async Task<Results<Ok<UploadView>, Created<UploadView>, ProblemHttpResult>> Add(
         HttpRequest request, StagingFolder staging, IngestQueue queue, CollectionDesk collections, CancellationToken cancellationToken,
-        [Description("Number or name of the collection that new files come into; the default one without it.")] string collection = "1")
+        [Description("新文件放入的分库（编号或名称）；不给则放入默认分库。")] string collection = "1")
     {
         if (!collections.Find(collection).TryGet(out CollectionView? into, out Fault? missing))
         {

@@ -9,7 +9,7 @@ namespace JingJian.Web.Api;
 internal static class StatsApi
 {
     public static void MapStats(this RouteGroupBuilder api) =>
-        api.MapGet("/stats", Get).WithTags("Stats").WithName("GetStats").WithSummary("How much the archive holds and how much of it is recycled.").Tagged();
+        api.MapGet("/stats", Get).WithTags("Stats").WithName("GetStats").Tagged();
 
     private static Ok<StatsView> Get(Catalogue catalogue) => TypedResults.Ok(catalogue.Stats());
 }

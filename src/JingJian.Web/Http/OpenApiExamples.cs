@@ -7,9 +7,10 @@ namespace JingJian.Web.Http;
 internal static class OpenApiExamples
 {
     private const string Source = "5f0c1a2b3d4e", Report = Source + "-r1", Paragraph = Source + "-b7", Family = "f3a9c1e07b52", Hash = "5f0c1a2b3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8",
-        Text = "全年走访困难职工家庭128户，发放慰问金25.6万元，为36名患大病的职工办理了医疗互助金。", Time = "2026-03-05T08:30:00.0000000+00:00", Unit = "清河县总工会", Title = "清河县总工会2021年工作总结";
+        Text = "全年走访困难职工家庭128户，发放慰问金25.6万元，为36名患大病的职工办理了医疗互助金。", Time = "2026-03-05T08:30:00.0000000+00:00", Unit = "清河县总工会", File = "清河2021.txt", Title = "清河县总工会2021年工作总结";
 
-    private const int DeepestExample = 6;
+    /// <summary>No schema of this service goes deeper, and none holds itself.</summary>
+    private const int DeepestExample = 12;
 
     /// <summary>A draft as plain text.</summary>
     public const string Draft = Title + "\n一、主要做法\n" + Text;
@@ -45,13 +46,27 @@ internal static class OpenApiExamples
         ["GetSource.id"] = Source, ["RemoveSource.id"] = Source, ["HoldSource.id"] = Source, ["ReleaseSource.id"] = Source, ["GetReport.id"] = Report, ["ListSections.id"] = Report, ["Audit.id"] = Report, ["ExportAudit.id"] = Report,
         ["GetFamily.id"] = Family, ["ExportFamily.id"] = Family, ["RemoveSynonym.id"] = "0f1e2d3c4b5a6978", ["RemoveWord.id"] = "0f1e2d3c4b5a6978", ["GetUpload.id"] = "b1946ac92492d234", ["SendPiece.id"] = "b1946ac92492d234", ["DropUpload.id"] = "b1946ac92492d234",
         ["SavedSearchNews.id"] = "大病帮扶", ["SavedSearchSeen.id"] = "大病帮扶", ["RemoveSavedSearch.id"] = "大病帮扶", ["RenameCollection.id"] = "县级工会", ["RemoveCollection.id"] = "县级工会", ["MoveSources.id"] = "县级工会",
+        ["highlights"] = new JsonArray(new JsonArray(6, 10)), ["snippetHighlights"] = new JsonArray(new JsonArray(6, 10)), ["ChangeView.at"] = new JsonArray(120, 125, 98, 103),
+        ["HitView.report"] = Title, ["HitView.source"] = File, ["PlaceView.source"] = File, ["BlockView.source"] = File, ["ReportView.source"] = File, ["CorrectionView.source"] = File, ["DoubtView.source"] = File,
+        ["CardUnitView.report"] = Title, ["CardView.report"] = Title, ["ExemplarView.report"] = Title, ["JobView.label"] = "已完成", ["LogEntry.label"] = "检索", ["LogEntry.target"] = "困难职工 帮扶", ["LogEntry.detail"] = "10.0.0.8",
+        ["DraftKindView.label"] = "其他单位", ["DraftPassageView.label"] = "其他单位", ["DraftFlagView.label"] = "漏改名称", ["MarkView.label"] = "上级文件", ["MarkView.target"] = Source,
+        ["FacetsView.certainty"] = Bucket("decided"), ["FacetsView.years"] = Bucket("2021"), ["FacetsView.organisations"] = Bucket(Unit), ["FacetsView.unitTypes"] = Bucket("union"), ["FacetsView.types"] = Bucket("summary"),
+        ["FacetsView.copies"] = Bucket("3..5"), ["FacetsView.originality"] = Bucket("90..100"), ["FacetsView.quantities"] = Bucket("3..5"), ["FacetsView.damage"] = Bucket("whole"),
         ["ListLog.action"] = "source", ["ExportFamilies.order"] = "spread",
     };
+
+    /// <summary>What may be null and is, when all is well.</summary>
+    private static readonly HashSet<string> Absent = new(StringComparer.Ordinal) { "JobView.reason", "JobEventView.reason", "SearchView.meant", "LogCheck.brokenAt", "OutcomeView.reason", "OutcomeView.code", "OutcomeView.knownAs", "HitView.near", "KeyView.collections", "AccountView.collections" };
+
+    /// <summary>What is mostly not so.</summary>
+    private static readonly HashSet<string> Untrue = new(StringComparer.Ordinal) { "disabled", "undecided", "corrected", "damaged", "own", "explain", "everything" };
 
     private static readonly Dictionary<string, double> Numbers = new(StringComparer.Ordinal)
     {
         ["year"] = 2021, ["firstYear"] = 2019, ["lastYear"] = 2022, ["otherYear"] = 2020, ["start"] = 120, ["end"] = 180, ["line"] = 7, ["lineEnd"] = 7, ["top"] = 20, ["offset"] = 0, ["status"] = 400, ["bytes"] = 35_210, ["level"] = 1, ["rank"] = 1, ["id"] = 3,
         ["GetJob.id"] = 12, ["brokenAt"] = 17, ["exemplars"] = 3, ["total"] = 2, ["AuditFiguresView.total"] = 0.42, ["FindCards.top"] = 5, ["Suggest.top"] = 8, ["received"] = 16_384,
+        ["families"] = 9, ["beyond"] = 3, ["complete"] = 8, ["refused"] = 0, ["known"] = 1, ["stored"] = 11, ["collection"] = 1, ["collections"] = 1, ["copies"] = 4, ["reports"] = 4, ["sources"] = 3, ["units"] = 3, ["share"] = 0.41, ["characters"] = 312,
+        ["reusedCharacters"] = 128, ["stockCharacters"] = 24,
     };
 
     /// <summary>What a schema of the framework's is.</summary>
@@ -70,13 +85,18 @@ internal static class OpenApiExamples
     /// <param name="schema">What it may be.</param>
     public static JsonNode? Of(string owner, string name, IOpenApiSchema schema)
     {
+        if (Named(Values, owner, name) is JsonArray whole)
+        {
+            return whole.DeepClone();
+        }
+
         JsonSchemaType type = (schema.Type ?? JsonSchemaType.Null) & ~JsonSchemaType.Null;
         return type switch
         {
             JsonSchemaType.String => Named(Values, owner, name)?.DeepClone(),
             JsonSchemaType.Integer => JsonValue.Create((long)Number(owner, name, 12)),
             JsonSchemaType.Number => JsonValue.Create(Number(owner, name, 0.93)),
-            JsonSchemaType.Boolean => JsonValue.Create(true),
+            JsonSchemaType.Boolean => JsonValue.Create(!Untrue.Contains(name)),
             JsonSchemaType.Array when schema.Items is { } items && items is not OpenApiSchemaReference => Of(owner, name, items) is { } item ? new JsonArray(item) : null,
             JsonSchemaType.Object when schema.AdditionalProperties is { } values && values is not OpenApiSchemaReference => Of(owner, "value", values) is { } value ? new JsonObject { ["practice"] = value } : null,
             _ => null,
@@ -88,6 +108,11 @@ internal static class OpenApiExamples
 
     private static JsonNode? Whole(IOpenApiSchema schema, string owner, string name, int depth)
     {
+        if (Named(Values, owner, name) is JsonArray whole)
+        {
+            return whole.DeepClone();
+        }
+
         if (schema.OneOf?.FirstOrDefault(one => one.Type != JsonSchemaType.Null) is { } one)
         {
             return Whole(one, owner, name, depth);
@@ -98,13 +123,16 @@ internal static class OpenApiExamples
             string own = schema is OpenApiSchemaReference reference ? reference.Reference.Id ?? "" : owner;
             return depth == DeepestExample ? null : new JsonObject(
                 from property in properties
-                let value = Whole(property.Value, own, property.Key, depth + 1)
-                where value is not null
+                let isAbsent = Absent.Contains($"{own}.{property.Key}")
+                let value = isAbsent ? null : Whole(property.Value, own, property.Key, depth + 1)
+                where isAbsent || value is not null
                 select KeyValuePair.Create<string, JsonNode?>(property.Key, value));
         }
 
         return schema.Items?.Properties is { Count: > 0 } ? Whole(schema.Items, owner, name, depth + 1) is { } item ? new JsonArray(item) : null : Of(owner, name, schema);
     }
+
+    private static JsonArray Bucket(string value) => new(new JsonObject { ["value"] = value, ["paragraphs"] = 12, ["families"] = 9 });
 
     private static double Number(string owner, string name, double usual) =>
         Numbers.TryGetValue($"{owner}.{name}", out double number) || Numbers.TryGetValue(name, out number) ? number : usual;

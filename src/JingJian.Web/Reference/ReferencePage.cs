@@ -23,8 +23,13 @@ internal static class ReferencePage
         summary { cursor: pointer; } summary code { font-weight: 600; }
         code, td:first-child { font-family: ui-monospace, Consolas, monospace; font-size: .9em; overflow-wrap: anywhere; }
         table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top; padding: .2rem .75rem .2rem 0; }
+        td:first-child { width: 22%; } td:nth-child(2) { width: 16%; overflow-wrap: anywhere; }
+        pre { overflow: auto; max-height: 28rem; font: .85em/1.5 ui-monospace, Consolas, "Noto Sans CJK SC", monospace; border: 1px solid color-mix(in srgb, GrayText 40%, transparent); padding: .75rem; margin: .25rem 0 .75rem; }
+        details details { border: 0; }
         @media (max-width: 50rem) { body { display: block; } nav { position: static; height: auto; border: 0; } }
         """;
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -59,13 +64,14 @@ internal static class ReferencePage
             """);
         foreach (IGrouping<string, string> group in groups)
         {
-            page.Append("<a href=\"#").Append(Anchor(group.Key)).Append("\">").Append(Text(ReferenceWords.OfGroup(group.Key))).Append("</a>\n");
+            page.Append("<a href=\"#").Append(Anchor(group.Key)).Append("\">").Append(Text(TitleOf(group.Key))).Append("</a>\n");
         }
 
-        page.Append("</nav>\n<main>\n<h1>镜鉴 · 接口参考</h1>\n<p>完整的机器可读描述：<a href=\"").Append(Text(prefix)).Append("/openapi/v1.json\">OpenAPI 3.1</a>。程序以 <code>Authorization: Bearer 密钥</code> 登录；被拒绝的请求一律以 problem details（RFC 9457）说明，<code>code</code> 不变，<code>detail</code> 是一句中文。</p>\n");
+        page.Append("</nav>\n<main>\n<h1>镜鉴 · 接口参考</h1>\n").Append(Prose(Value(document.GetProperty("info"), "description")))
+            .Append("<p>完整的机器可读描述：<a href=\"").Append(Text(prefix)).Append("/openapi/v1.json\">OpenAPI 3.1</a>。</p>\n");
         foreach (IGrouping<string, string> group in groups)
         {
-            page.Append("<h2 id=\"").Append(Anchor(group.Key)).Append("\">").Append(Text(ReferenceWords.OfGroup(group.Key))).Append("</h2>\n").AppendJoin("", group);
+            page.Append("<h2 id=\"").Append(Anchor(group.Key)).Append("\">").Append(Text(TitleOf(group.Key))).Append("</h2>\n").Append(Prose(ReferenceWords.Groups.GetValueOrDefault(group.Key)?.Text)).AppendJoin("", group);
         }
 
         return page.Append("</main>\n</body>\n</html>\n").ToString();
@@ -75,22 +81,37 @@ internal static class ReferencePage
     {
         string name = operation.GetProperty("operationId").GetString()!;
         var html = new StringBuilder("<details id=\"").Append(Text(name)).Append("\"><summary><code>").Append(method.ToUpperInvariant()).Append(' ').Append(Text(path)).Append("</code>　")
-            .Append(Text(ReferenceWords.OfOperation(name, Value(operation, "summary")))).Append("</summary>\n");
-        if (Value(operation, "description") is { } description)
-        {
-            html.Append("<p lang=\"en\">").Append(Text(description)).Append("</p>\n");
-        }
-
+            .Append(Text(Value(operation, "summary") ?? name)).Append("</summary>\n").Append(Prose(Value(operation, "description")));
         Rows(html, "参数", operation.TryGetProperty("parameters", out JsonElement parameters)
             ? parameters.EnumerateArray().Select(one => (Value(one, "name")!, $"{Place(Value(one, "in"))}{(one.TryGetProperty("required", out JsonElement must) && must.GetBoolean() ? "，必填" : "")}", Value(one, "description") ?? "")) : []);
-        Rows(html, "请求体", operation.TryGetProperty("requestBody", out JsonElement body) ? Contents(body) : []);
-        Rows(html, "回答", operation.GetProperty("responses").EnumerateObject().Select(answer => (answer.Name, string.Join('、', Contents(answer.Value).Select(content => content.Type)), string.Join('、', Contents(answer.Value).Select(content => content.Schema)))));
+        bool sends = operation.TryGetProperty("requestBody", out JsonElement body);
+        JsonElement answers = operation.GetProperty("responses");
+        Rows(html, "请求体", sends ? Contents(body).Select(content => (content.Type, content.Schema, "")) : []);
+        Rows(html, "回答", answers.EnumerateObject().OrderBy(answer => answer.Name, StringComparer.Ordinal).Select(answer => (answer.Name, string.Join('、', Contents(answer.Value).Select(content => content.Schema.Length > 0 ? content.Schema : content.Type)), Value(answer.Value, "description") ?? "")));
+        Example(html, "请求体的例子", sends ? body : default);
+        Example(html, "回答的例子", answers.EnumerateObject().First(answer => answer.Name[0] == '2').Value);
         return html.Append("</details>\n").ToString();
     }
 
-    private static IEnumerable<(string Type, string Schema, string None)> Contents(JsonElement described) => described.TryGetProperty("content", out JsonElement contents)
-        ? contents.EnumerateObject().Select(content => (content.Name, content.Value.TryGetProperty("schema", out JsonElement schema) && Value(schema, "$ref") is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : "", ""))
+    private static IEnumerable<(string Type, string Schema)> Contents(JsonElement described) => described.TryGetProperty("content", out JsonElement contents)
+        ? contents.EnumerateObject().Select(content => (content.Name, content.Value.TryGetProperty("schema", out JsonElement schema) && Value(schema, "$ref") is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : ""))
         : [];
+
+    private static void Example(StringBuilder html, string title, JsonElement described)
+    {
+        if (described.ValueKind == JsonValueKind.Object && described.TryGetProperty("content", out JsonElement contents)
+            && contents.TryGetProperty("application/json", out JsonElement json) && json.TryGetProperty("example", out JsonElement example))
+        {
+            html.Append("<details><summary>").Append(title).Append("</summary><pre>").Append(Text(JsonSerializer.Serialize(example, Indented))).Append("</pre></details>\n");
+        }
+    }
+
+    /// <summary>Paragraphs of text in which `code` stands between backticks.</summary>
+    private static string Prose(string? text) => string.Concat((text ?? "").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => $"<p>{Spoken(paragraph)}</p>\n"));
+
+    private static string Spoken(string text) => string.Concat(text.Split('`').Select((part, i) => i % 2 == 0 ? Text(part) : $"<code>{Text(part)}</code>"));
+
+    private static string TitleOf(string group) => ReferenceWords.Groups.GetValueOrDefault(group)?.Title ?? group;
 
     private static void Rows(StringBuilder html, string title, IEnumerable<(string, string, string)> rows)
     {
@@ -100,7 +121,7 @@ internal static class ReferencePage
             html.Append("<table><caption hidden>").Append(title).Append("</caption><tr><th colspan=\"3\">").Append(title).Append("</th></tr>\n");
             foreach ((string first, string second, string third) in all)
             {
-                html.Append("<tr><td>").Append(Text(first)).Append("</td><td>").Append(Text(second)).Append("</td><td>").Append(Text(third)).Append("</td></tr>\n");
+                html.Append("<tr><td>").Append(Text(first)).Append("</td><td>").Append(Text(second)).Append("</td><td>").Append(Spoken(third)).Append("</td></tr>\n");
             }
 
             html.Append("</table>\n");

@@ -1,128 +1,62 @@
+using System.Text;
+
 namespace JingJian.Web.Reference;
 
-/// <summary>What groups and operations of the API are called in Chinese.</summary>
+/// <summary>What a group of operations is for.</summary>
+/// <param name="Title">What it is called in Chinese.</param>
+/// <param name="Text">What there is to say of all of it; may be empty.</param>
+internal sealed record GroupWords(string Title, string Text);
+
+/// <summary>What an operation does.</summary>
+/// <param name="Summary">In a few words.</param>
+/// <param name="Description">In sentences: what it answers, costs and promises.</param>
+/// <param name="Answers">What its answers say, by status.</param>
+internal sealed record OperationWords(string Summary, string Description, IReadOnlyDictionary<string, string> Answers);
+
+/// <summary>What the API says of its groups and operations, in Chinese: <c>operations.md</c>, which lies in the program.</summary>
+/// <remarks>
+/// <code>
+/// # Group 名称
+/// What there is to say of the group.
+/// ## Operation 摘要
+/// The description.
+/// - 404 what this answer says
+/// </code>
+/// </remarks>
 internal static class ReferenceWords
 {
-    private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
+    private static readonly (Dictionary<string, GroupWords> Groups, Dictionary<string, OperationWords> Operations) Words = Read();
+
+    /// <summary>By the tags of the document.</summary>
+    public static IReadOnlyDictionary<string, GroupWords> Groups => Words.Groups;
+
+    /// <summary>By the names of the operations.</summary>
+    public static IReadOnlyDictionary<string, OperationWords> Operations => Words.Operations;
+
+    private static (Dictionary<string, GroupWords>, Dictionary<string, OperationWords>) Read()
     {
-        ["Access"] = "登录、帐号与密钥",
-        ["Audit"] = "审计",
-        ["Collections"] = "分库",
-        ["Drafts"] = "查稿",
-        ["Exemplars"] = "范例与做法卡片",
-        ["Families"] = "同源族",
-        ["Functions"] = "段落功能",
-        ["Health"] = "运行状况",
-        ["Jobs"] = "入库任务",
-        ["Judgements"] = "标注与排除",
-        ["Lexicon"] = "词语与近义词",
-        ["Outlines"] = "提纲",
-        ["Paragraphs"] = "段落",
-        ["Reports"] = "报告",
-        ["Saved searches"] = "已保存检索",
-        ["Search"] = "检索",
-        ["Settings"] = "设置",
-        ["Sources"] = "来源文件",
-        ["Stats"] = "统计",
-        ["Uploads"] = "断点续传",
-        ["Upkeep"] = "日志、体检、删除与留存",
-    };
+        using var file = new StreamReader(typeof(ReferenceWords).Assembly.GetManifestResourceStream("operations.md")!, Encoding.UTF8);
+        string words = file.ReadToEnd().ReplaceLineEndings("\n");
+        var groups = new Dictionary<string, GroupWords>(StringComparer.Ordinal);
+        var operations = new Dictionary<string, OperationWords>(StringComparer.Ordinal);
+        foreach (string section in ("\n" + words).Split("\n# ")[1..])
+        {
+            string[] parts = section.Split("\n## ");
+            // The tags of some groups have blanks in them: their titles are the words behind the last one.
+            string head = parts[0].Split('\n')[0];
+            groups.Add(head[..head.LastIndexOf(' ')], new GroupWords(head[(head.LastIndexOf(' ') + 1)..], Prose(parts[0])));
+            foreach (string part in parts[1..])
+            {
+                string[] title = part.Split('\n')[0].Split(' ', 2);
+                operations.Add(title[0], new OperationWords(title[1], Prose(part), Answers(part)));
+            }
+        }
 
-    private static readonly Dictionary<string, string> Operations = new(StringComparer.Ordinal)
-    {
-        ["GetLive"] = "进程是否在运行",
-        ["GetReady"] = "档案库是否就绪",
-        ["GetSession"] = "当前登录者及其权限",
-        ["CloseSession"] = "退出登录",
-        ["ListAccounts"] = "列出帐号",
-        ["AddAccount"] = "新建帐号；第一个必须是管理帐号，此后人人都要登录",
-        ["ChangeAccount"] = "更改角色、密码或停用；该帐号已打开的会话随即失效",
-        ["RemoveAccount"] = "删除帐号；它在日志里的记录保留",
-        ["ListKeys"] = "列出程序用的密钥（不含密文）",
-        ["AddKey"] = "新建密钥；密文只在这一次回答里出现，程序以 Authorization: Bearer 发送",
-        ["RemoveKey"] = "删除密钥",
-        ["ListLog"] = "操作日志：谁在何时做了什么，新的在前",
-        ["VerifyLog"] = "核对日志的封印是否完整",
-        ["Checkup"] = "体检：档案库、索引、模型、转换程序、磁盘与权限，能修的就修",
-        ["ListHolds"] = "列出必须留存的来源",
-        ["Search"] = "检索段落：最相关的在前，同一段文字的各个抄本只出现一次",
-        ["SearchByBody"] = "同上，参数放在请求体里，可以放一整段文字，找与它相似的段落",
-        ["ExportSearch"] = "导出检索结果：csv、json，或带出处的 docx",
-        ["Suggest"] = "输入时的补全：档案中的词语和标题",
-        ["Audit"] = "审计：一篇报告有多少文字见于别处，附依据",
-        ["ExportAudit"] = "导出审计报告：html、docx、csv 或 json",
-        ["GetOverview"] = "全库总览：单位之间的复用、最大最广最早的同源族、复用最多的报告",
-        ["ExportOverview"] = "导出总览：html、docx、csv 或 json",
-        ["FindExemplars"] = "范例：某一功能下具体、原创、完好的段落",
-        ["GetTemplate"] = "把一个段落变成模板：年份、数字、名称留空待补",
-        ["FindCards"] = "做法卡片：需求—做法—成效，及有此做法的单位",
-        ["GetOutline"] = "某类报告通常有哪些章节，按通常的顺序和比重",
-        ["CheckOutline"] = "对照常见提纲检查提纲或半成稿：每节的范例，和缺了什么",
-        ["GetStats"] = "档案库的规模，和其中复用的多少",
-        ["RemoveSource"] = "删除来源：从正文、索引、同源族和标注中一并删除，日志里留一条记录",
-        ["GetSource"] = "一个来源文件",
-        ["HoldSource"] = "留存来源，使之不能被删除",
-        ["ReleaseSource"] = "解除留存",
-        ["ListSources"] = "列出来源文件，按入库先后",
-        ["AddSources"] = "上传一个或多个文件，等入库完成才回答",
-        ["AnnounceUpload"] = "说明要传的文件：名称、大小、SHA-256；以前传了一半的接着传",
-        ["ListUploads"] = "自己尚未入库的上传",
-        ["GetUpload"] = "一个上传传到哪里了",
-        ["SendPiece"] = "传下一段；传完后核对哈希",
-        ["DropUpload"] = "取消一个上传",
-        ["AddJob"] = "建立入库任务：直接带文件，或用已传完的上传；服务重启后任务继续",
-        ["ListJobs"] = "自己的入库任务，新的在前；管理员看到全部",
-        ["GetJob"] = "一个任务进行到哪里了",
-        ["CancelJob"] = "取消任务；已入库的保留",
-        ["FollowJob"] = "以服务器推送事件（SSE）跟随任务，直到结束；断线后由 Last-Event-ID 接上",
-        ["ResumeJob"] = "继续被取消或未完成的任务（一天之内）",
-        ["ListReports"] = "列出报告：一个来源的，或全部",
-        ["ListSections"] = "一篇报告各章节的功能",
-        ["GetReport"] = "一篇报告及其各段",
-        ["ListParagraphs"] = "一篇报告的段落，不含标题和杂质",
-        ["GetParagraph"] = "一个段落或标题",
-        ["ListSavedSearches"] = "已保存的检索，各有多少新内容",
-        ["SaveSearch"] = "保存检索；同名的被替换",
-        ["SavedSearchNews"] = "上次查看之后入库的新内容",
-        ["SavedSearchSeen"] = "记下已看到哪里",
-        ["RemoveSavedSearch"] = "删除已保存的检索",
-        ["ListSynonyms"] = "本单位添加的近义词",
-        ["AddSynonym"] = "添加一行近义词，下一次检索就起作用",
-        ["RemoveSynonym"] = "删除一行近义词",
-        ["ListWords"] = "本单位添加的词",
-        ["AddWord"] = "添加一个词，下一次检索就起作用",
-        ["RemoveWord"] = "删除一个词",
-        ["ListSettings"] = "服务正在用的设置，各由何处给出；不显示密钥",
-        ["ListFamilies"] = "列出同源族：按大小、按跨单位的多少或按年代",
-        ["GetFamily"] = "一个同源族：成员及其差别、模板、年份",
-        ["ExportFamilies"] = "导出同源族：html、docx、csv 或 json",
-        ["ExportFamily"] = "导出一个同源族",
-        ["ListCollections"] = "列出自己能看到的分库及其内容多少",
-        ["AddCollection"] = "新建分库",
-        ["RenameCollection"] = "给分库改名",
-        ["RemoveCollection"] = "删除空的分库",
-        ["MoveSources"] = "把来源放进分库：要么全部，要么一个也不动",
-        ["ListMarks"] = "列出标注：本单位、上级文件、模板、可引用",
-        ["SetMark"] = "标注来源或报告；none 为取消",
-        ["ListExclusions"] = "列出不计入的复用及理由",
-        ["AddExclusion"] = "把某处复用排除在数字之外，要写理由",
-        ["RemoveExclusion"] = "取消排除",
-        ["GetFunctionState"] = "功能识别用的权重、未定的和人工更正的数量",
-        ["ListDoubts"] = "最值得人工判断功能的段落",
-        ["ListCorrections"] = "人工给出的功能",
-        ["ExportCorrections"] = "导出人工给出的功能（制表符分隔）",
-        ["GetCorrection"] = "一个段落的人工更正",
-        ["SetCorrection"] = "更正段落或标题的功能；同一标题下的相同文字一并更正",
-        ["RemoveCorrection"] = "撤销更正",
-        ["CheckDraft"] = "查稿：哪些文字见于档案、出自谁、怎么办",
-        ["AuditDraft"] = "查稿并审计：每段与哪些文字相同",
-        ["ExportDraftCheck"] = "导出查稿结果：html、docx、csv 或 json",
-        ["ExportDraft"] = "把稿件导出为公文格式的 Word 文档（GB/T 9704—2012），出处作尾注",
-    };
+        return (groups, operations);
+    }
 
-    /// <summary>The Chinese name of a group; its own name where it has none.</summary>
-    public static string OfGroup(string name) => Groups.GetValueOrDefault(name, name);
+    private static string Prose(string part) => string.Join('\n', part.Split('\n').Skip(1).Where(line => !line.StartsWith("- ", StringComparison.Ordinal))).Trim();
 
-    /// <summary>What an operation does, in Chinese; what the document says of it where that is not known.</summary>
-    public static string OfOperation(string name, string? summary) => Operations.GetValueOrDefault(name, summary ?? name);
+    private static Dictionary<string, string> Answers(string part) => part.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal))
+        .Select(line => line[2..].Split(' ', 2)).ToDictionary(answer => answer[0], answer => answer[1], StringComparer.Ordinal);
 }

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using JingJian.Web.Reference;
 
 namespace JingJian.Tests.Web;
 
 /// <summary>The OpenAPI document is a promise: a change to it is a visible line.</summary>
 public sealed class OpenApiTests(TestSite site) : IClassFixture<TestSite>
 {
+    private const string Chinese = "[\u4E00-\u9FFF]{2,}";
+
     /// <summary>Set this to write the document that the service gives now.</summary>
     private const string Accept = "JINGJIAN_ACCEPT_GOLDEN";
 
@@ -28,16 +31,34 @@ public sealed class OpenApiTests(TestSite site) : IClassFixture<TestSite>
         foreach (JsonProperty operation in document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()))
         {
             JsonElement value = operation.Value;
-            Assert.NotEmpty(value.GetProperty("summary").GetString()!);
             Assert.NotEmpty(value.GetProperty("operationId").GetString()!);
+            Assert.Matches(Chinese, value.GetProperty("summary").GetString()!);
+            Assert.Matches("[\u4E00-\u9FFF].{9,}。\n\n.+。$", value.GetProperty("description").GetString()!);
             JsonElement responses = value.GetProperty("responses");
             Assert.Contains(responses.EnumerateObject(), response => response.Name.StartsWith('2'));
             Assert.All(responses.EnumerateObject().Where(response => response.Name[0] == '4'),
                 response => Assert.True(response.Value.GetProperty("content").TryGetProperty("application/problem+json", out _)));
+            Assert.All(responses.EnumerateObject(), response => Assert.Matches(Chinese, response.Value.GetProperty("description").GetString()!));
             if (value.TryGetProperty("parameters", out JsonElement parameters))
             {
-                Assert.All(parameters.EnumerateArray(), parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
+                Assert.All(parameters.EnumerateArray(), parameter => Assert.Matches(Chinese, parameter.GetProperty("description").GetString()!));
             }
         }
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_operations_and_answers_that_there_are_not()
+    {
+        JsonElement document = await site.Get("openapi/v1.json");
+        Dictionary<string, JsonElement> operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
+            .ToDictionary(operation => operation.Value.GetProperty("operationId").GetString()!, operation => operation.Value);
+
+        Assert.Equal(operations.Keys.Order(StringComparer.Ordinal), ReferenceWords.Operations.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(operations.Values.Select(operation => operation.GetProperty("tags")[0].GetString()).Distinct().Order(StringComparer.Ordinal), ReferenceWords.Groups.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(
+            from said in ReferenceWords.Operations
+            from status in said.Value.Answers.Keys
+            where !operations[said.Key].GetProperty("responses").TryGetProperty(status, out _)
+            select $"{said.Key} does not answer {status}");
     }
 }

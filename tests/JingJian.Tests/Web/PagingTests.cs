@@ -21,6 +21,7 @@ public sealed class PagingTests(TestSite site) : IClassFixture<TestSite>, IAsync
     [InlineData("collections", "name")]
     [InlineData("holds", "source")]
     [InlineData("marks", "target")]
+    [InlineData("findings", "id")]
     public async Task Pages_joined_are_the_list(string list, string key)
     {
         string whole = $"api/v1/{list}{(list.Contains('?', StringComparison.Ordinal) ? "&" : "?")}top=";
@@ -57,6 +58,20 @@ public sealed class PagingTests(TestSite site) : IClassFixture<TestSite>, IAsync
             HttpResponseMessage answer = await site.Send(HttpMethod.Get, "api/v1/" + path);
             Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{path} gave {answer.StatusCode}");
         }
+    }
+
+    [Fact]
+    public async Task Who_brings_a_wrong_cursor_is_told_what_is_wrong_with_it()
+    {
+        string cursor = (await site.Get("api/v1/sources?top=1")).GetProperty("next").GetString()!;
+
+        Assert.Contains("另一个查询", await Sentence($"reports?top=1&cursor={cursor}"), StringComparison.Ordinal);
+        Assert.Contains("读不懂", await Sentence($"sources?top=1&cursor={cursor[..9]}"), StringComparison.Ordinal);
+        Assert.Contains("读不懂", await Sentence("log?cursor=5f0c1a2b3d4e-r1"), StringComparison.Ordinal);
+        Assert.Contains("读不懂", await Sentence("findings?cursor=5f0c1a2b3d4e-r1"), StringComparison.Ordinal);
+
+        async Task<string> Sentence(string path) =>
+            JsonDocument.Parse(await (await site.Send(HttpMethod.Get, "api/v1/" + path)).Content.ReadAsStringAsync(TestSite.Cancellation)).RootElement.GetProperty("detail").GetString()!;
     }
 
     private async Task<List<string>> All(string path, string key)

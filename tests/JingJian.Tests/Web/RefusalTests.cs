@@ -22,7 +22,7 @@ public sealed class RefusalTests(TestSite site) : IClassFixture<TestSite>, IAsyn
     [InlineData("GET", "api/v1/search?q=安全&collapse=maybe", 400, "request.parameter")]
     [InlineData("GET", "api/v1/search?q=安全&top=0", 400, "request.range")]
     [InlineData("GET", "api/v1/search?q=安全&top=99999999999", 400, "request.parameter")]
-    [InlineData("GET", "api/v1/search?q=安全&offset=10001", 400, "request.range")]
+    [InlineData("GET", "api/v1/search?q=安全&cursor=next", 400, "request.cursor")]
     [InlineData("GET", "api/v1/search?q=安全&function=magic", 400, "search.unknown-function")]
     [InlineData("GET", "api/v1/reports?top=x", 400, "request.parameter")]
     [InlineData("GET", "api/v1/families?top=1001", 400, "request.range")]

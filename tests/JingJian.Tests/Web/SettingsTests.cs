@@ -2,9 +2,11 @@ using System.Text.Json;
 using JingJian.Tests.Cli;
 using JingJian.Web;
 using JingJian.Web.Access;
+using JingJian.Web.Api;
 using JingJian.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JingJian.Tests.Web;
 
@@ -64,6 +66,24 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(
             ["7 file", "http://localhost:1/otlp file", "http://localhost:1/v1/embeddings bge-m3 file", "false command-line", "/x command-line", "false default", "text default"],
             new[] { "rate", "telemetry", "embeddings", "samples", "path-base", "sign-in", "log-format" }.Select(name => settings[name]));
+    }
+
+    [Fact]
+    public async Task The_address_comes_from_nobody_when_nobody_gave_one()
+    {
+        await using WebApplication silent = Service.Build(["--data", folder.At("silent"), "--samples", "false"]);
+        await using WebApplication told = Service.Build(["--data", folder.At("told"), "--samples", "false", "--urls", "http://127.0.0.1:0"]);
+
+        Assert.Equal(("http://localhost:5080", "default"), Address(silent));
+        Assert.Equal(("http://127.0.0.1:0", "command-line"), Address(told));
+
+        static (string, string) Address(WebApplication app)
+        {
+            SettingView urls = SettingsApi.InForce(
+                app.Configuration, app.Services.GetRequiredService<ServiceSettings>(), app.Services.GetRequiredService<AccessSettings>(), app.Services.GetRequiredService<StatedSettings>())
+                .Single(setting => setting.Name == "urls");
+            return (urls.Value, urls.Origin);
+        }
     }
 
     private static bool Same(AccessSettings? expected, AccessSettings? found) =>

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { get, type View } from "../../api/client";
+import { type View } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
 import { Copies, CopyButton, TextButton } from "../../parts/actions";
 import { Answered } from "../../parts/states";
 import { DamageTags, FunctionTag, Joined, Origin } from "../../parts/tags";
 import { reportLink } from "../../router";
 import { Marked, Quote, Words } from "../../text/words";
-import { changed, parameters, type Wish } from "./wish";
+import { changed, find, type Wish } from "./wish";
 
 export function Hit({ wish, hit }: { wish: Wish; hit: View<"HitView"> }) {
   const [whole, setWhole] = useState(false);
@@ -35,8 +35,7 @@ export function Hit({ wish, hit }: { wish: Wish; hit: View<"HitView"> }) {
 
 /** How the score came about, asked for when somebody wants to know. */
 function Reasons({ wish, hit }: { wish: Wish; hit: View<"HitView"> }) {
-  const asked = useAnswer(hit.paragraph, signal =>
-    get("/api/v1/search", { query: { ...parameters(wish), top: 1, offset: hit.rank - 1, explain: true } }, signal));
+  const asked = useAnswer(hit.paragraph, signal => find(wish, signal, true));
   return <div className="reasons"><Answered asked={asked} rows={3}>{found => {
     const reasons = found.hits.find(one => one.paragraph === hit.paragraph)?.reasons ?? [];
     return reasons.length > 0 ? <ul>{reasons.map(reason => <li key={reason}><Words text={reason} /></li>)}</ul> : <p className="quiet">按筛选条件列出，没有计分。</p>;

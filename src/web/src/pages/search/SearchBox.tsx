@@ -44,7 +44,7 @@ export function SearchBox({ route }: { route: Route }) {
     setText(wanted);
     setOpen(false);
     if (q) remember(q);
-    go(link("search", { ...query, page: null, q }));
+    go(link("search", { ...query, page: null, cursor: null, q }));
   }
 
   function onKey(event: KeyboardEvent) {

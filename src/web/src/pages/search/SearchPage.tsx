@@ -15,7 +15,7 @@ import { Hit } from "./Hit";
 import { KeepButton } from "./Saved";
 import { Numbers } from "./Numbers";
 import { Start } from "./Start";
-import { changed, filters, find, isEmpty, pageLength, pageOf, parameters, wishOf, type Found, type Wish } from "./wish";
+import { changed, filters, find, isEmpty, nextPage, pageBefore, pageLength, pageOf, parameters, wishOf, type Found, type Wish } from "./wish";
 
 export function SearchPage({ route }: PageProps) {
   const wish = wishOf(route);
@@ -49,8 +49,14 @@ function Found({ wish, found }: { wish: Wish; found: Found }) {
     {found.hits.length > 0
       ? <ol className="hits">{found.hits.map(hit => <Hit key={hit.paragraph} wish={wish} hit={hit} />)}</ol>
       : <Nothing wish={wish} />}
-    <Pager now={pageOf(wish)} last={Math.ceil((wish.all ? found.paragraphs : found.families) / pageLength)} address={page => changed(wish, { page: String(page) })} />
+    <Pages wish={wish} found={found} />
   </section>;
+}
+
+function Pages({ wish, found }: { wish: Wish; found: Found }) {
+  const now = pageOf(wish), { next } = found;
+  const last = next === null ? now : Math.max(now + 1, Math.ceil((wish.all ? found.paragraphs : found.families) / pageLength));
+  return <Pager now={now} last={last} address={page => page > now && next ? nextPage(wish, next) : pageBefore(wish)} />;
 }
 
 function Chips({ wish, found }: { wish: Wish; found: Found }) {

@@ -5,7 +5,8 @@ import { link, type Route } from "../../router";
 export const filters = ["function", "year", "organisation", "unitType", "type", "copies", "originality", "quantities", "damaged", "undecided", "source", "report"] as const;
 export type Filter = typeof filters[number];
 
-export type Wish = Record<Filter | "q" | "page" | "sort" | "all", string>;
+// The page is for people, its cursor for the service.
+export type Wish = Record<Filter | "q" | "page" | "cursor" | "sort" | "all", string>;
 export type Found = Answer<"/api/v1/search">;
 
 export const pageLength = 20;
@@ -16,7 +17,7 @@ const longestInAddress = 1500;
 export function wishOf({ query }: Route): Wish {
   const of = (name: string) => query.get(name) ?? "";
   return {
-    q: of("q"), page: of("page"), sort: of("sort"), all: of("all"), function: of("function"), year: of("year"), organisation: of("organisation"), unitType: of("unitType"),
+    q: of("q"), page: of("page"), cursor: of("cursor"), sort: of("sort"), all: of("all"), function: of("function"), year: of("year"), organisation: of("organisation"), unitType: of("unitType"),
     type: of("type"), copies: of("copies"), originality: of("originality"), quantities: of("quantities"), damaged: of("damaged"), undecided: of("undecided"), source: of("source"), report: of("report"),
   };
 }
@@ -26,15 +27,25 @@ export const isEmpty = (wish: Wish) => !wish.q && filters.every(name => !wish[na
 export const pageOf = (wish: Wish) => Math.max(1, Number.parseInt(wish.page, 10) || 1);
 
 /** The search with something changed, from its first page on. */
-export const changed = (wish: Wish, change: Partial<Wish>) => link("search", { ...wish, page: "", ...change });
+export const changed = (wish: Wish, change: Partial<Wish>) => link("search", { ...wish, page: "", cursor: "", ...change });
 
 /** What the service is asked, without the page. */
-export function parameters({ page: _, all, undecided, damaged, ...wish }: Wish) {
+export function parameters({ page: _, cursor: __, all, undecided, damaged, ...wish }: Wish) {
   const given = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== ""));
   return { ...given, ...(all && { collapse: false }), ...(undecided && { undecided: undecided === "true" }), ...(damaged && { damaged: damaged === "true" }) };
 }
 
-export function find(wish: Wish, signal: AbortSignal): Promise<Found> {
-  const asked = { ...parameters(wish), top: pageLength, offset: (pageOf(wish) - 1) * pageLength };
+export function find(wish: Wish, signal: AbortSignal, explain = false): Promise<Found> {
+  const asked = { ...parameters(wish), top: pageLength, ...(wish.cursor && { cursor: wish.cursor }), ...(explain && { explain }) };
   return wish.q.length <= longestInAddress ? get("/api/v1/search", { query: asked }, signal) : post("/api/v1/search", asked, {}, signal);
 }
+
+// Where the pages that were shown began: the way back. A page that was opened by its address knows the first one only.
+const ways = new Map<string, Partial<Wish>>();
+
+export function nextPage(wish: Wish, next: string): string {
+  ways.set(next, { page: wish.page, cursor: wish.cursor });
+  return changed(wish, { page: String(pageOf(wish) + 1), cursor: next });
+}
+
+export const pageBefore = (wish: Wish) => changed(wish, ways.get(wish.cursor) ?? {});
