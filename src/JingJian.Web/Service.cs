@@ -145,6 +145,7 @@ public static class Service
         api.MapUpkeep();
         api.MapCollections();
         api.MapSources();
+        api.MapSamples();
         api.MapUploads();
         api.MapJobs();
         api.MapReports();

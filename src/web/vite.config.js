@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -13,6 +14,25 @@ const adoptStyles = {
     if (!/\/(dynamicCSS|cssUtils)(\.js)?$/.test(source)) return null;
     const found = await this.resolve(source, importer, { skipSelf: true });
     return found && /\/(@rc-component\/util\/es\/Dom\/dynamicCSS|@ant-design\/icons\/es\/cssUtils)\.js$/.test(found.id) ? adopted : null;
+  },
+};
+
+/** What the models say of themselves to staff, with the hashes of the files that are shipped. */
+const modelCards = {
+  name: "model-cards",
+  resolveId: source => source === "virtual:model-cards" ? "\0model-cards" : null,
+  load(id) {
+    if (id !== "\0model-cards") return null;
+    const home = resolve("../../models");
+    const cards = ["functions", "names", "exemplars", "words", "readings", "lexicon"].map(model => ({
+      model,
+      text: readFileSync(join(home, model, "MODEL.zh.md"), "utf8"),
+      files: readdirSync(join(home, model)).filter(name => !/\.(md|json)$/.test(name)).sort().map(name => {
+        const bytes = readFileSync(join(home, model, name));
+        return { name, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+      }),
+    }));
+    return `export default ${JSON.stringify(cards)};`;
   },
 };
 
@@ -32,7 +52,7 @@ const compress = {
 
 export default defineConfig({
   base: "./",
-  plugins: [adoptStyles, compress],
+  plugins: [adoptStyles, modelCards, compress],
   build: {
     outDir: process.env.JINGJIAN_PAGE ?? "../../artifacts/page",
     emptyOutDir: true,

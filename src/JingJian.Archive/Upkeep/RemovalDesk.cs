@@ -43,31 +43,62 @@ public sealed class RemovalDesk
     /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
     public Result<RemovalView> Remove(string source, string reason, string who)
     {
+        if (!RemoveAll([source], reason, who).TryGet(out RemovalView[]? removed, out Fault? fault))
+        {
+            return fault;
+        }
+
+        return removed[0];
+    }
+
+    /// <summary>Removes several sources, and brings up to date once what depends on them: all of them, or none when one cannot be removed.</summary>
+    /// <param name="sources">The id, the hash, or the file name of each; each once.</param>
+    /// <param name="reason">Why; must be given.</param>
+    /// <param name="who">Who wants it.</param>
+    /// <exception cref="ArchiveBusyException">Another process is writing.</exception>
+    public Result<RemovalView[]> RemoveAll(IReadOnlyList<string> sources, string reason, string who)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
         if (Judged(reason, "删除来源要写明理由，例如“保存期满”“误入库”。") is { } unreasoned)
         {
             return unreasoned;
         }
 
-        if (!One(source).TryGet(out SourceView? found, out Fault? fault))
+        IReadOnlyList<HoldView> holds = Holds();
+        var found = new List<SourceView>(sources.Count);
+        foreach (string source in sources)
         {
-            return fault;
+            if (!One(source).TryGet(out SourceView? one, out Fault? fault))
+            {
+                return fault;
+            }
+
+            if (holds.FirstOrDefault(hold => hold.Source == one.Id) is { } hold)
+            {
+                return new Fault("removal.held", $"“{one.Name}”已被留存（{hold.Reason}），不能删除；先解除留存。");
+            }
+
+            found.Add(one);
         }
 
-        if (Holds().FirstOrDefault(hold => hold.Source == found.Id) is { } hold)
+        if (found.Count == 0)
         {
-            return new Fault("removal.held", $"“{found.Name}”已被留存（{hold.Reason}），不能删除；先解除留存。");
+            return Array.Empty<RemovalView>();
         }
 
         using WriterLock writing = WriterLock.Take(options.DataFolder);
-        log.Note(who, Removed, found.Id, $"{found.Name}；{found.Hash}；{reason}");
         using (SqliteConnection connection = database.Connect())
         {
-            SourceRemover.Remove(connection, found.Hash);
+            foreach (SourceView one in found)
+            {
+                log.Note(who, Removed, one.Id, $"{one.Name}；{one.Hash}；{reason}");
+                SourceRemover.Remove(connection, one.Hash);
+            }
         }
 
         bringUpToDate();
         Truncate();
-        return new RemovalView(found.Id, found.Name, found.Hash, found.Reports, found.Paragraphs);
+        return found.Select(one => new RemovalView(one.Id, one.Name, one.Hash, one.Reports, one.Paragraphs)).ToArray();
     }
 
     /// <summary>All sources that must be kept, of those that are seen.</summary>

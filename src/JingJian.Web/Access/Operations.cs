@@ -61,6 +61,7 @@ internal static class Operations
         ["CancelJob"] = new(Permissions.Edit, "job.cancel", "id"),
         ["ResumeJob"] = new(Permissions.Edit, "job.resume", "id"),
         ["RemoveSource"] = new(Permissions.Edit),
+        ["RemoveSamples"] = new(Permissions.Edit),
         ["HoldSource"] = new(Permissions.Audit | Permissions.Edit),
         ["ReleaseSource"] = new(Permissions.Audit | Permissions.Edit),
         ["SetCorrection"] = new(Permissions.Edit, "function.correct", "id"),

@@ -11,16 +11,15 @@ internal static class SignInPage
     /// <summary>Its style; apart from the page, since the content policy forbids style inside.</summary>
     public const string Style = """
         :root { color-scheme: light dark; }
-        body { margin: 0; min-height: 100vh; display: grid; place-items: center; font: 16px/1.75 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; background: Canvas; color: CanvasText; }
-        form { width: min(22rem, 90vw); display: grid; gap: .75rem; }
+        body { margin: 0; min-height: 100vh; display: grid; place-items: center; font: 16px/1.75 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; background: light-dark(#f4f5f6, #14181b); color: light-dark(#1d2329, #dee3e7); }
+        form { width: min(24rem, 90vw); display: grid; gap: .9rem; padding: 1.75rem 2rem 2rem; border: 1px solid light-dark(#dde1e4, #323a41); border-radius: 6px; background: light-dark(#fff, #1c2126); }
         h1 { font-size: 1.5rem; font-weight: 600; margin: 0; }
         p { margin: 0; }
         label { display: grid; gap: .25rem; }
-        input { font: inherit; padding: .4rem .6rem; border: 1px solid GrayText; border-radius: 4px; background: Field; color: FieldText; }
-        button { font: inherit; padding: .5rem; border: 0; border-radius: 4px; background: #1f5fbf; color: #fff; cursor: pointer; }
-        button:focus-visible, input:focus-visible { outline: 2px solid #1f5fbf; outline-offset: 2px; }
-        .fault { color: #c0321f; }
-        @media (prefers-color-scheme: dark) { .fault { color: #ff9384; } }
+        input { font: inherit; padding: .4rem .6rem; border: 1px solid light-dark(#8b959d, #68737c); border-radius: 4px; background: light-dark(#fff, #14181b); color: inherit; }
+        button { font: inherit; margin-top: .3rem; padding: .5rem; border: 0; border-radius: 4px; background: light-dark(#24587d, #2c74a6); color: #fff; cursor: pointer; }
+        button:focus-visible, input:focus-visible { outline: 2px solid light-dark(#1b5e91, #86bfea); outline-offset: 2px; }
+        .fault { color: light-dark(#a8370f, #f39a7c); }
         """;
 
     /// <summary>The form for signing in.</summary>

@@ -6,12 +6,10 @@ namespace JingJian.Web.Hosting;
 /// <summary>Fills an empty archive with the samples, reads what the first check of a draft needs, then says that the service is ready.</summary>
 internal sealed class Preparation(ReportArchive archive, IngestQueue queue, Readiness readiness, ServiceSettings settings) : BackgroundService
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples");
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (settings.WithSamples && Samples() is { Length: > 0 } files && HoldsNothingElse(files))
+        if (settings.WithSamples && SampleFiles.Paths() is { Length: > 0 } files && HoldsNothingElse(files))
         {
             await IngestAsync(files, stoppingToken);
         }
@@ -30,13 +28,6 @@ internal sealed class Preparation(ReportArchive archive, IngestQueue queue, Read
         {
             // Whoever checks a draft is told.
         }
-    }
-
-    private static string[] Samples()
-    {
-        string[] files = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.txt") : [];
-        Array.Sort(files, StringComparer.Ordinal);
-        return files;
     }
 
     /// <summary>Also true when an earlier start was cut off in the middle of the samples: then the rest is added. Samples that somebody

@@ -1,8 +1,10 @@
 import { App as Messages, ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
-import { lazy, Suspense, useEffect, useRef, useState, type ComponentType } from "react";
-import { get, remove, waiting } from "./api/client";
-import { SessionContext, useSession, type Permission, type Session } from "./api/session";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType } from "react";
+import { back, get, lost, remove, waiting } from "./api/client";
+import { SessionContext, useSession, type Permission } from "./api/session";
+import { useAnswer } from "./api/useAnswer";
+import { SampleMark, SamplesContext } from "./parts/samples";
 import { Empty, Fence, Waiting } from "./parts/states";
 import { SearchPage } from "./pages/search/SearchPage";
 import { SearchBox } from "./pages/search/SearchBox";
@@ -60,16 +62,19 @@ function Frame() {
   const route = useRoute();
   const [Page, title, entry] = pages[route.name] ?? [Missing, "没有这个页面", ""];
   const ready = useReadiness();
-  const [session, setSession] = useState<Session>();
-  useEffect(() => { get("/api/v1/session").then(setSession, () => { /* The page itself says what is wrong. */ }); }, []);
+  const session = useAnswer("session", signal => get("/api/v1/session", {}, signal)).value;
+  const [removals, setRemovals] = useState(0);
+  const held = useAnswer(`${ready.round}:${removals}`, signal => get("/api/v1/samples", {}, signal)).value;
+  const samples = useMemo(() => ({ held, removed: () => setRemovals(before => before + 1) }), [held]);
   const place = `${route.name}/${route.rest.join("/")}`;
   const q = route.name === "search" ? route.query.get("q") : null;
   useEffect(() => { document.title = `${q || title} · 镜鉴`; }, [q, title]);
   useTop(place);
-  return <SessionContext value={session}>
+  return <SessionContext value={session}><SamplesContext value={samples}>
     <a className="skip" href="#main" onClick={event => { event.preventDefault(); document.getElementById("main")?.focus(); }}>跳到正文</a>
     <header className="bar">
       <a className="brand" href="#/search">镜鉴</a>
+      <SampleMark />
       <SearchBox route={route} />
       <nav aria-label="主导航">{entries.filter(([, , , needed]) => !session || session.may.includes(needed)).map(([address, name, label]) =>
         <a key={name} href={address} aria-current={name === entry ? "page" : undefined}>{label}</a>)}</nav>
@@ -78,9 +83,9 @@ function Frame() {
     </header>
     <div className="banner" role="status" hidden={ready.sentence === null}>{ready.sentence}</div>
     <main id="main" tabIndex={-1}>
-      <Fence key={`${place}:${ready.round}`}><Suspense fallback={<div className="sheet"><Waiting /></div>}><Page route={route} /></Suspense></Fence>
+      <Fence key={`${place}:${ready.round}:${removals}`}><Suspense fallback={<div className="sheet"><Waiting /></div>}><Page route={route} /></Suspense></Fence>
     </main>
-  </SessionContext>;
+  </SamplesContext></SessionContext>;
 }
 
 /** Who is signed in, and the way out. */
@@ -101,20 +106,35 @@ async function leave(): Promise<void> {
   }
 }
 
-/** What the service waits for, asked again until it is ready; then the page is drawn anew. */
+/** What the service waits for, asked again until it is ready; then the page is drawn anew. A service that was lost and is back only
+ * answers what it did not: what somebody was writing stays. */
 function useReadiness() {
   const [state, setState] = useState<{ sentence: string | null; round: number }>({ sentence: null, round: 0 });
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined, gone = false, waited = false;
+    let timer: ReturnType<typeof setTimeout> | undefined, gone = false, waited = false, cutOff = false;
     async function look() {
+      clearTimeout(timer);
       const sentence = await waiting();
       if (gone) return;
-      setState(before => ({ sentence, round: sentence === null && waited ? before.round + 1 : before.round }));
+      const isBack = sentence === null && cutOff, isReady = sentence === null && waited && !cutOff;
+      setState(before => ({ sentence, round: isReady ? before.round + 1 : before.round }));
       waited = sentence !== null;
+      if (isBack) {
+        cutOff = false;
+        window.dispatchEvent(new Event(back));
+      }
+      clearTimeout(timer);
       if (waited) timer = setTimeout(() => void look(), 1500);
     }
+    function onLost() {
+      cutOff = true;
+      if (waited) return;
+      waited = true;
+      timer = setTimeout(() => void look(), 500);
+    }
+    window.addEventListener(lost, onLost);
     void look();
-    return () => { gone = true; clearTimeout(timer); };
+    return () => { gone = true; clearTimeout(timer); window.removeEventListener(lost, onLost); };
   }, []);
   return state;
 }
@@ -139,4 +159,4 @@ function ThemeSwitch() {
   </button>;
 }
 
-const Missing = () => <div className="column"><Empty title="没有这个页面。"><p><a href="#/search">回到检索</a></p></Empty></div>;
+const Missing = () => <div className="column"><h1 className="visually-hidden">没有这个页面</h1><Empty title="没有这个页面。"><p><a href="#/search">回到检索</a></p></Empty></div>;

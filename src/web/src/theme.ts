@@ -51,6 +51,7 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
     borderRadius: 4,
     motion: false,
     colorPrimary: dark ? "#2c74a6" : "#24587d",
+    colorError: dark ? "#c04a32" : "#b3361c",
     colorLink: dark ? "#86bfea" : "#1b5e91",
     colorBgContainer: dark ? "#1c2126" : "#ffffff",
     colorBgElevated: dark ? "#242a30" : "#ffffff",

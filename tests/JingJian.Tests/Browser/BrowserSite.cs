@@ -66,7 +66,7 @@ public abstract class BrowserSite(Chromium chromium) : IAsyncLifetime
         Assert.SkipWhen(chromium.Browser is null, "No Chromium here (Debian: apt-get install chromium fonts-noto-cjk)");
         IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = width < 1000 ? 1112 : 900 },
+            ViewportSize = new ViewportSize { Width = width, Height = width switch { < 1000 => 1024, 1024 => 768, _ => 900 } },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "zh-CN",
             Permissions = ["clipboard-read", "clipboard-write"],

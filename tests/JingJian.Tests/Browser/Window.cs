@@ -49,8 +49,18 @@ public sealed class Window : IAsyncDisposable
         await Page.Locator(".waiting").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
     }
 
-    /// <summary>Keeps a picture of the whole page for people to look at.</summary>
-    public Task Picture(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.At("artifacts", "screenshots", name + ".png"), FullPage = true });
+    /// <summary>Keeps a picture of the whole page for people to look at; what is laid out only where one looks is laid out for it.</summary>
+    public async Task Picture(string name)
+    {
+        await Page.EvaluateAsync("""
+            () => {
+              const whole = new CSSStyleSheet();
+              whole.replaceSync("* { content-visibility: visible !important; }");
+              document.adoptedStyleSheets = [...document.adoptedStyleSheets, whole];
+            }
+            """);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.At("artifacts", "screenshots", name + ".png"), FullPage = true });
+    }
 
     /// <summary>What axe-core finds serious or critical, with the elements.</summary>
     public async Task<IReadOnlyList<string>> SeriousFindings()

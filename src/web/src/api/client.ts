@@ -105,7 +105,13 @@ export async function waiting(): Promise<string | null> {
   }
 }
 
-const unreachable = () => new Refusal({ title: "连接不上服务", detail: "连接不上服务：请确认镜鉴正在运行，然后重试。" });
+/** Told to the window when the service does not answer, and when it does again. */
+export const lost = "jingjian:lost", back = "jingjian:back";
+
+function unreachable(): Refusal {
+  window.dispatchEvent(new Event(lost));
+  return new Refusal({ title: "连接不上服务", detail: "连接不上服务：请确认镜鉴正在运行、网络畅通；一旦恢复，页面会自己接上。", code: "page.unreachable" });
+}
 
 async function request<T>(url: string, options: RequestInit, read?: (response: Response) => Promise<T>): Promise<T> {
   let response: Response;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import { back, Refusal } from "./client";
 
 export interface Asked<T> {
   value: T | undefined;
@@ -26,5 +27,11 @@ export function useAnswer<T>(key: string | null, ask: (signal: AbortSignal) => P
     // The key says everything that the question depends on.
   }, [wanted]);
   const again = useCallback(() => setRound(before => before + 1), []);
+  const isCutOff = state.error instanceof Refusal && state.error.problem.code === "page.unreachable";
+  useEffect(() => {
+    if (!isCutOff) return;
+    window.addEventListener(back, again);
+    return () => window.removeEventListener(back, again);
+  }, [isCutOff, again]);
   return { value: state.value, error: state.error, loading: wanted !== null && state.answered !== wanted, again };
 }

@@ -1,10 +1,11 @@
 // 管理: how the service is, what says what paragraphs do, and what people said about it.
+import { lazy, Suspense } from "react";
 import { get, remove, waiting, type View } from "../../api/client";
 import { useMay, useSession, type Permission } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
 import { TextButton } from "../../parts/actions";
-import { Answered, Empty } from "../../parts/states";
+import { Answered, Empty, Waiting } from "../../parts/states";
 import { FunctionTag } from "../../parts/tags";
 import { link } from "../../router";
 import { count, percent, when } from "../../text/format";
@@ -18,9 +19,11 @@ import { Settings } from "./Settings";
 import "../../styles/audit.css";
 import "../../styles/draft.css";
 
+const Models = lazy(() => import("./Models"));
+
 const tabs: [address: string, name: string, label: string, needed: Permission][] = [
   ["#/admin", "", "概况", "read"], ["#/admin/access", "access", "帐号与密钥", "administer"], ["#/admin/collections", "collections", "分库", "administer"],
-  ["#/admin/lexicon", "lexicon", "词库", "read"], ["#/admin/settings", "settings", "设置", "administer"], ["#/admin/log", "log", "操作记录", "log"],
+  ["#/admin/lexicon", "lexicon", "词库", "read"], ["#/admin/models", "models", "模型说明", "read"], ["#/admin/settings", "settings", "设置", "administer"], ["#/admin/log", "log", "操作记录", "log"],
 ];
 
 export default function AdminPage({ route }: PageProps) {
@@ -30,7 +33,7 @@ export default function AdminPage({ route }: PageProps) {
     <h1>管理</h1>
     <nav className="tabs" aria-label="管理">{tabs.filter(([, , , needed]) => !session || session.may.includes(needed)).map(([address, name, label]) =>
       <a key={name} href={address} aria-current={name === now ? "page" : undefined}>{label}</a>)}</nav>
-    {now === "access" ? <Access /> : now === "log" ? <Log /> : now === "collections" ? <Collections /> : now === "lexicon" ? <Lexicon /> : now === "settings" ? <Settings />
+    {now === "access" ? <Access /> : now === "log" ? <Log /> : now === "collections" ? <Collections /> : now === "lexicon" ? <Lexicon /> : now === "models" ? <Suspense fallback={<Waiting />}><Models /></Suspense> : now === "settings" ? <Settings />
       : <><Health /><Model /><Doubts /><Corrections /><Marks /></>}
   </div>;
 }
@@ -43,7 +46,7 @@ function Health() {
     <dl className="tiles">{([["来源文件", stats.sources], ["报告", stats.reports], ["段落", stats.paragraphs], ["字数", stats.characters], ["同源族", stats.families], ["相同段落对", stats.pairs]] as const).map(([label, value]) =>
       <div key={label} className="tile"><dt>{label}</dt><dd>{count(value)}</dd></div>)}</dl>
     {mayAdminister && <Checkup />}
-    <p className="quiet">接口说明见 <a href="openapi/v1.json">openapi/v1.json</a>。</p>
+    <p className="quiet">程序接口：<a href="reference">中文说明</a>，<a href="openapi/v1.json">OpenAPI 文件</a>。</p>
   </>}</Answered></section>;
 }
 
@@ -51,7 +54,7 @@ function Model() {
   const asked = useAnswer("functions", signal => get("/api/v1/functions", {}, signal));
   return <section className="card"><h2>功能判定</h2><Answered asked={asked} rows={3}>{state => <>
     <p>{state.own ? "正在使用本档案库自己训练的模型。" : "正在使用随程序提供的模型。"}{count(state.paragraphs)} 个段落中 {count(state.undecided)} 个（{percent(state.paragraphs ? state.undecided / state.paragraphs : 0)}）把握不足，标为“未定”，只供参考；把握的界线是 {state.threshold.toFixed(2)}。</p>
-    <p className="quiet">人已更正 {count(state.corrections)} 处。更正积累起来后，在命令行用 <code>jingjian functions train</code> 训练，新模型不如旧的就不会启用。模型校验值 <code>{state.weights.slice(0, 16)}…</code></p>
+    <p className="quiet">人已更正 {count(state.corrections)} 处。更正积累起来后，在命令行用 <code>jingjian functions train</code> 训练，新模型不如旧的就不会启用。它有多准、会错在哪里，见<a href="#/admin/models">模型说明</a>。</p>
   </>}</Answered></section>;
 }
 
@@ -75,7 +78,7 @@ function Corrections() {
     ? <Empty title="还没有更正。"><p>在报告页点段落下的“更正功能”。</p></Empty>
     : <>
       <p className="quiet">共 {count(total)} 处。<a href="api/v1/functions/corrections/export" download="">导出标注表</a></p>
-      <div className="scrolled" tabIndex={0} role="region" aria-label="人工更正"><table><thead><tr><th>功能</th><th>段落</th><th>出处</th><th>理由</th><th>时间</th><th /></tr></thead>
+      <div className="scrolled" tabIndex={0} role="region" aria-label="人工更正"><table><thead><tr><th>功能</th><th>段落</th><th>出处</th><th>理由</th><th>时间</th><th><span className="visually-hidden">操作</span></th></tr></thead>
         <tbody>{items.map((item, i) => <tr key={i}><td><FunctionTag primary={item.function} secondary={item.secondary} /></td><td><Quote text={item.excerpt} /></td>
           <td className="quiet"><Quote text={item.source} />：{item.line} 行</td><td><Quote text={item.note} /></td><td className="quiet">{when(item.notedAt)}</td>
           <td>{item.paragraph && <TextButton label={`撤销第 ${i + 1} 条更正`} onClick={() => void remove("/api/v1/paragraphs/{id}/correction", { path: { id: item.paragraph! } }, { "If-Match": item.tag }).then(asked.again, asked.again)}>撤销</TextButton>}</td></tr>)}</tbody></table></div>

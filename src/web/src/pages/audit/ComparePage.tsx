@@ -75,10 +75,11 @@ function Side({ place, detail, pairs, own, onlyShared, at, pick }: {
 }) {
   const marks = useMemo(() => marksOf(pairs, own), [pairs, own]);
   const { report, blocks } = detail;
-  return <section className="text-side" aria-label={report.title}>
+  const side = own ? "左边" : "右边";
+  return <section className="text-side" aria-label={`${side}：${report.title}`}>
     <header><a className="title" href={reportLink(report.id)}><Quote text={report.title} /></a>
       <span className="origin">{report.organisation && <><Quote text={report.organisation} /> </>}{report.year && `${report.year} 年`}</span></header>
-    <div className="scroll" ref={place} tabIndex={0} role="region" aria-label={`${report.title}，正文`}>
+    <div className="scroll" ref={place} tabIndex={0} role="region" aria-label={`${side}的正文`}>
       {blocks.filter(block => block.kind !== "noise" && (!onlyShared || marks.has(block.id))).map(block => block.kind === "paragraph"
         ? <div key={block.id} className={`cblock f-${block.function} edge`}>
           <FunctionTag primary={block.function} /> <span className="line">{block.line} 行</span>

@@ -21,7 +21,7 @@ export function FindingRow({ item: { id, report, finding, verdict }, picked, pic
     {finding.detail && <strong><Quote text={finding.detail} /></strong>}
     {finding.words && <q dir="auto"><Quote text={finding.words} /></q>}
     {others.length > 0 && <span className="quiet">对照：{others.slice(0, 3).map((other, i) => <span key={i}>{i > 0 && "、"}
-      <a href={reportLink(other.report, other.paragraph)}><Quote text={other.source} />：{other.line} 行</a></span>)}
+      <a href={reportLink(other.report, other.paragraph)}><Quote text={other.source} className="file" />：{other.line} 行</a></span>)}
       {others.length > 3 && ` 等 ${others.length} 处`}{place.paragraph !== "" && <> · <a href={auditLink(report.id, { at: place.paragraph })}>看证据</a></>}</span>}
     {evidence.filter(({ words, otherWords }) => words !== otherWords && (finding.detail === "" || Math.max(words.length, otherWords.length) > telling)).slice(0, 2)
       .map((one, i) => <Beside key={i} own={one.words} other={one.otherWords} />)}

@@ -5,7 +5,7 @@ import { get } from "../../api/client";
 import { useMay, useSession } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
-import { findings as kinds, unnamed, verdicts } from "../../names";
+import { findings as kinds, verdicts } from "../../names";
 import { TextButton } from "../../parts/actions";
 import { Empty, Refused, Waiting } from "../../parts/states";
 import { Origin } from "../../parts/tags";
@@ -32,9 +32,10 @@ export default function FindingsPage({ route: { query } }: PageProps) {
 
 function Filters({ wish }: { wish: Wish }) {
   const stats = useAnswer("stats", signal => get("/api/v1/stats", {}, signal));
-  const overview = useAnswer("overview", signal => get("/api/v1/overview", { query: { top: 1 } }, signal));
+  // The counts of a search for everything name the units; an overview would have to be made first.
+  const found = useAnswer("units", signal => get("/api/v1/search", { query: { top: 1 } }, signal));
   const years = Object.keys(stats.value?.years ?? {}).sort().reverse();
-  const units = overview.value?.units.map(unit => unit.name).filter(name => name !== unnamed) ?? [];
+  const units = found.value?.facets.organisations.map(unit => unit.value).filter(name => name !== "") ?? [];
   const choose = (name: keyof Wish, label: string, options: [value: string, label: string][]) => <label>{label}{" "}
     <select className="mark-select" value={wish[name]} onChange={event => go(link("findings", { ...wish, [name]: event.target.value }))}>
       <option value="">全部</option>
@@ -44,7 +45,7 @@ function Filters({ wish }: { wish: Wish }) {
   return <div className="finding-filters" role="search" aria-label="筛选疑点">
     {choose("kind", "种类", Object.entries(kinds))}
     {choose("verdict", "结论", Object.entries(verdicts))}
-    {choose("organisation", overview.loading ? "单位（正在统计）" : "单位", units.map(name => [name, name]))}
+    {choose("organisation", "单位", units.map(name => [name, name]))}
     {choose("year", "年份", years.map(year => [year, `${year} 年`]))}
   </div>;
 }

@@ -21,6 +21,9 @@ export type Overview = Answer<"/api/v1/overview">;
 /** The charts count all reports; the lists show so many. */
 const most = 50;
 
+/** More years than these need the whole width. */
+const fewYears = 8;
+
 export default function OverviewPage(_: PageProps) {
   const stats = useAnswer("stats", signal => get("/api/v1/stats", {}, signal));
   const asked = useAnswer("overview", signal => get("/api/v1/overview", { query: { top: most } }, signal));
@@ -55,7 +58,7 @@ function Overview({ overview }: { overview: Overview }) {
       <section className="card"><h2>各单位有副本的段落</h2><UnitShares units={overview.units} /></section>
       <section className="card"><h2>报告的原创度</h2><OriginalitySpread steps={overview.spread} /></section>
     </div>
-    <div className="halves">
+    <div className={`halves${new Set(overview.unitYears.map(cell => cell.year)).size > fewYears ? " stacked" : ""}`}>
       <section className="card"><h2>谁与谁相同</h2><Matrix units={overview.units} matrix={overview.matrix} /></section>
       <section className="card"><h2>单位与年份</h2><YearTable cells={overview.unitYears} /></section>
     </div>

@@ -18,7 +18,7 @@ function Passage({ passage }: { passage: View<"PassageView"> }) {
     <div><p><Quote text={short(passage.text, 110)} /></p>
       <span className="quiet">{passage.letters} 字，{passage.units} 个单位{passage.firstYear && `，${passage.firstYear}–${passage.lastYear} 年`} </span>
       <TextButton onClick={() => setOpen(!open)} expanded={open}>{places.length} 处出处</TextButton>
-      {open && <div className="copies">{places.map(place => <div key={place.paragraph} className="copy-row"><a href={reportLink(place.report, place.paragraph)}><Quote text={place.source} />：{place.line} 行</a></div>)}</div>}
+      {open && <div className="copies">{places.map(place => <div key={place.paragraph} className="copy-row"><a href={reportLink(place.report, place.paragraph)}><Quote text={place.source} className="file" />：{place.line} 行</a></div>)}</div>}
     </div>
   </li>;
 }

@@ -9,7 +9,7 @@ export function Provenance({ audit: { provenance } }: { audit: View<"AuditView">
       <dt>档案库</dt><dd><code>{provenance.archive}</code></dd>
       {provenance.judgements && <><dt>标记与排除</dt><dd><code>{provenance.judgements}</code></dd></>}
       <dt>本文 SHA-256</dt><dd><code>{provenance.sourceHash}</code></dd>
-      {provenance.otherHashes.map(file => <div key={file.hash}><dt><Quote text={file.name} />{file.mark && `（${file.mark}）`}</dt><dd><code>{file.hash}</code></dd></div>)}
+      {provenance.otherHashes.map(file => <div key={file.hash}><dt><Quote text={file.name} className="file" />{file.mark && `（${file.mark}）`}</dt><dd><code>{file.hash}</code></dd></div>)}
       <dt>比对设置</dt><dd>{Object.entries(provenance.settings).map(([name, value]) => `${name} = ${value}`).join("，")}</dd>
     </dl></details>;
 }

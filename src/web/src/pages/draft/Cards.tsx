@@ -75,7 +75,7 @@ function Units({ card: { units } }: { card: Card }) {
       <td>{unit.organisation ? <Quote text={unit.organisation} /> : <span className="quiet">单位不明</span>}{unit.first && <> <span className="tag">最早</span></>}</td>
       <td className="number">{unit.year}</td>
       <td><a href={reportLink(unit.place.report, unit.place.paragraph)}><Quote text={unit.report} /></a></td>
-      <td className="quiet">{sames[unit.same] ?? unit.same}</td>
+      <td className="quiet nowrap">{sames[unit.same] ?? unit.same}</td>
       <td><Quote text={unit.figures.join("、")} /> <DamageTags flags={unit.damage} /></td></tr>)}</tbody></table>
     {units.length > few && <TextButton onClick={() => setAll(!all)} expanded={all}>{all ? "收起" : `其余 ${units.length - few} 处`}</TextButton>}
   </div>;

@@ -56,7 +56,7 @@ function skeleton(outline: Outline): string {
 function IntoDraft({ outline }: { outline: Outline }) {
   const { text } = useDraft();
   return <p className="tools">
-    <TextButton onClick={() => { write(text.trim() === "" ? skeleton(outline) : `${text.trimEnd()}\n${skeleton(outline)}`); go("#/draft"); }}>把这个提纲放进草稿</TextButton>{"　"}
+    <Button type="primary" onClick={() => { write(text.trim() === "" ? skeleton(outline) : `${text.trimEnd()}\n${skeleton(outline)}`); go("#/draft"); }}>把这个提纲放进草稿</Button>{"　"}
     <CopyButton text={skeleton(outline)}>复制提纲</CopyButton></p>;
 }
 

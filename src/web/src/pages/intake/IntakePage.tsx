@@ -6,6 +6,7 @@ import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
 import { Pager } from "../../parts/actions";
+import { RemoveSamples, useSamples } from "../../parts/samples";
 import { Answered, Empty, Refused } from "../../parts/states";
 import { link } from "../../router";
 import { bytes, count, when } from "../../text/format";
@@ -63,6 +64,7 @@ export default function IntakePage({ route }: PageProps) {
     <h1>入库</h1>
     <p className="lead">接受文本、网页、Word、WPS、PDF 文件和 .zip 压缩包，每个不超过 32 MB。同一份文件再次上传不会重复入库。</p>
     {mayEdit ? <Dropzone take={files => void take(files)} busy={sending !== undefined} /> : <p className="note">查阅来源不受限制；要收入新文件，请由有编辑权限的人来做。</p>}
+    <Samples />
     {mayEdit && collections.length > 1 && <p className="tools">收进分库{" "}<Select className="into" size="small" aria-label="收进哪个分库" value={collection ?? collections.find(one => one.isDefault)?.id ?? collections[0]!.id}
       options={collections.map(one => ({ value: one.id, label: `${one.name}（${count(one.sources)}）` }))} onChange={setCollection} /></p>}
     <section aria-live="polite" aria-label="入库结果">
@@ -79,6 +81,12 @@ export default function IntakePage({ route }: PageProps) {
       </>}
     </>}</Answered></section>
   </div>;
+}
+
+/** The samples among one's own files count in every figure: they should go before one works in earnest. */
+function Samples() {
+  const samples = useSamples();
+  return samples && <p className="note">档案库里有 {count(samples.sources)} 个虚构的样例文件（{count(samples.reports)} 篇报告），会和自己的文件一起进入检索、查重和统计。正式使用前请移走。 <RemoveSamples /></p>;
 }
 
 function batches(files: File[]): File[][] {
@@ -115,11 +123,11 @@ function Picker({ label, take, busy, folder = false }: { label: string; take: (f
 
 function Sources({ sources, marks, again }: { sources: View<"SourceView">[]; marks: View<"MarkView">[]; again: () => void }) {
   const kinds = new Map(marks.map(mark => [mark.target, mark]));
-  return <div className="scrolled" tabIndex={0} role="region" aria-label="来源文件"><table>
+  return <div className="scrolled" tabIndex={0} role="region" aria-label="来源文件列表"><table>
     <thead><tr><th>文件</th><th>性质</th><th>编码</th><th className="number">报告</th><th className="number">段落</th><th className="number">大小</th><th>入库时间</th></tr></thead>
     <tbody>{sources.map(source => <tr key={source.id}>
-      <td><a href={link(`source/${source.id}`)}><Quote text={source.name} /></a></td>
+      <td><a href={link(`source/${source.id}`)}><Quote text={source.name} className="file" /></a></td>
       <td><MarkSelect target={source.id} name={source.name} mark={kinds.get(source.id)} done={again} /></td>
-      <td className="quiet">{source.encoding}</td><td className="number">{source.reports}</td><td className="number">{source.paragraphs}</td>
-      <td className="number">{bytes(source.bytes)}</td><td className="quiet">{when(source.addedAt)}</td></tr>)}</tbody></table></div>;
+      <td className="quiet nowrap">{source.encoding}</td><td className="number">{source.reports}</td><td className="number">{source.paragraphs}</td>
+      <td className="number">{bytes(source.bytes)}</td><td className="quiet nowrap">{when(source.addedAt)}</td></tr>)}</tbody></table></div>;
 }

@@ -4,6 +4,7 @@ import { get, type View } from "../../api/client";
 import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import { reuseClasses } from "../../names";
+import { Aside } from "../../parts/Aside";
 import { reportLink } from "../../router";
 import { groupBy } from "../../text/format";
 import { Quote } from "../../text/words";
@@ -42,14 +43,14 @@ export function Reading({ detail: { report, blocks }, target, reread }: { detail
 
 function Outline({ report, blocks }: { report: View<"ReportView">; blocks: View<"BlockView">[] }) {
   const headings = blocks.filter(block => block.kind === "heading" || block.anatomy.runIn);
-  return <aside className="outline" aria-label="提纲">
+  return <Aside className="outline" name="提纲" label={`提纲（${headings.length}）`}>
     <p className="of"><Quote text={report.title} /></p>
     <h2>提纲</h2>
     {headings.length > 0
       ? <ul>{headings.map(block => <li key={block.id} className={`level-${Math.min(block.sections.length + (block.kind === "heading" ? 1 : 0), 4)}`}>
         <a href={reportLink(report.id, block.id)}><Quote text={headingOf(block)} /></a></li>)}</ul>
       : <p className="quiet">这篇报告没有小标题。</p>}
-  </aside>;
+  </Aside>;
 }
 
 function Legend({ evidence }: { evidence: View<"EvidenceView">[] }) {

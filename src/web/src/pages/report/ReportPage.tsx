@@ -41,7 +41,7 @@ function Head({ detail: { report, facts }, audited }: { detail: Detail; audited:
       report.year ? `${report.year} 年` : "年份不明",
       types[report.type] ?? report.type,
       `${report.paragraphs} 个段落`,
-      <><a href={link(`source/${source}`)}><Quote text={report.source} /></a> 第 {lines(report)} 行</>,
+      <><a href={link(`source/${source}`)}><Quote text={report.source} className="file" /></a> 第 {lines(report)} 行</>,
     ]} /></p>
     {facts && <Facts facts={facts} />}
     <Tabs report={report} audited={audited} />

@@ -4,7 +4,8 @@ import { count } from "../../text/format";
 import { Quote } from "../../text/words";
 import type { View } from "../../api/client";
 import { TextButton } from "../../parts/actions";
-import { changed, type Filter, type Found, type Wish } from "./wish";
+import { Aside } from "../../parts/Aside";
+import { changed, filters, type Filter, type Found, type Wish } from "./wish";
 
 const certainty: Record<string, string> = { true: "功能未定", false: "功能已定" };
 const integrity: Record<string, string> = { true: "有遮盖、缺失或截断", false: "完好" };
@@ -28,8 +29,8 @@ export function filterLabel(name: Filter, value: string): string {
 }
 
 export function Facets({ wish, found: { facets } }: { wish: Wish; found: Found }) {
-  return <aside className="facets" aria-label="筛选">
-    <Facet title="年份" name="year" buckets={facets.years.toReversed()} wish={wish} />
+  const active = filters.filter(name => wish[name]).length;
+  return <Aside className="facets" name="筛选" label={active > 0 ? `筛选（${active} 项）` : "筛选"}>
     <Facet title="单位" name="organisation" buckets={facets.organisations} wish={wish} />
     <Facet title="单位类型（推断）" name="unitType" buckets={facets.unitTypes} wish={wish} />
     <Facet title="文种" name="type" buckets={facets.types} wish={wish} />
@@ -38,7 +39,7 @@ export function Facets({ wish, found: { facets } }: { wish: Wish; found: Found }
     <Facet title="写有数据" name="quantities" buckets={facets.quantities} wish={wish} />
     <Facet title="文字是否完好" name="damaged" buckets={facets.damage.map(one => ({ ...one, value: String(one.value === "damaged") }))} wish={wish} />
     <Facet title="功能判定" name="undecided" buckets={facets.certainty.map(one => ({ ...one, value: String(one.value === "undecided") }))} wish={wish} />
-  </aside>;
+  </Aside>;
 }
 
 const most = 10;

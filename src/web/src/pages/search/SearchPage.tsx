@@ -1,10 +1,10 @@
 // 检索: chips and facets, one row a family.
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Refusal } from "../../api/client";
 import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
-import { Exports, Pager } from "../../parts/actions";
+import { Exports, Pager, TextButton } from "../../parts/actions";
 import { Empty, Refused, Waiting } from "../../parts/states";
 import { functionName, functions, orders } from "../../names";
 import { count } from "../../text/format";
@@ -25,7 +25,7 @@ export function SearchPage({ route }: PageProps) {
 function Results({ wish }: { wish: Wish }) {
   const asked = useAnswer(JSON.stringify(wish), signal => find(wish, signal));
   useArrows();
-  if (asked.error) return <div className="column"><BadQuery text={wish.q} error={asked.error} /><Refused error={asked.error} again={asked.again} /></div>;
+  if (asked.error) return <div className="column"><h1 className="visually-hidden">检索</h1><BadQuery text={wish.q} error={asked.error} /><Refused error={asked.error} again={asked.again} /></div>;
   if (!asked.value) return <div className="sheet two"><Waiting rows={10} /><Waiting rows={14} label="正在检索" /></div>;
   return <div className={`sheet ${asked.value.paragraphs + asked.value.beyond > 0 ? "two" : ""}${asked.loading ? " settling" : ""}`} aria-busy={asked.loading}>
     <Facets wish={wish} found={asked.value} />
@@ -43,6 +43,7 @@ function Found({ wish, found }: { wish: Wish; found: Found }) {
   return <section className="results" aria-label="检索结果">
     <h1 className="visually-hidden">检索结果</h1>
     <Chips wish={wish} found={found} />
+    <Years wish={wish} found={found} />
     <Meant wish={wish} found={found} />
     <Summary wish={wish} found={found} />
     {found.notes.map(note => <p key={note} className="note"><Words text={note} /></p>)}
@@ -68,6 +69,24 @@ function Chips({ wish, found }: { wish: Wish; found: Found }) {
     return <a key={name} className={`chip f-${name}${on ? " on" : ""}`} href={changed(wish, { function: on ? "" : name })} aria-current={on ? "true" : undefined}>
       {functionName(name)}<b>{count(counts.get(name) ?? 0)}</b></a>;
   })}</div>;
+}
+
+const fewYears = 12;
+
+/** The years, the newest first. */
+function Years({ wish, found: { facets: { years } } }: { wish: Wish; found: Found }) {
+  const [all, setAll] = useState(false);
+  const stated = years.filter(bucket => bucket.value !== "").toReversed();
+  if (stated.length === 0) return null;
+  const unstated = years.find(bucket => bucket.value === "");
+  return <div className="chips years" role="group" aria-label="按年份筛选">
+    {stated.filter((bucket, i) => all || i < fewYears || bucket.value === wish.year).map(({ value, families }) => {
+      const on = wish.year === value;
+      return <a key={value} className={`chip${on ? " on" : ""}`} href={changed(wish, { year: on ? "" : value })} aria-current={on ? "true" : undefined}>{value} 年<b>{count(families)}</b></a>;
+    })}
+    {stated.length > fewYears && <TextButton onClick={() => setAll(!all)} expanded={all}>{all ? "收起" : "更早的年份"}</TextButton>}
+    {unstated && <span className="quiet">未写明 {count(unstated.families)}</span>}
+  </div>;
 }
 
 function Meant({ wish, found: { meant } }: { wish: Wish; found: Found }) {

@@ -1,9 +1,11 @@
 // The first page: what one can ask, what is there, what one asked before.
+import { Button } from "antd";
 import { useState } from "react";
-import { get } from "../../api/client";
-import { useSession, type Permission } from "../../api/session";
+import { get, type View } from "../../api/client";
+import { useMay, useSession, type Permission } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import { TextButton } from "../../parts/actions";
+import { RemoveSamples, useSamples } from "../../parts/samples";
 import { Answered, Empty } from "../../parts/states";
 import { functionName, functions } from "../../names";
 import { link } from "../../router";
@@ -24,11 +26,15 @@ const syntax: [typed: string, meaning: string][] = [
 ];
 
 export function Start() {
+  const stats = useAnswer("stats", signal => get("/api/v1/stats", {}, signal));
+  const samples = useSamples();
+  if (stats.value?.paragraphs === 0) return <Nothing />;
   return <div className="column start">
     <h1>从历年总结里找先例</h1>
     <p className="lead">在上方输入几个词，按段落检索；相同的文字只列一行，点“N 处相同”看它还出现在哪里。</p>
-    <section><h2>试试</h2><div className="chips">{examples.map(q => <a key={q} className="chip" href={link("search", { q })}>{q}</a>)}</div></section>
-    <Archive />
+    {samples && <Tour samples={samples} />}
+    {samples && <section><h2>试试</h2><div className="chips">{examples.map(q => <a key={q} className="chip" href={link("search", { q })}>{q}</a>)}</div></section>}
+    <div className="holdings"><Answered asked={stats} rows={3}>{held => <Holdings stats={held} />}</Answered></div>
     <Doors />
     <Recent />
     <SavedSearches />
@@ -37,6 +43,35 @@ export function Start() {
       <p className="quiet">按 <kbd>/</kbd> 回到检索框，<kbd>↓</kbd> <kbd>↑</kbd> 在结果间移动，<kbd>Enter</kbd> 打开报告。</p>
     </section>
   </div>;
+}
+
+/** Where there is nothing yet there is one thing to do. */
+function Nothing() {
+  const mayEdit = useMay("edit");
+  return <div className="column start">
+    <h1>从历年总结里找先例</h1>
+    <Empty title="档案库还是空的。">
+      {mayEdit ? <><p>把历年的工作总结放进来，文件夹、压缩包都行，几秒钟后就能检索、查雷同、借鉴范例。文件只存在这台服务器上。</p>
+        <p><Button type="primary" href="#/sources">放进第一批文件</Button></p></> : <p>请有编辑权限的人先把历年的工作总结放进来。</p>}
+    </Empty>
+  </div>;
+}
+
+const steps: [address: string, name: string, meaning: string, needed: Permission][] = [
+  [link("search", { q: "送温暖 困难职工" }), "找先例", "搜“送温暖 困难职工”，看各单位怎样写、哪些文字相同", "read"],
+  [link("findings", { kind: "left-over-name" }), "看照抄", "这几篇抄了别人，连别处的地名都没改；点“看证据”逐处对照", "audit"],
+  [link("exemplars", { function: "practice", topic: "困难职工" }), "借范例", "挑一段放进草稿，数字和名称自动留空，还会查有没有照搬", "read"],
+];
+
+/** What a newcomer sees: that all this is invented, three things to try, and how to begin in earnest. */
+function Tour({ samples }: { samples: View<"SamplesView"> }) {
+  const session = useSession();
+  const open = steps.filter(([, , , needed]) => !session || session.may.includes(needed));
+  return <section className="card tour" aria-label="样例">
+    <h2>档案库里现有 {count(samples.reports)} 篇虚构的样例，先拿它们试一试</h2>
+    <ol className="doors">{open.map(([address, name, meaning], i) => <li key={name}><a href={address}><strong>{i + 1}　{name}</strong><span>{meaning}</span></a></li>)}</ol>
+    <p>样例里的单位、人名和数字都是编的。正式使用：<a href="#/sources">放进自己的文件</a>　<RemoveSamples /></p>
+  </section>;
 }
 
 const doors: [address: string, name: string, meaning: string, needed: Permission][] = [
@@ -53,16 +88,11 @@ function Doors() {
     <li key={address}><a href={address}><strong>{name}</strong><span>{meaning}</span></a></li>)}</ul></section>;
 }
 
-function Archive() {
-  const asked = useAnswer("stats", signal => get("/api/v1/stats", {}, signal));
-  return <div className="holdings"><Answered asked={asked} rows={3}>{stats => stats.paragraphs === 0
-    ? <Empty title="档案库还是空的。"><p><a href="#/sources">去入库</a>：把历年总结拖进来，几秒钟后就能检索。</p></Empty>
-    : <>
-      <h2>按功能浏览</h2><div className="chips">{Object.keys(functions).filter(name => stats.functions[name]).map(name =>
-        <a key={name} className={`chip f-${name}`} href={link("search", { function: name })}>{functionName(name)}<b>{count(stats.functions[name]!)}</b></a>)}</div>
-      <p className="quiet">档案库现有 {count(stats.sources)} 个来源文件、{count(stats.reports)} 篇报告、{count(stats.paragraphs)} 个段落，其中 {count(stats.paragraphsInFamilies)} 个段落另有副本。</p>
-    </>}</Answered></div>;
-}
+const Holdings = ({ stats }: { stats: View<"StatsView"> }) => <>
+  <h2>按功能浏览</h2><div className="chips">{Object.keys(functions).filter(name => stats.functions[name]).map(name =>
+    <a key={name} className={`chip f-${name}`} href={link("search", { function: name })}>{functionName(name)}<b>{count(stats.functions[name]!)}</b></a>)}</div>
+  <p className="quiet">档案库现有 {count(stats.sources)} 个来源文件、{count(stats.reports)} 篇报告、{count(stats.paragraphs)} 个段落，其中 {count(stats.paragraphsInFamilies)} 个段落另有副本。</p>
+</>;
 
 function Recent() {
   const [list, setList] = useState(recent);
