@@ -21,9 +21,9 @@ internal static class AuditDocx
     {
         body.Append(
             WordParts.Heading(AuditWording.Title(audit), WordParts.Large, breakBefore),
-            WordParts.Line(AuditWording.Origin(audit), WordParts.Small),
+            WordParts.Note(AuditWording.Origin(audit)),
             WordParts.Line(AuditWording.Summary(audit), WordParts.InTable));
-        body.Append(WordParts.Heading("指标", WordParts.Medium), Rows(AuditWording.TellingFigures(audit)), WordParts.Line(AuditWording.Method, WordParts.Small));
+        body.Append(WordParts.Heading("指标", WordParts.Medium), Rows(AuditWording.TellingFigures(audit)), WordParts.Note(AuditWording.Method));
         body.Append(WordParts.Heading($"需要关注（{audit.Findings.Count} 处）", WordParts.Medium));
         body.Append(audit.Findings.Count == 0 ? WordParts.Line("没有发现。", WordParts.InTable) : WordParts.Table([2, 4, 5], ["问题", "本报告", "依据"], audit.Findings.Select(finding => new[]
         {
@@ -35,7 +35,7 @@ internal static class AuditDocx
         {
             body.Append(
                 WordParts.Heading($"主要出处（{audit.Sources.Count} 篇）", WordParts.Medium),
-                WordParts.Line(AuditWording.SourcesNote, WordParts.Small),
+                WordParts.Note(AuditWording.SourcesNote),
                 WordParts.Table([6, 2, 3, 3, 2], AuditWording.SourceColumns, audit.Sources.Select(AuditWording.SourceRow)));
         }
 
@@ -53,17 +53,17 @@ internal static class AuditDocx
         SideBySide[] pairs = [.. SideBySide.Of(audit, evidence)];
         body.Append(
             WordParts.Heading($"{title}（{pairs.Length} 组）", WordParts.Medium),
-            WordParts.Line("左为本报告，右为出处；底色为相同的文字，红字为改动的文字和数字，较长的不同文字从略。", WordParts.Small));
+            WordParts.Note("左为本报告，右为出处；底色为相同的文字，红字为改动的文字和数字，较长的不同文字从略。"));
         Table table = WordParts.EmptyTable(1, 1);
         foreach (SideBySide pair in pairs)
         {
             EvidenceView first = pair.Places[0];
             string excluded = first.Excluded is { } reason ? $"\n排除理由：{reason}" : "";
             table.Append(
-                new TableRow(
+                WordParts.LeadingRow(
                     WordParts.Cell($"{AuditWording.Place(pair.Own.Place)}\n{ReuseWords.Of(first.Class)}　{ReuseWords.Of(first.Kind)}{excluded}", WordParts.Small),
                     WordParts.Cell(string.Join('\n', pair.Places.Select(place => $"{AuditWording.Other(place)}　{AuditWording.Place(place.OtherPlace)}\n{AuditWording.Direction(place.Direction)}")), WordParts.Small)),
-                new TableRow(new TableCell(WordParts.Marked(pair.OwnStretches(), plainIsChanged: true)), new TableCell(WordParts.Marked(pair.OtherStretches(), plainIsChanged: true))));
+                WordParts.Row([new TableCell(WordParts.Marked(pair.OwnStretches(), plainIsChanged: true)), new TableCell(WordParts.Marked(pair.OtherStretches(), plainIsChanged: true))]));
         }
 
         body.Append(table);

@@ -68,12 +68,11 @@ public static class SearchExport
     private static void WriteDocument(SearchView found, Stream output)
     {
         var body = new Body(
-            WordParts.Line($"检索“{found.Query}”", WordParts.Large, bold: true),
-            WordParts.Line($"共 {found.Paragraphs} 段，相同的合并后 {found.Families} 条；以下 {found.Hits.Count} 条。", WordParts.Small));
+            WordParts.Heading($"检索“{found.Query}”", WordParts.Large),
+            WordParts.Note($"共 {found.Paragraphs} 段，相同的合并后 {found.Families} 条；以下 {found.Hits.Count} 条。"));
         foreach (HitView hit in found.Hits)
         {
-            body.Append(WordParts.Line($"{hit.Rank}. {hit.Text}", WordParts.Normal),
-                WordParts.Line("——" + Citation(hit) + (hit.Copies > 1 ? $"；{hit.Copies} 处相同" : ""), WordParts.Small));
+            body.Append(WordParts.Passage($"{hit.Rank}. {hit.Text}"), WordParts.Note("——" + Citation(hit) + (hit.Copies > 1 ? $"；{hit.Copies} 处相同" : "")));
         }
 
         WordParts.Write(body, output);

@@ -27,7 +27,7 @@ internal static class TableReportWriters
             body.Append(WordParts.Heading(section.Heading, WordParts.Medium));
             if (section.Note.Length > 0)
             {
-                body.Append(WordParts.Line(section.Note, WordParts.Small));
+                body.Append(WordParts.Note(section.Note));
             }
 
             body.Append(section.Rows.Count == 0 ? WordParts.Line("没有。", WordParts.InTable) : WordTable(section));
@@ -79,7 +79,7 @@ internal static class TableReportWriters
         table.Append(WordParts.HeadingRow(section.Columns.Select(column => column.Name)));
         foreach (ReportCell[] row in section.Rows)
         {
-            table.Append(new TableRow(row.Select(WordCell)));
+            table.Append(WordParts.Row(row.Select(WordCell)));
         }
 
         return table;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace JingJian.Archive.Exports;
@@ -15,16 +16,28 @@ internal static class WordParts
     public const string Small = "18";
 
     private const string ChangedColour = "B42318";
+    private const string QuietColour = "57606A";
+    private const string LineColour = "B8B8B0";
+    private const string Numbers = "numbers";
     private const int PageWidth = 11906;
     private const int SideMargin = 1021;
     private const int TextWidth = PageWidth - (2 * SideMargin);
 
-    /// <summary>Writes a document of A4 pages.</summary>
+    /// <summary>Writes a document of A4 pages with their numbers.</summary>
     public static void Write(Body body, Stream output)
     {
         body.Append(new SectionProperties(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = Numbers },
             new PageSize { Width = PageWidth, Height = 16838 }, new PageMargin { Top = 1134, Bottom = 1134, Left = SideMargin, Right = SideMargin, Header = 567, Footer = 567, Gutter = 0 }));
-        WordFile.Write(main => main.Document = new Document(body), output);
+        WordFile.Write(
+            main =>
+            {
+                main.AddNewPart<FooterPart>(Numbers).Footer = new Footer(new Paragraph(
+                    new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
+                    Run("— ", Letters(Small)), new SimpleField(Run("1", Letters(Small))) { Instruction = " PAGE " }, Run(" —", Letters(Small))));
+                main.Document = new Document(body);
+            },
+            output);
     }
 
     /// <summary>A heading that stays with what follows it.</summary>
@@ -36,12 +49,21 @@ internal static class WordParts
             properties.Append(new PageBreakBefore());
         }
 
-        properties.Append(new SpacingBetweenLines { Before = "240", After = "120" });
+        properties.Append(new SpacingBetweenLines { Before = "240", After = "120" }, new OutlineLevel { Val = halfPoints == Large ? 0 : 1 });
         return new Paragraph(properties, Run(text, Letters(halfPoints, bold: true)));
     }
 
     /// <summary>A paragraph of one run.</summary>
-    public static Paragraph Line(string text, string halfPoints, bool bold = false) => new(Run(text, Letters(halfPoints, bold)));
+    public static Paragraph Line(string text, string halfPoints) => new(
+        new ParagraphProperties(new SpacingBetweenLines { After = "60", Line = "320", LineRule = LineSpacingRuleValues.Auto }), Run(text, Letters(halfPoints)));
+
+    /// <summary>What is said about what stands above or below, small and grey.</summary>
+    public static Paragraph Note(string text) => new(
+        new ParagraphProperties(new SpacingBetweenLines { After = "160", Line = "300", LineRule = LineSpacingRuleValues.Auto }), Run(text, Letters(Small, colour: QuietColour)));
+
+    /// <summary>A passage that stays on one page with what is said of it below.</summary>
+    public static Paragraph Passage(string text) => new(
+        new ParagraphProperties(new KeepNext(), new KeepLines(), new SpacingBetweenLines { After = "40", Line = "360", LineRule = LineSpacingRuleValues.Auto }), Run(text, Letters(Normal)));
 
     /// <summary>What is shared is shaded in the colour of its class; what was changed is red.</summary>
     /// <param name="stretches">The text.</param>
@@ -59,7 +81,7 @@ internal static class WordParts
         Table table = EmptyTable(shares);
         foreach (string[] row in rows)
         {
-            table.Append(new TableRow(row.Select(cell => Cell(cell, InTable))));
+            table.Append(Row(row.Select(cell => Cell(cell, InTable))));
         }
 
         return table;
@@ -73,6 +95,20 @@ internal static class WordParts
         return table;
     }
 
+    /// <summary>A row that stays on one page where it can.</summary>
+    public static TableRow Row(IEnumerable<TableCell> cells) => new(cells.Prepend<OpenXmlElement>(new TableRowProperties(new CantSplit())));
+
+    /// <summary>The same, and on the page of the row below.</summary>
+    public static TableRow LeadingRow(params TableCell[] cells)
+    {
+        foreach (Paragraph paragraph in cells.SelectMany(cell => cell.Elements<Paragraph>()))
+        {
+            paragraph.PrependChild(new ParagraphProperties(new KeepNext()));
+        }
+
+        return Row(cells);
+    }
+
     /// <summary>A table as wide as the page.</summary>
     public static Table EmptyTable(params ReadOnlySpan<int> shares)
     {
@@ -80,8 +116,9 @@ internal static class WordParts
         var table = new Table(new TableProperties(
             new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
             new TableBorders(
-                new TopBorder { Val = border, Size = 4 }, new LeftBorder { Val = border, Size = 4 }, new BottomBorder { Val = border, Size = 4 },
-                new RightBorder { Val = border, Size = 4 }, new InsideHorizontalBorder { Val = border, Size = 4 }, new InsideVerticalBorder { Val = border, Size = 4 }),
+                new TopBorder { Val = border, Size = 4, Color = LineColour }, new LeftBorder { Val = border, Size = 4, Color = LineColour },
+                new BottomBorder { Val = border, Size = 4, Color = LineColour }, new RightBorder { Val = border, Size = 4, Color = LineColour },
+                new InsideHorizontalBorder { Val = border, Size = 4, Color = LineColour }, new InsideVerticalBorder { Val = border, Size = 4, Color = LineColour }),
             new TableLayout { Type = TableLayoutValues.Fixed },
             new TableCellMarginDefault(
                 new TopMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa },
@@ -104,7 +141,7 @@ internal static class WordParts
 
     /// <summary>A row of column headings, which each page repeats.</summary>
     public static TableRow HeadingRow(IEnumerable<string> names) =>
-        new(names.Select(name => Shaded(Cell(name, Small), "F3F2EC")).Prepend<OpenXmlElement>(new TableRowProperties(new TableHeader())));
+        new(names.Select(name => Shaded(Cell(name, Small), "F3F2EC")).Prepend<OpenXmlElement>(new TableRowProperties(new CantSplit(), new TableHeader())));
 
     /// <summary>A cell with a background.</summary>
     public static TableCell Shaded(TableCell cell, string colour)
@@ -114,7 +151,7 @@ internal static class WordParts
     }
 
     /// <summary>A cell; its lines are paragraphs.</summary>
-    public static TableCell Cell(string text, string halfPoints) => new(text.Split('\n').Select(line => Line(line, halfPoints)));
+    public static TableCell Cell(string text, string halfPoints) => new(text.Split('\n').Select(line => new Paragraph(Run(line, Letters(halfPoints)))));
 
     /// <summary>In the order that the format prescribes.</summary>
     private static RunProperties Letters(string halfPoints, bool bold = false, string? colour = null, string? background = null)

@@ -14,7 +14,7 @@ public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
         { "search", "search?q=送温暖", "处相同" },
         { "search-nothing", "search?q=\"龘靐齉爨\"", "没有找到" },
         { "search-bad", "search?q=年份:abc", "请求有误" },
-        { "report", "report/〈report〉", "提纲" },
+        { "report", "report/〈report〉", "主题词" },
         { "audit-report", "report/〈copied〉/audit?figure=total", "复用证据" },
         { "audit", "overview", "原创度最低的报告" },
         { "findings", "findings", "看证据" },
@@ -42,7 +42,7 @@ public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
     [MemberData(nameof(Pages))]
     public async Task A_page_is_there_by_its_address_on_a_screen_and_on_a_tablet_and_everybody_can_use_it(string name, string address, string words)
     {
-        foreach ((int width, bool dark, string suffix) in new[] { (1280, false, ""), (1920, true, "-dark-1920"), (1024, false, "-tablet-across"), (768, true, "-dark-tablet") })
+        foreach ((int width, bool dark, string suffix) in new[] { (1280, false, ""), (1920, true, "-dark-1920"), (768, true, "-dark-tablet") })
         {
             await using Window window = await site.Open(width, dark);
             await window.Go(await Filled(address));

@@ -100,7 +100,7 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
         IPage page = window.Page;
 
         await page.GotoAsync(samples.Address);
-        await page.GetByRole(AriaRole.Link, new() { Name = "送温暖 困难职工" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "送温暖 困难职工", Exact = true }).ClickAsync();
         await page.Locator(".hit .title").First.ClickAsync();
         await page.Locator(".block.target .reused").First.ClickAsync();
         ILocator elsewhere = page.GetByRole(AriaRole.Region, new() { Name = "另见" });

@@ -73,7 +73,7 @@ public sealed class SignedInTests(GuardedSite site) : IClassFixture<GuardedSite>
         await page.GetByText("由有编辑权限的人来做").WaitForAsync();
         Assert.Equal(0, await page.Locator("input[type=file]").CountAsync());
         await reader.Go("admin");
-        Assert.Equal(["概况", "词库"], await page.Locator(".tabs a").AllInnerTextsAsync());
+        Assert.Equal(["概况", "词库", "模型说明"], await page.Locator(".tabs a").AllInnerTextsAsync());
         // A refusal that is shown to the person is logged by the browser as well.
         Assert.All(reader.Complaints, complaint => Assert.Contains("403", complaint, StringComparison.Ordinal));
 

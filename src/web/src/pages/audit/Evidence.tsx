@@ -10,7 +10,7 @@ import { link, reportLink } from "../../router";
 import { differences } from "../../text/differences";
 import { groupBy } from "../../text/format";
 import { passage } from "../../text/passage";
-import { Layered, Quote } from "../../text/words";
+import { Layered, Quote, type Mark } from "../../text/words";
 
 type Audit = View<"AuditView">;
 type Item = View<"EvidenceView">;
@@ -53,7 +53,7 @@ function SideBySide({ pair, audit, again }: { pair: Item[]; audit: Audit; again:
     <div className="side">
       <div className="side-head"><span className={`tag class-${source}`}>{reuseClasses[source] ?? source}</span><span className="quiet">{reuseKinds[kind] ?? kind}</span>
         <a href={reportLink(audit.report.id, place.paragraph)}>本文 {place.line} 行</a><span className="quiet" title={direction.reasons.join("；")}>{direction.label}</span></div>
-      <p dir="auto"><Layered text={own} marks={pair.flatMap((item, i) => passage(item.at, item.text, source, changed[i]!.a, "dropped"))} /></p>
+      <p dir="auto"><Layered text={own} marks={[...pair.flatMap((item, i) => passage(item.at, item.text, source, changed[i]!.a, "dropped")), ...leftOver(audit, place.paragraph)]} /></p>
     </div>
     <div className="side">
       <div className="side-head"><a href={reportLink(otherPlace.report, otherPlace.paragraph)}><Quote text={otherReportTitle} /></a>
@@ -63,6 +63,11 @@ function SideBySide({ pair, audit, again }: { pair: Item[]; audit: Audit; again:
     </div>
   </div>;
 }
+
+/** The names in a paragraph that its copyist forgot to change. */
+const leftOver = ({ findings }: Audit, paragraph: string): Mark[] => findings
+  .filter(finding => finding.kind === "left-over-name" && finding.place.paragraph === paragraph)
+  .map(({ label, start, end, place }) => ({ start: start - place.start, end: end - place.start, className: "flagged", title: label }));
 
 /** Takes a match out of the figures, for a reason that stays with it. */
 function Exclude({ a, b, done }: { a: string; b: string; done: () => void }) {

@@ -19,7 +19,7 @@ export function FindingRow({ item: { id, report, finding, verdict }, picked, pic
     {named && <span className="tag finding">{finding.label}</span>}
     {place.paragraph !== "" && <a className="line" href={reportLink(report.id, place.paragraph)}>{place.line} 行</a>}
     {finding.detail && <strong><Quote text={finding.detail} /></strong>}
-    {finding.words && <q dir="auto"><Quote text={finding.words} /></q>}
+    {finding.words && finding.words !== finding.detail && <q dir="auto"><Quote text={finding.words} /></q>}
     {others.length > 0 && <span className="quiet">对照：{others.slice(0, 3).map((other, i) => <span key={i}>{i > 0 && "、"}
       <a href={reportLink(other.report, other.paragraph)}><Quote text={other.source} className="file" />：{other.line} 行</a></span>)}
       {others.length > 3 && ` 等 ${others.length} 处`}{place.paragraph !== "" && <> · <a href={auditLink(report.id, { at: place.paragraph })}>看证据</a></>}</span>}

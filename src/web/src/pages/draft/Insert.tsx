@@ -15,7 +15,7 @@ export function Insert({ paragraph, report, citation }: { paragraph: string; rep
   }, setError);
   return <>
     <Button size="small" onClick={put} title="写成模板：年份、数字、名称留空，不沿用别人的"><span aria-live="polite">{inserted ? "已放进草稿，空处待补" : "放进草稿（数字、名称留空）"}</span></Button>
-    {inserted && !location.hash.startsWith("#/draft") && <a href="#/draft">去草稿</a>}
+    {inserted && !location.hash.startsWith("#/draft") && <Button size="small" type="primary" href="#/draft">去草稿</Button>}
     {error && <Refused error={error} />}
   </>;
 }

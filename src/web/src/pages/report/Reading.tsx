@@ -33,6 +33,7 @@ export function Reading({ detail: { report, blocks }, target, reread }: { detail
         <span className="quiet">标出</span>
         {shown.map(([name, label, meaning]) => <Checkbox key={name} checked={show[name]} title={meaning} onChange={event => setShow({ ...show, [name]: event.target.checked })}>{label}</Checkbox>)}
         {show.reuse && evidence.size > 0 && <Legend evidence={audit!.evidence} />}
+        {show.reuse && evidence.size > 0 && <span className="quiet hint">带下划线的文字别处也有，点它看在哪里、改了什么</span>}
       </div>
       <article className="text" aria-label="正文">
         {blocks.map(block => <Block key={block.id} report={report} block={block} isTarget={block.id === target} show={show} evidence={evidence.get(block.id)} texts={texts} reread={reread} />)}
