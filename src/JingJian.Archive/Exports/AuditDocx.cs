@@ -35,8 +35,8 @@ internal static class AuditDocx
         {
             body.Append(
                 WordParts.Heading($"主要出处（{audit.Sources.Count} 篇）", WordParts.Medium),
-                WordParts.Note(AuditWording.SourcesNote),
-                WordParts.Table([6, 2, 3, 3, 2], AuditWording.SourceColumns, audit.Sources.Select(AuditWording.SourceRow)));
+                WordParts.Lead(AuditWording.SourcesNote),
+                WordParts.Table([5, 2, 4, 4, 2], AuditWording.SourceColumns, audit.Sources.Select(AuditWording.SourceRow)));
         }
 
         Write(audit, "逐段对照", audit.Evidence, body);
@@ -53,7 +53,7 @@ internal static class AuditDocx
         SideBySide[] pairs = [.. SideBySide.Of(audit, evidence)];
         body.Append(
             WordParts.Heading($"{title}（{pairs.Length} 组）", WordParts.Medium),
-            WordParts.Note("左为本报告，右为出处；底色为相同的文字，红字为改动的文字和数字，较长的不同文字从略。"));
+            WordParts.Lead("左为本报告，右为出处；底色为相同的文字，红字为改动的文字和数字，较长的不同文字从略。"));
         Table table = WordParts.EmptyTable(1, 1);
         foreach (SideBySide pair in pairs)
         {

@@ -69,7 +69,7 @@ public static class SearchExport
     {
         var body = new Body(
             WordParts.Heading($"检索“{found.Query}”", WordParts.Large),
-            WordParts.Note($"共 {found.Paragraphs} 段，相同的合并后 {found.Families} 条；以下 {found.Hits.Count} 条。"));
+            WordParts.Lead($"共 {found.Paragraphs} 段，相同的合并后 {found.Families} 条；以下 {found.Hits.Count} 条。"));
         foreach (HitView hit in found.Hits)
         {
             body.Append(WordParts.Passage($"{hit.Rank}. {hit.Text}"), WordParts.Note("——" + Citation(hit) + (hit.Copies > 1 ? $"；{hit.Copies} 处相同" : "")));

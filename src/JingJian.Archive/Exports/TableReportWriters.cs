@@ -27,7 +27,7 @@ internal static class TableReportWriters
             body.Append(WordParts.Heading(section.Heading, WordParts.Medium));
             if (section.Note.Length > 0)
             {
-                body.Append(WordParts.Note(section.Note));
+                body.Append(WordParts.Lead(section.Note));
             }
 
             body.Append(section.Rows.Count == 0 ? WordParts.Line("没有。", WordParts.InTable) : WordTable(section));

@@ -57,13 +57,18 @@ internal static class WordParts
     public static Paragraph Line(string text, string halfPoints) => new(
         new ParagraphProperties(new SpacingBetweenLines { After = "60", Line = "320", LineRule = LineSpacingRuleValues.Auto }), Run(text, Letters(halfPoints)));
 
-    /// <summary>What is said about what stands above or below, small and grey.</summary>
-    public static Paragraph Note(string text) => new(
-        new ParagraphProperties(new SpacingBetweenLines { After = "160", Line = "300", LineRule = LineSpacingRuleValues.Auto }), Run(text, Letters(Small, colour: QuietColour)));
+    /// <summary>What is said about what stands above, small and grey.</summary>
+    public static Paragraph Note(string text) => Note(text, []);
+
+    /// <summary>The same about what stands below: it stays with that.</summary>
+    public static Paragraph Lead(string text) => Note(text, [new KeepNext()]);
+
+    private static Paragraph Note(string text, OpenXmlElement[] before) => new(
+        new ParagraphProperties([.. before, new SpacingBetweenLines { After = "160", Line = "300", LineRule = LineSpacingRuleValues.Auto }]), Run(text, Letters(Small, colour: QuietColour)));
 
     /// <summary>A passage that stays on one page with what is said of it below.</summary>
     public static Paragraph Passage(string text) => new(
-        new ParagraphProperties(new KeepNext(), new KeepLines(), new SpacingBetweenLines { After = "40", Line = "360", LineRule = LineSpacingRuleValues.Auto }), Run(text, Letters(Normal)));
+        new ParagraphProperties(new KeepNext(), new KeepLines(), new SpacingBetweenLines { After = "40", Line = "330", LineRule = LineSpacingRuleValues.Auto }), Run(text, Letters(Normal)));
 
     /// <summary>What is shared is shaded in the colour of its class; what was changed is red.</summary>
     /// <param name="stretches">The text.</param>
@@ -99,14 +104,16 @@ internal static class WordParts
     public static TableRow Row(IEnumerable<TableCell> cells) => new(cells.Prepend<OpenXmlElement>(new TableRowProperties(new CantSplit())));
 
     /// <summary>The same, and on the page of the row below.</summary>
-    public static TableRow LeadingRow(params TableCell[] cells)
+    public static TableRow LeadingRow(params TableCell[] cells) => Row(cells.Select(Leading));
+
+    private static TableCell Leading(TableCell cell)
     {
-        foreach (Paragraph paragraph in cells.SelectMany(cell => cell.Elements<Paragraph>()))
+        foreach (Paragraph paragraph in cell.Elements<Paragraph>())
         {
             paragraph.PrependChild(new ParagraphProperties(new KeepNext()));
         }
 
-        return Row(cells);
+        return cell;
     }
 
     /// <summary>A table as wide as the page.</summary>
@@ -141,7 +148,7 @@ internal static class WordParts
 
     /// <summary>A row of column headings, which each page repeats.</summary>
     public static TableRow HeadingRow(IEnumerable<string> names) =>
-        new(names.Select(name => Shaded(Cell(name, Small), "F3F2EC")).Prepend<OpenXmlElement>(new TableRowProperties(new CantSplit(), new TableHeader())));
+        new(names.Select(name => Shaded(Leading(Cell(name, Small)), "F3F2EC")).Prepend<OpenXmlElement>(new TableRowProperties(new CantSplit(), new TableHeader())));
 
     /// <summary>A cell with a background.</summary>
     public static TableCell Shaded(TableCell cell, string colour)

@@ -7,6 +7,8 @@ export type Choice = "auto" | "light" | "dark";
 const key = "jingjian.theme";
 const keys = { dark: "jj-dark", light: "jj-light" };
 const system = matchMedia("(prefers-color-scheme: dark)");
+/** Paper is white. */
+const paper = matchMedia("print");
 const listeners = new Set<() => void>();
 
 export const choice = (): Choice => {
@@ -14,7 +16,7 @@ export const choice = (): Choice => {
   return kept === "light" || kept === "dark" ? kept : "auto";
 };
 
-export const isDark = () => choice() === "dark" || (choice() === "auto" && system.matches);
+export const isDark = () => !paper.matches && (choice() === "dark" || choice() === "auto" && system.matches);
 
 export function choose(wanted: Choice): void {
   write(key, wanted);
@@ -31,6 +33,7 @@ export function apply(): void {
 }
 
 system.addEventListener("change", apply);
+paper.addEventListener("change", apply);
 
 function subscribe(tell: () => void) {
   listeners.add(tell);

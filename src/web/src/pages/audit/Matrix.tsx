@@ -34,6 +34,7 @@ export function Matrix({ units, matrix }: { units: View<"UnitView">[]; matrix: V
     if (pair.unit !== unnamed) go(link("search", { organisation: pair.unit, copies: "2.." }));
   }, [cells]);
   if (matrix.length === 0) return <p className="quiet">没有发现相同的文字。</p>;
+  if (names.length < 2) return <p className="quiet">相同的文字都在同一个单位的报告之间。</p>;
   return <>
     <Suspense fallback={<Waiting rows={8} />}><Chart label="各单位之间相同文字的多少" height={Math.max(220, names.length * 24 + 90)} option={option} onPick={pick} /></Suspense>
     <details><summary>数据表</summary><table><thead><tr><th>单位</th><th>与</th><th className="number">字</th><th className="number">段</th><th className="number">报告</th></tr></thead>

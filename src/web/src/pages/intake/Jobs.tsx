@@ -56,7 +56,7 @@ function Outcomes({ files }: { files: Outcome[] }) {
   return <div className="scrolled outcomes" tabIndex={0} role="region" aria-label="各文件的结果"><table><thead><tr><th>文件</th><th>结果</th><th>说明</th></tr></thead>
     <tbody>{files.toSorted((a, b) => Number(b.outcome === "refused") - Number(a.outcome === "refused")).map((file, i) => <tr key={i} className={file.outcome}>
       <td>{file.source ? <a href={link(`source/${file.source}`)}><Quote text={file.name} className="file" /></a> : <Quote text={file.name} className="file" />}</td>
-      <td>{labels[file.outcome] ?? file.outcome}</td><td><Said file={file} /></td></tr>)}</tbody></table></div>;
+      <td className="nowrap">{labels[file.outcome] ?? file.outcome}</td><td><Said file={file} /></td></tr>)}</tbody></table></div>;
 }
 
 function Said({ file }: { file: Outcome }) {
