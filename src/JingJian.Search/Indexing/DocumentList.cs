@@ -44,6 +44,9 @@ internal abstract class DocumentCursor
     /// <summary>What <see cref="MoveTo"/> gives at the end.</summary>
     public const int End = int.MaxValue;
 
+    // So many documents are looked through from the first on; of more the half with the wanted one is taken.
+    private const int LookedThrough = 64;
+
     /// <summary>The documents of the block, ascending.</summary>
     public abstract ReadOnlySpan<int> Documents { get; }
 
@@ -57,7 +60,7 @@ internal abstract class DocumentCursor
     public virtual int MostOccurrences => int.MaxValue;
 
     /// <summary>The place in the block that <see cref="MoveTo"/> reached.</summary>
-    public int Place { get; protected set; }
+    public int Place { get; private set; }
 
     /// <summary>The occurrences of the document at a place of the list.</summary>
     public abstract int OccurrencesAt(int place);
@@ -73,7 +76,7 @@ internal abstract class DocumentCursor
     public abstract bool SkipTo(int document);
 
     /// <summary>Moves to the first document not before <paramref name="document"/> and gives it, or <see cref="End"/>.</summary>
-    public virtual int MoveTo(int document)
+    public int MoveTo(int document)
     {
         if (!SkipTo(document))
         {
@@ -81,7 +84,7 @@ internal abstract class DocumentCursor
         }
 
         ReadOnlySpan<int> documents = Documents;
-        Place = PlaceOf(document, documents, 0);
+        Place = PlaceOf(document, documents, Place > 0 && Place < documents.Length && documents[Place - 1] < document ? Place : 0);
         return documents[Place];
     }
 
@@ -89,9 +92,17 @@ internal abstract class DocumentCursor
     /// <param name="document">The other.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="place">All before this place are below it.</param>
-    protected static int PlaceOf(int document, ReadOnlySpan<int> documents, int place)
+    private static int PlaceOf(int document, ReadOnlySpan<int> documents, int place)
     {
-        // Eight at a time from where the list was left: mostly it is one of the next, and a block is short.
+        // Without branches: which way it goes cannot be foreseen.
+        for (int length = documents.Length - place; length > LookedThrough;)
+        {
+            int half = length / 2;
+            place += half & ((documents[place + half - 1] - document) >> 31);
+            length -= half;
+        }
+
+        // Eight at a time: mostly it is one of the next.
         ref int first = ref MemoryMarshal.GetReference(documents);
         Vector256<int> wanted = Vector256.Create(document);
         for (; place + Vector256<int>.Count <= documents.Length; place += Vector256<int>.Count)

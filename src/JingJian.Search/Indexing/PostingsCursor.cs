@@ -19,7 +19,6 @@ internal sealed class PostingsCursor : DocumentCursor
     private int occurrencesOf = -1;
     private int block = -1;
     private int boundedBlock;
-    private int placedIn = -1;
     private int count;
 
     private PostingsCursor(ReadOnlyMemory<byte> list, int documentCount, int firstDocument)
@@ -148,19 +147,6 @@ internal sealed class PostingsCursor : DocumentCursor
 
         block = target - 1;
         return NextBlock();
-    }
-
-    public override int MoveTo(int document)
-    {
-        if (!SkipTo(document))
-        {
-            return End;
-        }
-
-        int from = placedIn == block && Place > 0 && documents[Place - 1] < document ? Place : 0;
-        Place = PlaceOf(document, documents.AsSpan(0, count), from);
-        placedIn = block;
-        return documents[Place];
     }
 
     private int LastOf(ReadOnlySpan<byte> table, int at) =>

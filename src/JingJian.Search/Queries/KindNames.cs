@@ -41,6 +41,10 @@ public static class KindNames
     /// <summary>Reads a sort of unit by its name, in Chinese or English.</summary>
     public static bool TryParse(string name, out UnitType type) => TryFind(UnitTypes, name, out type);
 
+    /// <summary>The sorts of units whose names stand in a text.</summary>
+    internal static IEnumerable<UnitType> UnitTypesIn(string text) =>
+        UnitTypes.Where(type => type.Type != UnitType.Other && type.Names.Any(name => text.Contains(name, StringComparison.Ordinal))).Select(type => type.Type);
+
     private static bool TryFind<T>((T Type, string[] Names)[] known, string name, out T type)
         where T : struct, Enum
     {

@@ -5,7 +5,7 @@ using JingJian.Search.Queries;
 namespace JingJian.Search.Ranking;
 
 /// <summary>Says in words where the score of a hit comes from.</summary>
-internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness nearness, Feedback? feedback)
+internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness nearness, SecondLook? secondLook)
 {
     public Explanation Explain(Candidate hit)
     {
@@ -37,9 +37,9 @@ internal sealed class Explainer(RankedIndex index, QueryPlan plan, Nearness near
             }
         }
 
-        if (feedback?.Of(hit.Document) is > 0 and var like)
+        if (secondLook?.GivenTo(hit.Document) is > 0 and var besides)
         {
-            parts.Add(Part("用词与最相关的几段相近", like));
+            parts.Add(Part(secondLook.Reason, besides));
         }
 
         return new Explanation("总分", hit.Score, [.. parts]);

@@ -7,45 +7,22 @@ namespace JingJian.Search.Ranking;
 /// <remarks>
 /// <para><b>Source.</b> Feedback from the first answers as in Abdul-Jaleel and others, "UMass at TREC 2004: Novelty and HARD" (RM3).
 /// With one word only its frequency and the length of a passage can tell passages apart, which says little of whether the passage is about it.</para>
-/// <para><b>Departures.</b> One passage a family teaches, so that a text that was copied often is not all that counts. Only the first
-/// <see cref="Reach"/> hits change places: nothing is found that does not match, pages fit together, and counts stay what they are.</para>
+/// <para><b>Departures.</b> One passage a family teaches, so that a text that was copied often is not all that counts.</para>
 /// <para><b>Cost.</b> Cutting five texts, looking their words up, and passing over thirty texts for sixteen words.</para>
 /// </remarks>
-internal sealed class Feedback
+internal sealed class Feedback(RankedIndex index) : SecondLook(reach: 30, reason: "用词与最相关的几段相近")
 {
-    /// <summary>So many of the first hits may change places.</summary>
-    public const int Reach = 30;
-
     private const int Teachers = 5;
     private const int MostWords = 16;
 
     // What stands in one text only says nothing of the others.
     private const int FewestTexts = 2;
 
-    private readonly RankedIndex index;
-    private readonly double best;
-    private readonly (string Text, float Idf, double Share)[] words;
-
-    /// <summary>Learns from hits.</summary>
-    /// <param name="index">The index.</param>
-    /// <param name="hits">The hits, best first.</param>
-    public Feedback(RankedIndex index, IReadOnlyList<Candidate> hits)
-    {
-        this.index = index;
-        best = hits.Count > 0 ? hits[0].Score : 0;
-        words = best > 0 ? Learn([.. hits.DistinctBy(hit => index.Reader.Columns.Groups[hit.Document]).Take(Teachers)]) : [];
-    }
-
-    /// <summary>The hits with what they earn besides, best first.</summary>
-    public Candidate[] Order(IReadOnlyList<Candidate> hits)
-    {
-        Candidate[] first = [.. hits.Take(Reach).Select(hit => hit with { Score = hit.Score + Of(hit.Document) })];
-        Array.Sort(first, (a, b) => a.IsBetterThan(b) ? -1 : b.IsBetterThan(a) ? 1 : 0);
-        return [.. first, .. hits.Skip(Reach)];
-    }
+    private double best;
+    private (string Text, float Idf, double Share)[] words = [];
 
     /// <summary>What a passage earns for saying what the best ones say, 0 or more.</summary>
-    public float Of(int document)
+    protected override float Of(int document)
     {
         ReadOnlySpan<char> text = index.Reader.Texts.TextOf(document);
         byte length = index.Reader.Texts.Lengths[document];
@@ -59,8 +36,14 @@ internal sealed class Feedback
         return (float)(index.Options.FeedbackWeight * best * sum);
     }
 
+    protected override void Learn(IReadOnlyList<Candidate> hits)
+    {
+        best = hits.Count > 0 ? hits[0].Score : 0;
+        words = best > 0 ? Telling([.. hits.DistinctBy(hit => index.Reader.Columns.Groups[hit.Document]).Take(Teachers)]) : [];
+    }
+
     /// <summary>The words that tell most of some passages, with their shares of 1.</summary>
-    private (string Text, float Idf, double Share)[] Learn(Candidate[] teachers)
+    private (string Text, float Idf, double Share)[] Telling(Candidate[] teachers)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (Candidate teacher in teachers)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using JingJian.Analysis.Structure;
 using JingJian.Search.Indexing;
 using JingJian.Search.Meaning;
 
@@ -21,6 +23,9 @@ internal sealed record QueryPlan(
 {
     /// <summary>Whether one word is asked for and nothing else, and what was not typed may help.</summary>
     public bool IsOneWord { get; init; }
+
+    /// <summary>The sorts of units whose reports a question is about; empty for anything else.</summary>
+    public FrozenSet<UnitType> Units { get; init; } = [];
 }
 
 /// <summary>Two neighbours of the query, whose nearness in a text adds to its score.</summary>

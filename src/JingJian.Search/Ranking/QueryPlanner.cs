@@ -55,6 +55,7 @@ internal sealed class QueryPlanner(RankedIndex index, SearchRequest request)
         return new QueryPlan(matcher, planner.atoms, planner.pairs, planner.dropped, planner.split, planner.added)
         {
             IsOneWord = request.Expand && planner.question is null && planner.IsOneWord(root),
+            Units = planner.question?.Units ?? [],
         };
     }
 

@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using JingJian.Analysis.Structure;
+using JingJian.Search.Meaning;
 
 namespace JingJian.Search.Ranking;
 
@@ -24,6 +27,7 @@ internal sealed class QuestionMeaning
     public QuestionMeaning(RankedIndex index, string text)
     {
         this.index = index;
+        Units = AskedUnits.In(text);
         var weights = new Dictionary<string, BesideWord>(StringComparer.Ordinal);
         foreach ((ImmutableArray<string> said, ImmutableArray<string> words) in index.Help.Synonyms.SaidIn(text))
         {
@@ -38,6 +42,9 @@ internal sealed class QuestionMeaning
 
         written.AddRange(weights.Values.OrderBy(word => word.Concept));
     }
+
+    /// <summary>The sorts of units whose reports it is about; empty where it names none.</summary>
+    public FrozenSet<UnitType> Units { get; }
 
     /// <summary>What a typed word counts here.</summary>
     public float ShareOf(float idf) => Math.Min(1, index.Options.MostIdfOfQuestion / Math.Max(idf, 0.01f));

@@ -41,6 +41,9 @@ public sealed record RankingOptions
     /// <summary>What the words that tell most of the best passages count in a search for one word: their BM25, each by its share of 1, times the best score and this. 0 or more; default 0.2.</summary>
     public float FeedbackWeight { get; init; } = 0.2f;
 
+    /// <summary>What a passage earns for a question that names the sort of unit that reports (医院, 单位), in scores of the best. 0 or more; default 0.4.</summary>
+    public float UnitWeight { get; init; } = 0.4f;
+
     /// <summary>What a word that means the same counts beside the typed one. 0 to 1; default 0.1.</summary>
     public float SynonymWeight { get; init; } = 0.1f;
 

@@ -94,8 +94,8 @@ public sealed class Searcher
     {
         var nearness = new Nearness(index.Options.NearnessWeight > 0 ? plan.Pairs : [], index.Options);
         bool fuses = request.Nearest.Length > 0 && request.Order == SearchOrder.Relevance;
-        bool learns = plan.IsOneWord && request.Order == SearchOrder.Relevance && request.Top > 0 && index.Options.FeedbackWeight > 0;
-        var best = new BestHits(fuses ? FusedDepth : Math.Max(request.Offset + request.Top, learns ? Feedback.Reach : 0));
+        SecondLook? secondLook = request.Order == SearchOrder.Relevance && request.Top > 0 ? SecondLook.For(index, plan) : null;
+        var best = new BestHits(fuses ? FusedDepth : Math.Max(request.Offset + request.Top, secondLook?.Reach ?? 0));
         FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns, index.FacetSets, request.CountMoreFacets) : null;
         MatchCounter? counter = request.CountMatches || request.CountFacets ? new MatchCounter(Reader.Columns, facets) : null;
         List<DocumentFilter> filters = RequestFilters(request);
@@ -108,15 +108,13 @@ public sealed class Searcher
             new OrderedSweep(index, plan, filters, nearness, best, counter, request).Run();
         }
 
-        Candidate[] hits = best.InOrder();
-        Feedback? feedback = learns ? new Feedback(index, hits) : null;
-        hits = feedback?.Order(hits) ?? hits;
+        Candidate[] hits = secondLook?.Order(best.InOrder()) ?? best.InOrder();
         if (fuses)
         {
             return Fused(request, plan, hits, counter);
         }
 
-        Explainer? explainer = request.Explain ? new Explainer(index, plan, nearness, feedback) : null;
+        Explainer? explainer = request.Explain ? new Explainer(index, plan, nearness, secondLook) : null;
         return Result([.. hits.Skip(request.Offset).Take(request.Top).Select(hit => Hit(hit, Matching(hit, request, counter), plan, explainer?.Explain(hit)))], plan, counter);
     }
 

@@ -66,7 +66,7 @@ public sealed class FeedbackTests
     {
         var searcher = new Searcher(Passages.Index(Passages.Random(5, 500)), Passages.Cut);
 
-        SearchHit[] hits = [.. searcher.Search(Request("医疗") with { Explain = true }).Hits];
+        SearchHit[] hits = [.. searcher.Search(Request("医疗") with { Explain = true, Top = 60 }).Hits];
 
         Assert.All(hits, hit => Assert.Equal(hit.Score, hit.Explanation!.Parts.Sum(part => part.Score), 1e-4f));
         Assert.Contains(hits, hit => hit.Explanation!.Parts.Any(part => part.Reason == "用词与最相关的几段相近"));

@@ -25,7 +25,7 @@ public sealed class PruningTests
         List<Passage> passages = Passages.Random(seed, count);
         IndexReader reader = Passages.Index(passages);
         var random = new Random(seed);
-        foreach (RankingOptions options in new[] { new RankingOptions { FeedbackWeight = 0 }, new RankingOptions { NearnessWeight = 0, PresenceWeight = 0, ShortShare = 0, FeedbackWeight = 0 } })
+        foreach (RankingOptions options in new[] { new RankingOptions { FeedbackWeight = 0, UnitWeight = 0 }, new RankingOptions { NearnessWeight = 0, PresenceWeight = 0, ShortShare = 0, FeedbackWeight = 0, UnitWeight = 0 } })
         {
             var help = new WordHelp(Sayings, null);
             var index = new RankedIndex(reader, Passages.Cut, options, help);

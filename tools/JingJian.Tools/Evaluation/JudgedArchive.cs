@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using JingJian.Analysis.Structure;
 using JingJian.Archive;
 using JingJian.Archive.Views;
 
@@ -13,7 +14,8 @@ namespace JingJian.Tools.Evaluation;
 /// <param name="Text">Its text.</param>
 /// <param name="Headings">Title and headings above it.</param>
 /// <param name="Key">Its family, or the letters of its text: copies have the same.</param>
-public sealed record JudgedPassage(string Id, string File, int Line, string Text, string Headings, string Key);
+/// <param name="UnitType">The sort of unit that reports; null when it is not known.</param>
+public sealed record JudgedPassage(string Id, string File, int Line, string Text, string Headings, string Key, UnitType? UnitType);
 
 /// <summary>The archive that the judgements of search are about: the seeds, the samples, and 199 open documents.</summary>
 public sealed partial class JudgedArchive : IDisposable
@@ -71,11 +73,12 @@ public sealed partial class JudgedArchive : IDisposable
     {
         foreach (ReportView report in Archive.Catalogue.Reports(null))
         {
+            UnitType? unit = Enum.TryParse(Archive.Catalogue.Facts(report.Id)?.UnitType?.Value, ignoreCase: true, out UnitType known) ? known : null;
             foreach (BlockView block in Archive.Catalogue.Blocks(report.Id).Where(block => block.Kind == "paragraph"))
             {
                 string key = block.Family ?? NoLetter().Replace(block.Text, "");
                 yield return new JudgedPassage(
-                    block.Id, block.Source, block.Line, block.Text, string.Join('\n', block.Sections.Prepend(report.Title)), key.Length > 0 ? key : block.Id);
+                    block.Id, block.Source, block.Line, block.Text, string.Join('\n', block.Sections.Prepend(report.Title)), key.Length > 0 ? key : block.Id, unit);
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class SearchRankers
         Dictionary<string, int> families = new(StringComparer.Ordinal);
         int Family(JudgedPassage passage) => families.TryAdd(passage.Key, families.Count) ? families.Count - 1 : families[passage.Key];
         IndexWriter.Write(judged.Passages.Select((passage, i) => new Passage(
-            i, passage.Text, passage.Headings, default, null, 0, "", 0, 0, Family(passage), 1, false)), cutter, segment);
+            i, passage.Text, passage.Headings, default, null, 0, "", 0, 0, Family(passage), 1, false) { UnitType = passage.UnitType }), cutter, segment);
         index = IndexReader.Open(segment.ToArray(), "judged");
     }
 

@@ -58,6 +58,7 @@ internal static class SearchReport
             ("without headings", usual with { HeadingWeight = 0 }, help),
             ("without presence", usual with { PresenceWeight = 0 }, help),
             ("without nearness", usual with { NearnessWeight = 0 }, help),
+            ("without the units that are asked about", usual with { UnitWeight = 0 }, help),
             ("without feedback", usual with { FeedbackWeight = 0 }, help),
             ("without the guard of short lines", usual with { ShortShare = 0 }, help),
             ("corpus alone: related words at 0.3, no table", usual with { RelatedWeight = 0.3f }, help with { Synonyms = SynonymTable.Empty }),
