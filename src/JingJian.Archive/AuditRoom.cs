@@ -54,6 +54,18 @@ internal sealed class AuditRoom
     /// <summary>The reports.</summary>
     public ReportRegister Register { get; }
 
+    /// <summary>Whether nobody excluded what a line (the first) shares with another.</summary>
+    public bool Counts(BlockPlace own, BlockPlace other)
+    {
+        if (!Judgements.ExcludesAny)
+        {
+            return true;
+        }
+
+        string mine = Register.IdOf(Register.NumberOf(own.Report)), its = Register.IdOf(Register.NumberOf(other.Report));
+        return Judgements.Covering(Ids.OfBlock(Ids.SourceOf(mine), own.Ordinal), mine, Ids.OfBlock(Ids.SourceOf(its), other.Ordinal), its) is null;
+    }
+
     /// <summary>What the audit of one report looks at; null while it is stored but not yet compared.</summary>
     public AuditCase? Case(string reportId)
     {

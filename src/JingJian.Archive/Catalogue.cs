@@ -46,7 +46,7 @@ public sealed class Catalogue
     {
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
-        return connection.Rows(SourceQuery + " WHERE s.name = $1 OR s.hash = $1 OR substr(s.hash, 1, 12) = $1 ORDER BY s.id", ReadSource, idOrName);
+        return connection.Rows(SourceQuery + $" WHERE {SourceId.Meant} ORDER BY s.id", ReadSource, idOrName);
     }
 
     /// <summary>The reports of one source (by id), or of all, in order.</summary>
@@ -161,8 +161,9 @@ public sealed class Catalogue
     internal static List<SourceView> Sources(SqliteConnection connection) => connection.Rows(SourceQuery + " ORDER BY s.id", ReadSource);
 
     /// <summary>The reports of one source, or of all, as a snapshot has them.</summary>
-    internal static List<ReportView> Reports(SqliteConnection connection, string? sourceId) => connection.Rows(
-        ReportQuery + " WHERE $1 IS NULL OR substr(s.hash, 1, 12) = $1 GROUP BY r.id ORDER BY r.id", ReadReport, sourceId);
+    internal static List<ReportView> Reports(SqliteConnection connection, string? sourceId) => sourceId is null
+        ? connection.Rows(ReportQuery + " GROUP BY r.id ORDER BY r.id", ReadReport)
+        : connection.Rows(ReportQuery + $" WHERE {SourceId.IsOne} GROUP BY r.id ORDER BY r.id", ReadReport, sourceId);
 
     /// <summary>The figures of a snapshot.</summary>
     internal static StatsView Stats(SqliteConnection connection)

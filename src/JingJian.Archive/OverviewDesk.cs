@@ -10,7 +10,8 @@ namespace JingJian.Archive;
 /// <summary>What is recycled in the archive as a whole: families, units, passages, and how original each report is.</summary>
 /// <remarks><para>What a person excluded does not count, except in the families.</para>
 /// <para><b>Guarantee.</b> Everything in one answer is of one moment, also while files are being taken in.</para>
-/// <para><b>Cost.</b> The figures of every report, a millisecond each; kept until something comes in, goes or is judged otherwise.</para>
+/// <para><b>Cost.</b> The figures of every report, a few milliseconds each; kept until something comes in, goes or is judged otherwise. What is
+/// shared is read report by report: memory holds a line for each report, one for each paragraph that stands elsewhere, and the answer.</para>
 /// <para><b>Threads.</b> Any; one makes an overview, the others wait for it.</para></remarks>
 public sealed class OverviewDesk
 {
@@ -19,9 +20,6 @@ public sealed class OverviewDesk
 
     /// <summary>From here on an overview takes longer than a second.</summary>
     private const int ManyReports = 500;
-
-    /// <summary>All pairs are in memory meanwhile: what is larger is made when somebody asks.</summary>
-    private const int TooManyReports = 20_000;
 
     /// <summary>Originality is four digits; a share of 0.3 must not fall below its step.</summary>
     private const double Rounding = 1e-6;
@@ -47,7 +45,22 @@ public sealed class OverviewDesk
     }
 
     /// <summary>The overview, with so many entries in each list; made once for each state of the archive.</summary>
-    public OverviewView Overview(int top)
+    public OverviewView Overview(int top) => Overview(top, CancellationToken.None);
+
+    /// <summary>Makes the overview now, so that nobody waits for it: of archives that are large, and that are as they were when this was last
+    /// called. Not by several at once.</summary>
+    public void Prepare(CancellationToken cancellationToken)
+    {
+        (string state, bool isWorthMaking) = Look();
+        if (state == lookedAt && isWorthMaking)
+        {
+            force.Run(() => Overview(LeastKept, cancellationToken));
+        }
+
+        lookedAt = state;
+    }
+
+    private OverviewView Overview(int top, CancellationToken cancellationToken)
     {
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
@@ -56,31 +69,20 @@ public sealed class OverviewDesk
         {
             if (kept?.State != state || kept.Value.Top < top)
             {
-                kept = (state, Math.Max(top, LeastKept), Make(connection, Math.Max(top, LeastKept)));
+                kept = (state, Math.Max(top, LeastKept), Make(connection, Math.Max(top, LeastKept), cancellationToken));
             }
 
             return Shortened(kept.Value.View, top);
         }
     }
 
-    /// <summary>Makes the overview now, so that nobody waits for it: of archives that are large, but not very large, and that are as
-    /// they were when this was last called. Not by several at once.</summary>
-    public void Prepare()
-    {
-        if (IsWorthMaking())
-        {
-            force.Run(() => Overview(LeastKept));
-        }
-    }
-
-    private bool IsWorthMaking()
+    /// <summary>The state of the archive, and whether its overview should be made before somebody asks.</summary>
+    private (string State, bool IsWorthMaking) Look()
     {
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
-        string? before = lookedAt;
-        lookedAt = StateOf(connection);
-        return lookedAt == before && connection.Value<long>("SELECT count(*) FROM report") is >= ManyReports and <= TooManyReports
-            && ArchiveState.MadeFrom(connection, ArchiveState.Reuse) == ArchiveState.Fingerprint(connection);
+        bool isLarge = connection.Value<long>("SELECT count(*) FROM report") >= ManyReports;
+        return (StateOf(connection), isLarge && ArchiveState.MadeFrom(connection, ArchiveState.Reuse) == ArchiveState.Fingerprint(connection));
     }
 
     /// <summary>What all of an overview depends on.</summary>
@@ -99,25 +101,32 @@ public sealed class OverviewDesk
         LeastOriginal = [.. view.LeastOriginal.Take(top)],
     };
 
-    private OverviewView Make(SqliteConnection connection, int top)
+    private OverviewView Make(SqliteConnection connection, int top, CancellationToken cancellationToken)
     {
         PreparedReuse archive = prepared.Open(connection);
         NameChanges typing = nameTyping();
         var room = new AuditRoom(connection, archive, typing);
-        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.InPairs(connection);
-        List<StoredPair> pairs = StoredPair.All(connection);
-        var matrix = new UnitMatrix(room.Register, Counts);
-        foreach (StoredPair pair in pairs)
-        {
-            matrix.Add(pair, paragraphs[pair.A], paragraphs[pair.B]);
-        }
-
         IReadOnlyList<ReportView> reports = Catalogue.Reports(connection, null);
         Dictionary<string, ReportView> byId = reports.ToDictionary(report => report.Id);
-        // Reports without text of their own are neither original nor not.
-        (ReportView Report, ReportFigures Figures)[] shares =
-            [.. new ReportShares(connection, room, pairs, paragraphs).Of(reports.OrderBy(report => report.Source, StringComparer.Ordinal).ThenBy(report => report.Id, StringComparer.Ordinal))];
-        ReportShareView[] told = [.. shares.Select(share => new ReportShareView(share.Report, AuditShow.Figures(share.Figures, number => byId.GetValueOrDefault(room.Register.IdOf(number))), Findings: 0))];
+        var matrix = new UnitMatrix(room);
+        var passages = new RecycledPassages(connection, room, OrganisationNames.Register(connection));
+        var shares = new ReportShares(connection, room);
+        List<ReportShareView> told = [];
+        foreach (ReportView report in reports.OrderBy(report => report.Source, StringComparer.Ordinal).ThenBy(report => report.Id, StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            long key = room.Register.KeyOf(report.Id);
+            ReportPairs pairs = ReportPairs.OfReport(connection, key);
+            SharedSide[] sides = [.. pairs.SidesOf(key)];
+            matrix.Add(key, sides);
+            passages.Add(sides);
+            // Reports without text of their own are neither original nor not.
+            if (shares.Of(key, pairs) is { } figures)
+            {
+                told.Add(new ReportShareView(report, AuditShow.Figures(figures, number => byId.GetValueOrDefault(room.Register.IdOf(number))), Findings: 0));
+            }
+        }
+
         IReadOnlyList<FamilyView> largest = ReuseLedger.Families(connection, top, 0, FamilyOrder.Size);
         return new OverviewView(
             Catalogue.Stats(connection),
@@ -129,13 +138,10 @@ public sealed class OverviewDesk
             ReuseLedger.Families(connection, top, 0, FamilyOrder.Spread),
             ReuseLedger.Families(connection, top, 0, FamilyOrder.Age),
             [.. largest.Select(family => ReuseLedger.Family(connection, family.Id, typing)).OfType<FamilyDetailView>().Select(family => new FamilyTimelineView(family.Family.Id, family.Timeline))],
-            new RecycledPassages(pairs.Where(pair => Counts(paragraphs[pair.A], paragraphs[pair.B]) && Counts(paragraphs[pair.B], paragraphs[pair.A])), paragraphs, OrganisationNames.Register(connection)).Best(top),
+            passages.Best(top),
             [.. told.OrderByDescending(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top).Select(WithFindings)],
             [.. told.OrderBy(share => share.Figures.Originality).ThenByDescending(share => share.Figures.Letters).Take(top).Select(WithFindings)],
             Provenance.Of(room, Catalogue.Sources(connection), options));
-
-        bool Counts(StoredParagraph own, StoredParagraph other) =>
-            !room.Judgements.ExcludesAny || room.Judgements.Covering(own.Place.Paragraph, own.Place.Report, other.Place.Paragraph, other.Place.Report) is null;
 
         // Those of the few that are shown: they need the whole audit.
         ReportShareView WithFindings(ReportShareView share) =>

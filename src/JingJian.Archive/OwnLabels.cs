@@ -66,7 +66,7 @@ internal sealed class OwnLabels
 
     private static Document? DocumentOf(SqliteConnection connection, string file, string? folder, IngestLimits limits)
     {
-        List<long> known = connection.Rows("SELECT id FROM source WHERE name = $1 OR substr(hash, 1, 12) = $1 ORDER BY id", row => row.GetInt64(0), file);
+        List<long> known = connection.Rows($"SELECT s.id FROM source s WHERE {SourceId.Meant} ORDER BY s.id", row => row.GetInt64(0), file);
         if (known.Count > 0)
         {
             return LabelStage.DocumentOf(connection, known[0], limits);

@@ -141,7 +141,7 @@ internal sealed class ReadingRoom
         if (!IndexStage.IsSound(connection, IndexFolder))
         {
             FalseFillStage.RunInRoom(connection);
-            IndexStage.Update(connection, IndexFolder, parts.Cutter);
+            IndexStage.Update(connection, IndexFolder, parts.Cutter, null);
         }
 
         index = IndexStage.Open(IndexStage.CurrentPath(connection, IndexFolder));

@@ -1,6 +1,8 @@
+using JingJian.Analysis.Reuse;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 using JingJian.Text;
+using Microsoft.Data.Sqlite;
 
 namespace JingJian.Archive;
 
@@ -8,65 +10,80 @@ namespace JingJian.Archive;
 /// <remarks>
 /// <para>In each paragraph the stretch that is worth most: its characters times the further reports that have all of it, each with a
 /// passage that covers it. The best stretch of all is shown, what it is shared with is set aside, and so on.</para>
-/// <para><b>Cost.</b> In the square of the passages of one paragraph.</para>
+/// <para><b>Cost.</b> In the square of the passages of one paragraph; of each paragraph only its stretch is kept, in forty bytes, and what it
+/// is shared with is read again for those that are shown.</para>
 /// </remarks>
-internal sealed class RecycledPassages
+/// <param name="connection">The store.</param>
+/// <param name="room">The archive.</param>
+/// <param name="unit">The canonical name of an organisation.</param>
+internal sealed class RecycledPassages(SqliteConnection connection, AuditRoom room, Func<string?, string?> unit)
 {
     /// <summary>Shorter stretches are left over where two longer ones meet.</summary>
     private const int ShortestPassage = 13;
 
-    private readonly Dictionary<long, List<Shared>> sharedBy = [];
+    private readonly List<Stretch> stretches = [];
     private readonly Dictionary<long, List<TextSpan>> taken = [];
-    private readonly IReadOnlyDictionary<long, StoredParagraph> paragraphs;
-    private readonly Func<string?, string?> unit;
 
-    /// <summary>Prepares the search.</summary>
-    /// <param name="pairs">What is shared; two paragraphs of one report do not count.</param>
-    /// <param name="paragraphs">The paragraphs, by key.</param>
-    /// <param name="unit">The canonical name of an organisation.</param>
-    public RecycledPassages(IEnumerable<StoredPair> pairs, IReadOnlyDictionary<long, StoredParagraph> paragraphs, Func<string?, string?> unit)
+    /// <summary>Adds all that one report shares with others.</summary>
+    public void Add(IEnumerable<SharedSide> sides)
     {
-        this.unit = unit;
-        this.paragraphs = paragraphs;
-        foreach (StoredPair pair in pairs.Where(pair => paragraphs[pair.A].Place.Report != paragraphs[pair.B].Place.Report))
+        foreach (IGrouping<long, SharedSide> own in sides.Where(IsCounted).GroupBy(side => side.Own))
         {
-            foreach ((TextSpan a, TextSpan b) in pair.Spans.Select(span => (span.A, span.B)))
+            (TextSpan at, long worth) = BestIn(SharedBy(own));
+            if (at.Length >= ShortestPassage)
             {
-                Of(sharedBy, pair.A).Add(new Shared(a, pair.B, b));
-                Of(sharedBy, pair.B).Add(new Shared(b, pair.A, a));
+                stretches.Add(new Stretch(own.Key, at, worth, own.First().OwnPlace));
             }
         }
     }
 
-    /// <summary>The most recycled ones, best first.</summary>
+    /// <summary>The most recycled ones, best first; to be asked once.</summary>
     public IReadOnlyList<PassageView> Best(int top)
     {
-        IEnumerable<(long Key, TextSpan At, long Worth)> stretches = sharedBy
-            .Select(item => (item.Key, Best: BestIn(item.Value)))
-            .Select(item => (item.Key, item.Best.At, item.Best.Worth))
-            .OrderByDescending(stretch => stretch.Worth).ThenBy(stretch => paragraphs[stretch.Key].Year ?? int.MaxValue)
-            .ThenBy(stretch => paragraphs[stretch.Key].Place.Source, StringComparer.Ordinal).ThenBy(stretch => paragraphs[stretch.Key].Place.Paragraph, StringComparer.Ordinal);
+        stretches.Sort(Compare);
         var best = new List<PassageView>();
-        foreach ((long key, TextSpan at, _) in stretches)
+        foreach (Stretch stretch in stretches)
         {
             if (best.Count == top)
             {
                 break;
             }
 
-            if (at.Length >= ShortestPassage && !IsTaken(key, at))
+            if (!IsTaken(stretch.Key, stretch.At))
             {
-                best.Add(View(key, at));
+                best.Add(View(stretch.Key, stretch.At));
             }
         }
 
         return best;
     }
 
-    private (TextSpan At, long Worth) BestIn(List<Shared> shared)
+    /// <summary>What is worth more comes first; of that the earlier, then by name and place.</summary>
+    private int Compare(Stretch one, Stretch other)
+    {
+        int order = other.Worth.CompareTo(one.Worth);
+        if (order != 0)
+        {
+            return order;
+        }
+
+        int first = room.Register.NumberOf(one.Place.Report), second = room.Register.NumberOf(other.Place.Report);
+        ReportOrigin a = room.Register.Origins[first], b = room.Register.Origins[second];
+        order = (a.Year ?? int.MaxValue).CompareTo(b.Year ?? int.MaxValue);
+        order = order != 0 ? order : string.CompareOrdinal(a.Source, b.Source);
+        return order != 0 ? order : string.CompareOrdinal(
+            Ids.OfBlock(Ids.SourceOf(room.Register.IdOf(first)), one.Place.Ordinal), Ids.OfBlock(Ids.SourceOf(room.Register.IdOf(second)), other.Place.Ordinal));
+    }
+
+    private bool IsCounted(SharedSide side) => room.Counts(side.OwnPlace, side.OtherPlace) && room.Counts(side.OtherPlace, side.OwnPlace);
+
+    private static List<Shared> SharedBy(IEnumerable<SharedSide> sides) =>
+        [.. sides.SelectMany(side => side.Shared.Select(stretch => new Shared(stretch.At, side.Other, side.OtherPlace.Report, stretch.OtherAt)))];
+
+    private static (TextSpan At, long Worth) BestIn(List<Shared> shared)
     {
         int[] cuts = [.. shared.SelectMany(one => new[] { one.At.Start, one.At.End }).Distinct().Order()];
-        int[] reports = [.. cuts.SkipLast(1).Select(start => shared.Where(one => one.At.Start <= start && start < one.At.End).Select(one => paragraphs[one.Other].Place.Report).Distinct().Count())];
+        int[] reports = [.. cuts.SkipLast(1).Select(start => shared.Where(one => one.At.Start <= start && start < one.At.End).Select(one => one.OtherReport).Distinct().Count())];
         (TextSpan At, long Worth) best = default;
         foreach (int least in reports.Where(count => count > 0).Distinct().Order())
         {
@@ -89,13 +106,14 @@ internal sealed class RecycledPassages
 
     private PassageView View(long key, TextSpan at)
     {
-        Shared[] having = [.. sharedBy[key].Where(one => one.At.Start < at.End && at.Start < one.At.End)];
-        Of(taken, key).Add(at);
+        List<Shared> having = [.. SharedBy(ReportPairs.SidesOfBlock(connection, key).Where(IsCounted)).Where(one => one.At.Start < at.End && at.Start < one.At.End)];
+        Taken(key).Add(at);
         foreach (Shared one in having)
         {
-            Of(taken, one.Other).Add(one.OtherAt);
+            Taken(one.Other).Add(one.OtherAt);
         }
 
+        Dictionary<long, StoredParagraph> paragraphs = StoredParagraph.ByKey(connection, having.Select(one => one.Other).Prepend(key));
         StoredParagraph own = paragraphs[key];
         StoredParagraph[] others =
         [
@@ -116,9 +134,11 @@ internal sealed class RecycledPassages
 
     private static int Overlap(TextSpan one, TextSpan other) => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
 
-    private static List<T> Of<T>(Dictionary<long, List<T>> lists, long key) =>
-        lists.TryGetValue(key, out List<T>? known) ? known : lists[key] = [];
+    private List<TextSpan> Taken(long key) => taken.TryGetValue(key, out List<TextSpan>? known) ? known : taken[key] = [];
 
-    /// <summary>A stretch of a paragraph that stands in another too.</summary>
-    private readonly record struct Shared(TextSpan At, long Other, TextSpan OtherAt);
+    /// <summary>What of a paragraph is worth most.</summary>
+    private readonly record struct Stretch(long Key, TextSpan At, long Worth, BlockPlace Place);
+
+    /// <summary>A stretch of a paragraph that stands in another report too.</summary>
+    private readonly record struct Shared(TextSpan At, long Other, long OtherReport, TextSpan OtherAt);
 }

@@ -498,7 +498,7 @@ public sealed class ReportArchive
         isReplacing = true;
         try
         {
-            IndexStage.Update(connection, IndexFolder, Cut);
+            IndexStage.Update(connection, IndexFolder, Cut, new MergeWorkshop(options.DataFolder));
             Adopt(connection);
         }
         finally

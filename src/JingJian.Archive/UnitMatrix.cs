@@ -1,75 +1,57 @@
 using JingJian.Analysis.Reuse;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
-using JingJian.Text;
 
 namespace JingJian.Archive;
 
 /// <summary>Counts what units share with each other. As in an audit, what stands in a report known to be later was not taken from there.</summary>
-/// <param name="register">The reports.</param>
-/// <param name="counts">Whether what a paragraph (the first) shares with another was not excluded.</param>
-internal sealed class UnitMatrix(ReportRegister register, Func<StoredParagraph, StoredParagraph, bool> counts)
+/// <param name="room">The archive.</param>
+internal sealed class UnitMatrix(AuditRoom room)
 {
-    private readonly Dictionary<(string Unit, string From), Dictionary<long, List<TextSpan>>> shared = [];
-    private readonly Dictionary<long, (string Unit, string Report)> placeOf = [];
+    private readonly Dictionary<(string Unit, string From), UnitPairView> cells = [];
+    private readonly Dictionary<string, int> reused = [];
 
-    /// <summary>Adds what two paragraphs share.</summary>
-    public void Add(StoredPair pair, StoredParagraph a, StoredParagraph b)
+    /// <summary>Adds all that one report, by its key, shares with others.</summary>
+    public void Add(long report, IEnumerable<SharedSide> sides)
     {
-        if (a.Place.Report != b.Place.Report)
+        ReportOrigin own = OriginOf(report);
+        string unit = NameOf(own);
+        ILookup<string, SharedSide> taken = sides
+            .Where(side => !(OriginOf(side.OtherPlace.Report).Year > own.Year) && room.Counts(side.OwnPlace, side.OtherPlace))
+            .ToLookup(side => NameOf(OriginOf(side.OtherPlace.Report)));
+        foreach (IGrouping<string, SharedSide> from in taken)
         {
-            AddSide(a, b, pair.Spans.Select(span => span.A));
-            AddSide(b, a, pair.Spans.Select(span => span.B));
+            ILookup<long, SharedSide> paragraphs = from.ToLookup(side => side.Own);
+            UnitPairView before = cells.GetValueOrDefault((unit, from.Key), new UnitPairView(unit, from.Key, 0, 0, 0));
+            cells[(unit, from.Key)] = before with
+            {
+                Reports = before.Reports + 1,
+                Paragraphs = before.Paragraphs + paragraphs.Count,
+                Characters = before.Characters + paragraphs.Sum(same => SpanUnion.Length(same.SelectMany(side => side.Shared.Select(stretch => stretch.At)))),
+            };
         }
+
+        reused[unit] = reused.GetValueOrDefault(unit) + taken.SelectMany(from => from.Select(side => side.Own)).Distinct().Count();
     }
 
     /// <summary>Unit by unit, most paragraphs first.</summary>
     public IReadOnlyList<UnitPairView> Pairs() =>
     [
-        .. shared.Select(cell => new UnitPairView(
-                cell.Key.Unit, cell.Key.From, cell.Value.Keys.Select(key => placeOf[key].Report).Distinct().Count(),
-                cell.Value.Count, cell.Value.Values.Sum(SpanUnion.Length)))
-            .OrderByDescending(cell => cell.Paragraphs).ThenByDescending(cell => cell.Characters)
+        .. cells.Values.OrderByDescending(cell => cell.Paragraphs).ThenByDescending(cell => cell.Characters)
             .ThenBy(cell => cell.Unit, StringComparer.Ordinal).ThenBy(cell => cell.From, StringComparer.Ordinal),
     ];
 
     /// <summary>The units with their reports.</summary>
-    public IReadOnlyList<UnitView> Units(IReadOnlyList<ReportView> reports)
-    {
-        ILookup<string, long> reused = shared.SelectMany(cell => cell.Value.Keys.Select(key => (cell.Key.Unit, key))).Distinct().ToLookup(item => item.Unit, item => item.key);
-        return
-        [
-            .. reports.GroupBy(report => NameOf(report.Id))
-                .Select(unit => new UnitView(unit.Key, unit.Count(), unit.Sum(report => report.Paragraphs), reused[unit.Key].Count()))
-                .OrderBy(unit => unit.Name, StringComparer.Ordinal),
-        ];
-    }
+    public IReadOnlyList<UnitView> Units(IReadOnlyList<ReportView> reports) =>
+    [
+        .. reports.GroupBy(report => NameOf(room.Register.Origins[room.Register.NumberOf(report.Id)]))
+            .Select(unit => new UnitView(unit.Key, unit.Count(), unit.Sum(report => report.Paragraphs), reused.GetValueOrDefault(unit.Key)))
+            .OrderBy(unit => unit.Name, StringComparer.Ordinal),
+    ];
 
-    private void AddSide(StoredParagraph own, StoredParagraph other, IEnumerable<TextSpan> spans)
-    {
-        if (OriginOf(other.Place.Report).Year > OriginOf(own.Place.Report).Year || !counts(own, other))
-        {
-            return;
-        }
+    private ReportOrigin OriginOf(long report) => room.Register.Origins[room.Register.NumberOf(report)];
 
-        (string Unit, string From) cell = (NameOf(own.Place.Report), NameOf(other.Place.Report));
-        placeOf[own.Key] = (cell.Unit, own.Place.Report);
-        if (!shared.TryGetValue(cell, out Dictionary<long, List<TextSpan>>? paragraphs))
-        {
-            shared.Add(cell, paragraphs = []);
-        }
-
-        if (!paragraphs.TryGetValue(own.Key, out List<TextSpan>? covered))
-        {
-            paragraphs.Add(own.Key, covered = []);
-        }
-
-        covered.AddRange(spans);
-    }
-
-    private ReportOrigin OriginOf(string report) => register.Origins[register.NumberOf(report)];
-
-    private string NameOf(string report) => OriginOf(report) switch
+    private static string NameOf(ReportOrigin origin) => origin switch
     {
         { Mark: SourceMark.Superior or SourceMark.Template or SourceMark.Quotable } marked => Names.LabelOf(marked.Mark),
         { Organisation: { } name } => name,

@@ -113,5 +113,5 @@ internal sealed class WishReader(Func<SqliteConnection> connect)
         : 0;
 
     private List<int> SourceKeys(string idOrName) =>
-        connect().Rows("SELECT id FROM source WHERE name = $1 OR substr(hash, 1, 12) = $1 ORDER BY id", row => row.GetInt32(0), idOrName);
+        connect().Rows($"SELECT s.id FROM source s WHERE {SourceId.Meant} ORDER BY s.id", row => row.GetInt32(0), idOrName);
 }

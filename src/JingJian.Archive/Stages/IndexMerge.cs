@@ -7,9 +7,9 @@ namespace JingJian.Archive.Stages;
 
 /// <summary>Makes few segments of many while others read and write.</summary>
 /// <remarks>
-/// <para>The merged segment is built from the store, in a folder of its own, then the columns that go with it; only putting them in
-/// place needs the writer's lock, and takes a moment. Where a writer was faster, the columns are written again; where it has removed
-/// one of the segments, the merge is given up.</para>
+/// <para>The merged segment is built from the store, in a folder of its own (<see cref="MergeWorkshop"/>), then the columns that go with it;
+/// only putting them in place needs the writer's lock, and takes a moment. A writer who comes first takes the segment over; where one has
+/// changed the index otherwise, the columns are written again; where it has removed one of the segments, the merge is given up.</para>
 /// <para><b>Guarantee.</b> The same findings: what was found before is found after. A kill leaves the index as it was.</para>
 /// <para><b>Threads.</b> One merge at a time, among processes too.</para>
 /// </remarks>
@@ -22,29 +22,26 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     private readonly IndexFolder index = new(indexFolder);
-    private readonly string workshop = Path.Combine(dataFolder, "merging");
+    private readonly MergeWorkshop workshop = new(dataFolder);
 
     /// <summary>What became of an attempt to put a merged segment in place.</summary>
     private enum Attempt
     {
         Published,
+        TakenOver,
         Overtaken,
         TooEarly,
     }
 
-    private string SegmentPath => Path.Combine(workshop, "segment");
-
-    private string ColumnsPath => Path.Combine(workshop, "columns");
-
     /// <summary>Removes what a merge that was cut off has left, unless one goes on: that one gives up by itself where it was overtaken.</summary>
     public void Clear()
     {
-        if (Directory.Exists(workshop))
+        if (Directory.Exists(workshop.Folder))
         {
-            using WriterLock? merging = WriterLock.TryTake(workshop);
+            using WriterLock? merging = WriterLock.TryTake(workshop.Folder);
             if (merging is not null)
             {
-                RemoveFiles();
+                workshop.Clear();
             }
         }
     }
@@ -59,9 +56,9 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
 
         try
         {
-            Directory.CreateDirectory(workshop);
-            using WriterLock? merging = WriterLock.TryTake(workshop);
-            return merging is not null && Build() is { } replaced && Publish(replaced, cancellationToken);
+            Directory.CreateDirectory(workshop.Folder);
+            using WriterLock? merging = WriterLock.TryTake(workshop.Folder);
+            return merging is not null && Build() && Publish(cancellationToken);
         }
         catch (IOException)
         {
@@ -70,31 +67,22 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
         }
     }
 
-    private bool Publish(IReadOnlyList<IndexedSegment> replaced, CancellationToken cancellationToken)
+    private bool Publish(CancellationToken cancellationToken)
     {
         try
         {
             Attempt attempt;
-            while ((attempt = TryPublish(replaced)) == Attempt.TooEarly)
+            while ((attempt = TryPublish()) == Attempt.TooEarly)
             {
                 cancellationToken.WaitHandle.WaitOne(Patience);
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            return attempt == Attempt.Published;
+            return attempt is Attempt.Published or Attempt.TakenOver;
         }
         finally
         {
-            RemoveFiles();
-        }
-    }
-
-    private void RemoveFiles()
-    {
-        foreach (string path in (string[])[SegmentPath, ColumnsPath])
-        {
-            File.Delete(path);
-            File.Delete(path + WholeFile.Unfinished);
+            workshop.Clear();
         }
     }
 
@@ -104,43 +92,33 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
         return Current(connection)?.Segments.Count > 1;
     }
 
-    /// <summary>Builds the segment for those that should be one; gives these, or null when there are none.</summary>
-    private IReadOnlyList<IndexedSegment>? Build()
+    /// <summary>Builds the segment for those that should be one; false when there are none.</summary>
+    private bool Build()
     {
+        workshop.Clear();
         using Snapshot snapshot = database.Look();
         IReadOnlyList<UsableSegment> chosen = MergePolicy.Choose(index.Usable(snapshot.Connection), segment => segment.Count);
         if (chosen.Count == 0)
         {
-            return null;
+            return false;
         }
 
         var passages = new StoredPassages(snapshot.Connection);
-        WholeFile.Write(SegmentPath, output => IndexWriter.WriteSegment(passages.Of([.. chosen.SelectMany(segment => segment.Live)]), cutter, output));
-        return [.. chosen.Select(segment => segment.Entry with { Sources = segment.Live })];
+        WholeFile.Write(workshop.SegmentPath, output => IndexWriter.WriteSegment(passages.Of([.. chosen.SelectMany(segment => segment.Live)]), cutter, output));
+        workshop.Finish([.. chosen.Select(segment => segment.Entry with { Sources = segment.Live })]);
+        return true;
     }
 
-    private Attempt TryPublish(IReadOnlyList<IndexedSegment> replaced)
+    private Attempt TryPublish()
     {
-        if (IsBeingWritten())
-        {
-            return Attempt.TooEarly;
-        }
-
         using Snapshot snapshot = database.Look();
-        string fingerprint = ArchiveState.ForIndex(snapshot.Connection);
-        HashSet<string> files = [.. replaced.Select(segment => segment.File)];
-        ILookup<bool, UsableSegment> usable = index.Usable(snapshot.Connection).ToLookup(segment => files.Contains(segment.Entry.File));
-        if (fingerprint != ArchiveState.MadeFrom(snapshot.Connection, ArchiveState.Index) || Current(snapshot.Connection) is not { } current || usable[true].Count() < files.Count)
+        (Attempt attempt, IndexManifest? current, List<UsableSegment> segments) = Look(snapshot.Connection);
+        if (current is null)
         {
-            return Attempt.Overtaken;
+            return attempt;
         }
 
-        var merged = new IndexedSegment(index.UnusedName(fingerprint, "segment"), [.. SourcesOf(replaced)]);
-        List<UsableSegment> segments =
-        [
-            .. usable[false], new UsableSegment(merged, SegmentReader.Open(MappedFile.Open(SegmentPath), SegmentPath), [.. usable[true].SelectMany(segment => segment.Live)]),
-        ];
-        UsableSegment.WriteColumns(segments, new StoredPassages(snapshot.Connection), ColumnsPath);
+        UsableSegment.WriteColumns(segments, new StoredPassages(snapshot.Connection), workshop.ColumnsPath);
         using WriterLock? writing = WriterLock.TryTake(dataFolder);
         using SqliteConnection now = database.Connect();
         if (writing is null || Current(now)?.Files.SequenceEqual(current.Files) != true)
@@ -148,17 +126,32 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
             return Attempt.TooEarly;
         }
 
-        string columns = index.UnusedName(fingerprint, "columns");
-        File.Move(SegmentPath, index.At(merged.File));
-        File.Move(ColumnsPath, index.At(columns));
+        string fingerprint = ArchiveState.ForIndex(snapshot.Connection), columns = index.UnusedName(fingerprint, "columns");
+        workshop.Hand(index.At(segments[^1].Entry.File));
+        File.Move(workshop.ColumnsPath, index.At(columns));
         index.Publish(UsableSegment.ManifestOf(segments, columns), fingerprint, () => { });
         return Attempt.Published;
     }
 
-    private bool IsBeingWritten()
+    /// <summary>The index as it is between two writers, and its segments with the merged one as the last; no index when that cannot be put in place now.</summary>
+    private (Attempt Attempt, IndexManifest? Current, List<UsableSegment> Segments) Look(SqliteConnection connection)
     {
         using WriterLock? writing = WriterLock.TryTake(dataFolder);
-        return writing is null;
+        if (!workshop.IsReady)
+        {
+            return (Attempt.TakenOver, null, []);
+        }
+
+        if (writing is null)
+        {
+            return (Attempt.TooEarly, null, []);
+        }
+
+        string fingerprint = ArchiveState.ForIndex(connection);
+        return fingerprint == ArchiveState.MadeFrom(connection, ArchiveState.Index) && Current(connection) is { } current
+            && workshop.Merged(index.Usable(connection), index.UnusedName(fingerprint, "segment")) is { } segments
+            ? (Attempt.Published, current, segments)
+            : (Attempt.Overtaken, null, []);
     }
 
     /// <summary>What the index is made of; null when that cannot be said, and whoever opens the archive next makes it anew.</summary>
@@ -173,6 +166,4 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
             return null;
         }
     }
-
-    private static IEnumerable<(int Key, string State)> SourcesOf(IEnumerable<IndexedSegment> segments) => segments.SelectMany(segment => segment.Sources);
 }

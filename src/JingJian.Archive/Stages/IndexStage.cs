@@ -8,7 +8,8 @@ namespace JingJian.Archive.Stages;
 /// <summary>Brings the search index up to date with the store, and opens it.</summary>
 /// <remarks>
 /// <para>The index is some immutable segments with the lists and texts of some sources each, and the columns of all paragraphs.
-/// New sources make a new segment, into which only what costs a moment is merged; <see cref="IndexMerge"/> does the rest beside.
+/// New sources make a new segment, into which only what costs a moment is merged; <see cref="IndexMerge"/> does the rest beside, and what
+/// it has ready is put in place here.
 /// Families, copies and units depend on the whole archive: their columns are written anew each time, in some tenths of a second for
 /// 100,000 paragraphs.</para>
 /// <para><b>Guarantee.</b> The index is derived. What belongs together is said by a manifest named after the findings it was
@@ -52,8 +53,17 @@ internal static class IndexStage
     }
 
     /// <summary>Makes the index that of the current findings, from what is there of it.</summary>
-    public static void Update(SqliteConnection connection, string indexFolder, WordCutter cutter) =>
-        Publish(connection, indexFolder, cutter, new IndexFolder(indexFolder).Usable(connection));
+    /// <param name="connection">The store.</param>
+    /// <param name="indexFolder">The folder of the index.</param>
+    /// <param name="cutter">Cuts texts into words.</param>
+    /// <param name="workshop">Where a merged segment may wait; null where none is made.</param>
+    public static void Update(SqliteConnection connection, string indexFolder, WordCutter cutter, MergeWorkshop? workshop)
+    {
+        var folder = new IndexFolder(indexFolder);
+        List<UsableSegment> usable = folder.Usable(connection);
+        workshop?.TakeOver(usable, folder, ArchiveState.ForIndex(connection));
+        Publish(connection, indexFolder, cutter, usable);
+    }
 
     /// <summary>Builds the index for the current findings from nothing.</summary>
     public static void Build(SqliteConnection connection, string indexFolder, WordCutter cutter) =>

@@ -4,7 +4,7 @@ namespace JingJian.Archive.Store;
 internal static class Schema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     /// <summary>What leads from each version to the next, the first from 1 to 2.</summary>
     public static readonly string[] Migrations =
@@ -132,6 +132,10 @@ internal static class Schema
             who TEXT NOT NULL,
             noted_at TEXT NOT NULL
         ) WITHOUT ROWID;
+        """,
+        """
+        -- Sources are asked for by name as often as by id.
+        CREATE INDEX source_by_name ON source (name);
         """,
     ];
 

@@ -21,9 +21,9 @@ internal static class SourceRemover
         connection.Run("DELETE FROM family_member WHERE block IN (SELECT id FROM block WHERE source = $1)", source);
         connection.Run("DELETE FROM family WHERE id NOT IN (SELECT family FROM family_member)");
         connection.Run("DELETE FROM pair WHERE a IN (SELECT id FROM block WHERE source = $1) OR b IN (SELECT id FROM block WHERE source = $1)", source);
-        connection.Run("DELETE FROM mark WHERE substr(target, 1, $2) = $1", id, Ids.HashDigits);
-        connection.Run("DELETE FROM verdict WHERE substr(finding, 1, $2) = $1", id, Ids.HashDigits);
-        connection.Run("DELETE FROM exclusion WHERE substr(a, 1, $2) = $1 OR substr(b, 1, $2) = $1", id, Ids.HashDigits);
+        connection.Run($"DELETE FROM mark WHERE {SourceId.IsAbout("target")}", id);
+        connection.Run($"DELETE FROM verdict WHERE {SourceId.IsAbout("finding")}", id);
+        connection.Run($"DELETE FROM exclusion WHERE {SourceId.IsAbout("a")} OR {SourceId.IsAbout("b")}", id);
         // What was said of a text holds for its copies in other sources; the words themselves go.
         connection.Run(
             """

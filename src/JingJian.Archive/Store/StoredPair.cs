@@ -20,6 +20,10 @@ internal sealed record StoredPair(
     public static List<StoredPair> Of(SqliteConnection connection, long block) =>
         connection.Rows(Query + " WHERE a = $1 OR b = $1 ORDER BY a, b", Read, block);
 
+    /// <summary>The pairs that touch any line of a report, by its key.</summary>
+    public static List<StoredPair> Touching(SqliteConnection connection, long report) => connection.Rows(
+        $"{Query} WHERE a IN (SELECT id FROM block WHERE report = $1) OR b IN (SELECT id FROM block WHERE report = $1) ORDER BY a, b", Read, report);
+
     /// <summary>The pairs that touch a paragraph of a report, by its key; not those of lines in it that are no paragraphs.</summary>
     public static List<StoredPair> OfReport(SqliteConnection connection, long report) => connection.Rows(
         $"{Query} WHERE (a IN ({OfReportWith} = $2) OR b IN ({OfReportWith} = $2)) AND a NOT IN ({OfReportWith} <> $2) AND b NOT IN ({OfReportWith} <> $2) ORDER BY a, b",

@@ -106,7 +106,7 @@ public sealed class RemovalDesk
     {
         using SqliteConnection connection = database.Connect();
         List<HoldView> holds = connection.Rows(
-            "SELECT h.source, s.name, h.reason, h.noted_at FROM hold h JOIN source s ON substr(s.hash, 1, 12) = h.source ORDER BY s.id",
+            "SELECT h.source, s.name, h.reason, h.noted_at FROM hold h JOIN source s ON s.hash BETWEEN h.source AND h.source || 'g' ORDER BY s.id",
             row => new HoldView(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)));
         return [.. holds.Where(hold => catalogue.FindSources(hold.Source).Count > 0)];
     }

@@ -15,7 +15,7 @@ internal sealed class OverviewUpkeep(ReportArchive archive) : BackgroundService
         {
             try
             {
-                await Task.Factory.StartNew(archive.Overview.Prepare, stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                await Task.Factory.StartNew(() => archive.Overview.Prepare(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
             catch (Exception error) when (StartFaults.Sentence(error) is not null)
             {

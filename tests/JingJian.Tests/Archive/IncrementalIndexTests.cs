@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JingJian.Archive;
+using JingJian.Archive.Stages;
 using JingJian.Archive.Views;
 using JingJian.Tests.Samples;
 
@@ -71,15 +72,13 @@ public sealed class IncrementalIndexTests : IDisposable
         ReportArchive archive = Open("data");
         for (int file = 0; file < 5; file++)
         {
-            Write($"{file}.txt", file);
-            Ingest(archive, folder.At($"{file}.txt"));
+            Ingest(archive, Written(file));
             // The next file comes while the merge goes on.
             Assert.Equal(2100 * (file + 1), Count(archive, "慰问"));
         }
 
         await archive.Merging.WaitAsync(TestContext.Current.CancellationToken);
-        Write("5.txt", 5);
-        Ingest(archive, folder.At("5.txt"));
+        Ingest(archive, Written(5));
         await archive.Merging.WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.InRange(Segments("data").Length, 1, 2);
@@ -88,9 +87,60 @@ public sealed class IncrementalIndexTests : IDisposable
         Assert.Equal(merged, Answers(Open("data")));
         archive.RebuildIndex();
         Assert.Equal(Answers(archive), merged);
+    }
 
-        void Write(string name, int file) => File.WriteAllLines(
-            folder.At(name), Enumerable.Range(0, 2100).Select(i => $"{file}、第{i}次慰问困难职工，发放慰问金{i % 97}万元，第{file * i % 13}组职工代表参加民主管理座谈和技能竞赛。"));
+    [Fact]
+    public async Task Writers_that_follow_one_another_without_a_pause_put_in_place_what_was_merged_beside_them()
+    {
+        ReportArchive archive = Open("data");
+        var merging = new HoldsTheArchive(() => archive.Merging.IsCompleted || new MergeWorkshop(folder.At("data")).IsReady);
+        int most = 0;
+        for (int file = 0; file < 9; file++)
+        {
+            archive.Ingest([Written(file)], merging, TestContext.Current.CancellationToken);
+            most = Math.Max(most, Segments("data").Length);
+            Assert.Equal(2100 * (file + 1), Count(archive, "慰问"));
+        }
+
+        Assert.InRange(most, 2, 4);
+        string[] answers = Answers(archive);
+        await archive.Merging.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(answers, Answers(archive));
+        archive.RebuildIndex();
+        Assert.Equal(Answers(archive), answers);
+    }
+
+    [Theory]
+    [InlineData("note")]
+    [InlineData("segment")]
+    [InlineData("segment, note of a file that is not there")]
+    [InlineData("damaged segment, note")]
+    public void What_a_merge_that_was_cut_off_has_left_is_never_put_in_place(string left)
+    {
+        ReportArchive archive = Open("data");
+        Ingest(archive, Written(0));
+        var workshop = new MergeWorkshop(folder.At("data"));
+        Directory.CreateDirectory(workshop.Folder);
+        string segment = Assert.Single(Segments("data"));
+        if (left.Contains("segment", StringComparison.Ordinal))
+        {
+            byte[] bytes = File.ReadAllBytes(segment);
+            bytes[bytes.Length / 2] ^= (byte)(left.StartsWith("damaged", StringComparison.Ordinal) ? 4 : 0);
+            File.WriteAllBytes(workshop.SegmentPath, bytes);
+        }
+
+        if (left.Contains("note", StringComparison.Ordinal))
+        {
+            IReadOnlyList<IndexedSegment> named = IndexManifest.Read(Assert.Single(Directory.GetFiles(folder.At("data", "index"), "*.manifest"))).Segments;
+            workshop.Finish(left.Contains("not there", StringComparison.Ordinal) ? [.. named.Select(one => one with { File = "gone.segment" })] : named);
+        }
+
+        Ingest(archive, Written(1));
+
+        Assert.Equal(4200, Count(archive, "慰问"));
+        string[] answers = Answers(archive);
+        archive.RebuildIndex();
+        Assert.Equal(Answers(archive), answers);
     }
 
     [Theory]
@@ -135,6 +185,14 @@ public sealed class IncrementalIndexTests : IDisposable
         Assert.Empty(Directory.GetFiles(folder.At("data", "index"), "*.building"));
     }
 
+    /// <summary>A file of more paragraphs than writers merge themselves.</summary>
+    private string Written(int file)
+    {
+        string path = folder.At($"{file}.txt");
+        File.WriteAllLines(path, Enumerable.Range(0, 2100).Select(i => $"{file}、第{i}次慰问困难职工，发放慰问金{i % 97}万元，第{file * i % 13}组职工代表参加民主管理座谈和技能竞赛。"));
+        return path;
+    }
+
     private static string[] Answers(ReportArchive archive) => [.. Queries.Select(query =>
     {
         Assert.True(archive.Search.Search(new SearchWish(query) { Explain = true, Top = 40 }).TryGet(out SearchView? view, out _));
@@ -158,4 +216,10 @@ public sealed class IncrementalIndexTests : IDisposable
     private ReportArchive Open(string data) => ReportArchive.Open(new ArchiveOptions { DataFolder = folder.At(data) }, TimeProvider.System);
 
     private string[] Segments(string data) => Directory.GetFiles(folder.At(data, "index"), "*.segment");
+
+    /// <summary>A writer that works when something is so; the archive is its own meanwhile.</summary>
+    private sealed class HoldsTheArchive(Func<bool> isTime) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value) => Assert.True(SpinWait.SpinUntil(isTime, TimeSpan.FromMinutes(1)));
+    }
 }

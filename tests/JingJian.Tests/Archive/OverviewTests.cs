@@ -6,6 +6,7 @@ using JingJian.Archive.Exports;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
+using JingJian.Tests.Samples;
 using JingJian.Text;
 
 namespace JingJian.Tests.Archive;
@@ -144,6 +145,34 @@ public sealed class OverviewTests : IDisposable
         Assert.Equal([0, 30, 60, 80, 90, 100], overview.Spread.Select(step => step.From));
         Assert.Equal(overview.UnitYears.OrderBy(cell => cell.Unit, StringComparer.Ordinal).ThenBy(cell => cell.Year), overview.UnitYears);
         Assert.Single(overview.LeastOriginal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_read_report_by_report_is_what_all_pairs_together_say(bool isJudged)
+    {
+        string[] samples = [.. Directory.GetFiles(SampleKey.Folder, "*.txt").Order(StringComparer.Ordinal).Take(24)];
+        archive.Ingest(samples, null, TestContext.Current.CancellationToken);
+        if (isJudged)
+        {
+            archive.Judgements.Mark(Path.GetFileName(samples[1]), "superior", "");
+            archive.Judgements.Mark(Path.GetFileName(samples[2]), "own", "");
+            archive.Judgements.Exclude(Path.GetFileName(samples[3]), "", "联合行文");
+            archive.Judgements.Exclude("甲2019.txt", "甲2020.txt", "集体撰写");
+        }
+
+        OverviewView overview = archive.Overview.Overview(1000);
+
+        var expected = new ObviousOverview(archive, folder.At("data"));
+        AssertSame(expected.Matrix(), overview.Matrix);
+        AssertSame(expected.Units(), overview.Units);
+        AssertSame(expected.Passages(1000), overview.Passages);
+        AssertSame(expected.Shares(), overview.MostOriginal);
+        Assert.True(overview.Matrix.Count > 10 && overview.Passages.Count > 50, $"{overview.Matrix.Count} {overview.Passages.Count}");
+
+        static void AssertSame<T>(IEnumerable<T> expected, IReadOnlyList<T> found) => Assert.Equal(
+            expected.Select(one => System.Text.Json.JsonSerializer.Serialize(one)), found.Select(one => System.Text.Json.JsonSerializer.Serialize(one)));
     }
 
     [Fact]
