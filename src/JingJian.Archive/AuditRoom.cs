@@ -28,6 +28,19 @@ internal sealed class AuditRoom
         Register = ReportRegister.Read(connection, archive.Reports, Judgements);
     }
 
+    /// <summary>Opens it again, as it was: without what earlier audits left in memory.</summary>
+    /// <param name="connection">The store, in the same state.</param>
+    /// <param name="earlier">What was opened before.</param>
+    /// <param name="typing">Tells names among changed words.</param>
+    public AuditRoom(SqliteConnection connection, AuditRoom earlier, NameChanges typing)
+    {
+        this.connection = connection;
+        this.typing = typing;
+        Archive = earlier.Archive;
+        Judgements = earlier.Judgements;
+        Register = earlier.Register;
+    }
+
     /// <summary>Opens it to audit a text beside what is stored.</summary>
     /// <param name="connection">The store.</param>
     /// <param name="archive">Its paragraphs.</param>

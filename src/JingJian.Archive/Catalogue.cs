@@ -19,7 +19,7 @@ public sealed class Catalogue
 
     private const string ReportQuery = """
         SELECT s.hash, s.name, r.position, r.title, r.has_title, r.year, r.organisation, r.type,
-            min(b.line), max(b.line_end), sum(b.kind = 2)
+            min(b.line), max(b.line_end), sum(b.kind = 2), r.id
         FROM report r JOIN source s ON s.id = r.source JOIN block b ON b.report = r.id
         """;
 
@@ -165,6 +165,23 @@ public sealed class Catalogue
         ? connection.Rows(ReportQuery + " GROUP BY r.id ORDER BY r.id", ReadReport)
         : connection.Rows(ReportQuery + $" WHERE {SourceId.IsOne} GROUP BY r.id ORDER BY r.id", ReadReport, sourceId);
 
+    /// <summary>The first reports behind a key, with their keys, in ascending order.</summary>
+    internal static List<(long Key, ReportView View)> ReportsAfter(SqliteConnection connection, long key, int top) => connection.Rows(
+        ReportQuery + " WHERE r.id > $1 GROUP BY r.id ORDER BY r.id LIMIT $2", ReadKeyedReport, key, top);
+
+    /// <summary>Reports by their keys.</summary>
+    internal static Dictionary<long, ReportView> ReportsByKey(SqliteConnection connection, IEnumerable<long> keys)
+    {
+        string list = string.Join(',', keys.Distinct().Select(key => key.ToString(CultureInfo.InvariantCulture)));
+        return connection.Rows(ReportQuery + $" WHERE r.id IN ({list}) GROUP BY r.id", ReadKeyedReport).ToDictionary(row => row.Key, row => row.View);
+    }
+
+    /// <summary>The key of a report, by its id; null when there is none such.</summary>
+    internal static long? ReportKey(SqliteConnection connection, string reportId) => Ids.TryRead(reportId, 'r', out string source, out int index)
+        ? connection.Rows(
+            $"SELECT r.id FROM report r JOIN source s ON s.id = r.source WHERE {SourceId.Matches} AND r.position = $2", row => (long?)row.GetInt64(0), source, index).FirstOrDefault()
+        : null;
+
     /// <summary>The figures of a snapshot.</summary>
     internal static StatsView Stats(SqliteConnection connection)
     {
@@ -234,6 +251,8 @@ public sealed class Catalogue
         Ids.OfReport(Ids.OfSource(row.GetString(0)), row.GetInt32(2)), row.GetString(1), row.GetString(3), row.GetBoolean(4),
         row.IsDBNull(5) ? null : row.GetInt32(5), row.Nullable<string>(6), Names.Of((DocumentType)row.GetInt32(7)),
         row.GetInt32(8), row.GetInt32(9), row.GetInt32(10));
+
+    private static (long Key, ReportView View) ReadKeyedReport(SqliteDataReader row) => (row.GetInt64(11), ReadReport(row));
 
     private static (BlockView View, long Key, int[] Sections, int Ordinal) ReadBlock(SqliteDataReader row)
     {

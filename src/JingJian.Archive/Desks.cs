@@ -20,7 +20,8 @@ public sealed class Desks
         Reuse = new ReuseLedger(seen, parts.NameTyping);
         Audits = new AuditDesk(seen, Catalogue, prepared, parts.NameTyping, options.Reuse);
         Overview = new OverviewDesk(seen, prepared, parts.NameTyping, options.Reuse, options.Force);
-        Findings = new FindingDesk(parts.Whole, seen, Catalogue, prepared, parts.NameTyping, parts.Time);
+        var findings = new ReportFindings(Catalogue, prepared, parts.NameTyping);
+        Findings = new FindingDesk(parts.Whole, seen, Catalogue, findings, new FindingShelf(seen, parts.Folder, findings, options), parts.Time);
         Judgements = new JudgementDesk(parts.Whole, Catalogue, parts.Seen == parts.Whole, parts.Time);
         Dense = new DenseDesk(options.DataFolder, parts.OpenIndex, options.Embedder, parts.Time);
         var help = new WordHelpFiles(options.ModelsFolder, options.DataFolder, parts.Own);

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using JingJian.Analysis.Reuse;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
 using JingJian.Text;
@@ -11,8 +8,10 @@ namespace JingJian.Archive;
 
 /// <summary>What stands out in the reports of the archive, and what auditors say of it.</summary>
 /// <remarks>
-/// <para>Findings are worked out when they are asked for, a report in about a millisecond; a verdict is known by report, kind, place and
-/// words, so it holds as long as the finding does.</para>
+/// <para>Of many reports they are worked out beforehand (<see cref="Prepare"/>), and looked up when they are asked for; until then, and of few
+/// reports, they are worked out when they are asked for, a report in some milliseconds. A verdict is known by report, kind, place and words,
+/// so it holds as long as the finding does.</para>
+/// <para><b>Guarantee.</b> The same findings in the same order either way, and of the archive as it is when they are asked for.</para>
 /// <para><b>Threads.</b> Safe; the verdicts of one call are one transaction.</para>
 /// </remarks>
 public sealed class FindingDesk
@@ -20,30 +19,34 @@ public sealed class FindingDesk
     /// <summary>Most findings that are judged at once.</summary>
     public const int MostAtOnce = 1000;
 
+    /// <summary>The verdict of what nothing was said of.</summary>
+    internal const string Open = "open";
+
     /// <summary>Most reports that are worked out for one answer: where what is asked for is rare, nobody waits for the whole archive.</summary>
     private const int MostReports = 50;
-
-    private const int HashDigits = 16;
-    private const string Open = "open";
 
     private static readonly string[] Verdicts = ["confirmed", "dismissed", "noted"];
 
     private readonly Database whole;
     private readonly Database seen;
     private readonly Catalogue catalogue;
-    private readonly PreparedReuseCache prepared;
-    private readonly Func<NameChanges> nameTyping;
+    private readonly ReportFindings findings;
+    private readonly FindingShelf shelf;
     private readonly TimeProvider time;
 
-    internal FindingDesk(Database whole, Database seen, Catalogue catalogue, PreparedReuseCache prepared, Func<NameChanges> nameTyping, TimeProvider time)
+    internal FindingDesk(Database whole, Database seen, Catalogue catalogue, ReportFindings findings, FindingShelf shelf, TimeProvider time)
     {
         this.whole = whole;
         this.seen = seen;
         this.catalogue = catalogue;
-        this.prepared = prepared;
-        this.nameTyping = nameTyping;
+        this.findings = findings;
+        this.shelf = shelf;
         this.time = time;
     }
+
+    /// <summary>Works out the findings of all reports, so that nobody waits for it: where reports are many, and as they were when this was last
+    /// called. Not by several at once.</summary>
+    public void Prepare(CancellationToken cancellationToken) => shelf.Prepare(cancellationToken);
 
     /// <summary>Findings in order of the reports; a fault names what in the wish cannot be understood.</summary>
     /// <param name="wish">Which.</param>
@@ -59,14 +62,39 @@ public sealed class FindingDesk
 
         using Snapshot snapshot = seen.Look();
         SqliteConnection connection = snapshot.Connection;
-        List<ReportView> reports = Catalogue.Reports(connection, null);
-        int first = after is null ? 0 : 1 + reports.FindIndex(report => report.Id == after);
-        if (after is not null && first == 0)
+        try
         {
-            return new Fault("finding.cursor", "翻页标记无效或已过期，请从头查。");
+            if (shelf.Of(connection) is { } book)
+            {
+                return PlaceOf(after, place => Catalogue.ReportKey(connection, place) is { } key ? book.Reports.BinarySearch(key) : -1).TryGet(out int first, out Fault? fault)
+                    ? new BookedFindings(connection, book).Find(wish, first, top, cancellationToken)
+                    : fault;
+            }
+        }
+        catch (IOException)
+        {
+            // Another process has just removed it.
+        }
+        catch (CorruptArtifactException)
+        {
+            shelf.Forget();
         }
 
-        var room = new AuditRoom(connection, prepared.Open(connection), nameTyping());
+        return WorkOut(connection, wish, after, top, cancellationToken);
+    }
+
+    /// <summary>What was worked out beforehand is shown no more.</summary>
+    internal void Forget() => shelf.Forget();
+
+    private Result<FindingsPageView> WorkOut(SqliteConnection connection, FindingsWish wish, string? after, int top, CancellationToken cancellationToken)
+    {
+        List<ReportView> reports = Catalogue.Reports(connection, null);
+        if (!PlaceOf(after, place => reports.FindIndex(report => report.Id == place)).TryGet(out int first, out Fault? fault))
+        {
+            return fault;
+        }
+
+        AuditRoom room = findings.Room(connection);
         Dictionary<string, FindingVerdictView> said = Said(connection);
         HashSet<string>? judged = wish.Verdict is null or Open ? null : [.. said.Where(one => one.Value.Verdict == wish.Verdict).Select(one => ReportOf(one.Key))];
         List<JudgedFindingView> found = [];
@@ -80,11 +108,10 @@ public sealed class FindingDesk
 
             cancellationToken.ThrowIfCancellationRequested();
             first++;
-            if (IsOfAsked(report, wish) && judged?.Contains(report.Id) != false && room.Case(report.Id) is { } opened)
+            if (IsOfAsked(report, wish) && judged?.Contains(report.Id) != false && findings.Of(room, report) is { } its)
             {
                 workedOut++;
-                found.AddRange(new AuditShow(room, opened, catalogue).Findings(AuditFigures.Of(opened.Request), report)
-                    .Select(finding => (Id: IdOf(report, finding), Finding: finding))
+                found.AddRange(its.Select(finding => (Id: ReportFindings.IdOf(report.Id, finding), Finding: finding))
                     .Select(one => new JudgedFindingView(one.Id, report, one.Finding, said.GetValueOrDefault(one.Id)))
                     .Where(finding => (wish.Kind is null || finding.Finding.Kind == wish.Kind) && (wish.Verdict is null || wish.Verdict == (finding.Verdict?.Verdict ?? Open))));
             }
@@ -92,6 +119,12 @@ public sealed class FindingDesk
 
         return new FindingsPageView(found, null, reports.Count, reports.Count);
     }
+
+    /// <summary>How many reports are passed over by a list that goes on behind one of them.</summary>
+    private static Result<int> PlaceOf(string? after, Func<string, int> placeOf) =>
+        after is null ? 0
+        : placeOf(after) is >= 0 and var place ? place + 1
+        : new Fault("finding.cursor", "翻页标记无效或已过期，请从头查。");
 
     /// <summary>Says something of findings, or takes it back; returns how many were judged. All of them, or none when one is not seen.</summary>
     /// <param name="findings">Their ids.</param>
@@ -147,11 +180,8 @@ public sealed class FindingDesk
         "SELECT finding, verdict, reason, who, noted_at FROM verdict",
         row => (Finding: row.GetString(0), View: new FindingVerdictView(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)))).ToDictionary(row => row.Finding, row => row.View);
 
-    private static string IdOf(ReportView report, FindingView finding) => report.Id + "." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{finding.Kind}\n{finding.Start}\n{finding.End}\n{finding.Words}\n{finding.Detail}"))))[..HashDigits];
-
     private static string ReportOf(string id) => id.Split('.')[0];
 
     /// <summary>Whether something is the id of a finding in a report that is seen.</summary>
-    private bool IsId(string finding) => finding.Split('.') is [var report, { Length: HashDigits } hash] && hash.All(char.IsAsciiHexDigitLower) && catalogue.Report(report) is not null;
+    private bool IsId(string finding) => finding.Split('.') is [var report, { Length: ReportFindings.HashDigits } hash] && hash.All(char.IsAsciiHexDigitLower) && catalogue.Report(report) is not null;
 }

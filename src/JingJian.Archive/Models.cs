@@ -18,7 +18,7 @@ public static class Models
     /// <exception cref="CorruptArtifactException">The lexicon is missing, damaged or of another version.</exception>
     public static Segmenter OpenSegmenter(string folder)
     {
-        string path = Path.Combine(folder, "lexicon", "jieba.lexicon");
+        string path = LexiconIn(folder);
         return File.Exists(path)
             ? new Segmenter(Lexicon.Load(MappedFile.Share(path), path))
             : throw new CorruptArtifactException(path, "分词词典", "没有这个文件；请重新安装或重新编译");
@@ -30,11 +30,17 @@ public static class Models
     /// <exception cref="CorruptArtifactException">The model of names is missing, damaged or of another version.</exception>
     public static SlotRecognizer OpenSlots(string folder, Lexicon lexicon)
     {
-        string path = Path.Combine(folder, "names", "names.model");
+        string path = NamesIn(folder);
         return File.Exists(path)
             ? new SlotRecognizer(lexicon, NameModel.Load(File.ReadAllBytes(path), path))
             : throw new CorruptArtifactException(path, "名称识别模型", "没有这个文件；请重新安装或重新训练");
     }
+
+    /// <summary>The file of the lexicon.</summary>
+    internal static string LexiconIn(string folder) => Path.Combine(folder, "lexicon", "jieba.lexicon");
+
+    /// <summary>The file of what was learned of names.</summary>
+    internal static string NamesIn(string folder) => Path.Combine(folder, "names", "names.model");
 
     /// <summary>The name of the weights of concreteness in <c>models/exemplars</c>.</summary>
     public const string ConcretenessName = "concreteness.model";

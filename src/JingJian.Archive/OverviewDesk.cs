@@ -1,4 +1,3 @@
-using System.Globalization;
 using JingJian.Analysis.Reuse;
 using JingJian.Archive.Stages;
 using JingJian.Archive.Store;
@@ -64,7 +63,7 @@ public sealed class OverviewDesk
     {
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
-        string state = StateOf(connection);
+        string state = ArchiveState.ForAudits(connection);
         lock (making)
         {
             if (kept?.State != state || kept.Value.Top < top)
@@ -82,13 +81,8 @@ public sealed class OverviewDesk
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
         bool isLarge = connection.Value<long>("SELECT count(*) FROM report") >= ManyReports;
-        return (StateOf(connection), isLarge && ArchiveState.MadeFrom(connection, ArchiveState.Reuse) == ArchiveState.Fingerprint(connection));
+        return (ArchiveState.ForAudits(connection), isLarge && ArchiveState.MadeFrom(connection, ArchiveState.Reuse) == ArchiveState.Fingerprint(connection));
     }
-
-    /// <summary>What all of an overview depends on.</summary>
-    private static string StateOf(SqliteConnection connection) => string.Join(
-        ' ', ArchiveState.ForIndex(connection), ArchiveState.MadeFrom(connection, ArchiveState.Reuse), StoreKeys.Generation(connection).ToString(CultureInfo.InvariantCulture),
-        connection.Value<string>("SELECT count(*) || ' ' || ifnull(max(id), 0) FROM source"), Judgements.Read(connection).Version);
 
     private static OverviewView Shortened(OverviewView view, int top) => view with
     {

@@ -125,6 +125,7 @@ internal sealed class ReadingRoom
             return;
         }
 
+        Desks.Findings.Forget();
         using WriterLock writing = WriterLock.Take(Folder);
         using SqliteConnection connection = parts.Seen.Connect();
         connection.Run("PRAGMA main.secure_delete = ON");

@@ -205,6 +205,23 @@ public sealed class ReportArchive
         }
     }
 
+    /// <summary>Makes beforehand what whoever asks next would wait for, of the whole archive and of the parts of it that were asked for. Not by
+    /// several at once.</summary>
+    public void Prepare(CancellationToken cancellationToken)
+    {
+        desks.Overview.Prepare(cancellationToken);
+        ReadingRoom[] open;
+        lock (rooms)
+        {
+            open = [.. rooms.Values.Where(room => Directory.Exists(room.Folder))];
+        }
+
+        foreach (Desks some in open.Select(room => room.Desks).Prepend(desks))
+        {
+            some.Findings.Prepare(cancellationToken);
+        }
+    }
+
     private ReadingRoom RoomOf(Sight sight)
     {
         ReadingRoom? room;
@@ -462,6 +479,7 @@ public sealed class ReportArchive
         if (SourceRemover.IsUnfinished(connection))
         {
             Dense.Forget();
+            desks.Findings.Forget();
             ForgetRooms();
             SourceRemover.Finish(connection);
         }

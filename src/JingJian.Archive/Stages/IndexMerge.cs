@@ -8,8 +8,8 @@ namespace JingJian.Archive.Stages;
 /// <summary>Makes few segments of many while others read and write.</summary>
 /// <remarks>
 /// <para>The merged segment is built from the store, in a folder of its own (<see cref="MergeWorkshop"/>), then the columns that go with it;
-/// only putting them in place needs the writer's lock, and takes a moment. A writer who comes first takes the segment over; where one has
-/// changed the index otherwise, the columns are written again; where it has removed one of the segments, the merge is given up.</para>
+/// only putting them in place needs the writer's lock, and takes a moment. A writer who comes first takes the segment over, or settles that it
+/// is of no use any more; where one has changed the index otherwise, the columns are written again; where it has removed one of the segments, the merge is given up.</para>
 /// <para><b>Guarantee.</b> The same findings: what was found before is found after. A kill leaves the index as it was.</para>
 /// <para><b>Threads.</b> One merge at a time, among processes too.</para>
 /// </remarks>
@@ -28,7 +28,7 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
     private enum Attempt
     {
         Published,
-        TakenOver,
+        Settled,
         Overtaken,
         TooEarly,
     }
@@ -78,7 +78,7 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            return attempt is Attempt.Published or Attempt.TakenOver;
+            return attempt is Attempt.Published or Attempt.Settled;
         }
         finally
         {
@@ -97,7 +97,9 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
     {
         workshop.Clear();
         using Snapshot snapshot = database.Look();
-        IReadOnlyList<UsableSegment> chosen = MergePolicy.Choose(index.Usable(snapshot.Connection), segment => segment.Count);
+        // What the next writer merges in any case would be gone before this is ready.
+        IEnumerable<UsableSegment> lasting = index.Usable(snapshot.Connection).Where(segment => segment.Count > IndexStage.AlwaysMerged);
+        IReadOnlyList<UsableSegment> chosen = MergePolicy.Choose(lasting, segment => segment.Count);
         if (chosen.Count == 0)
         {
             return false;
@@ -127,7 +129,7 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
         }
 
         string fingerprint = ArchiveState.ForIndex(snapshot.Connection), columns = index.UnusedName(fingerprint, "columns");
-        workshop.Hand(index.At(segments[^1].Entry.File));
+        File.Move(workshop.SegmentPath, index.At(segments[^1].Entry.File));
         File.Move(workshop.ColumnsPath, index.At(columns));
         index.Publish(UsableSegment.ManifestOf(segments, columns), fingerprint, () => { });
         return Attempt.Published;
@@ -137,9 +139,9 @@ internal sealed class IndexMerge(Database database, string dataFolder, string in
     private (Attempt Attempt, IndexManifest? Current, List<UsableSegment> Segments) Look(SqliteConnection connection)
     {
         using WriterLock? writing = WriterLock.TryTake(dataFolder);
-        if (!workshop.IsReady)
+        if (!workshop.IsNoted)
         {
-            return (Attempt.TakenOver, null, []);
+            return (Attempt.Settled, null, []);
         }
 
         if (writing is null)

@@ -18,8 +18,8 @@ namespace JingJian.Archive.Stages;
 /// </remarks>
 internal static class IndexStage
 {
-    // Up to this size merging costs no more than a moment.
-    private const int AlwaysMerged = 2000;
+    /// <summary>Up to this size, in paragraphs, merging costs no more than a moment: who writes does it.</summary>
+    public const int AlwaysMerged = 2000;
 
     // With more segments than these each query would pay for them: where merging beside does not keep up, those who write merge.
     private const int MostSegments = 12;
@@ -61,8 +61,12 @@ internal static class IndexStage
     {
         var folder = new IndexFolder(indexFolder);
         List<UsableSegment> usable = folder.Usable(connection);
-        workshop?.TakeOver(usable, folder, ArchiveState.ForIndex(connection));
+        bool hadMerged = workshop?.TakeOver(usable, folder, ArchiveState.ForIndex(connection)) == true;
         Publish(connection, indexFolder, cutter, usable);
+        if (hadMerged)
+        {
+            workshop!.Settle();
+        }
     }
 
     /// <summary>Builds the index for the current findings from nothing.</summary>

@@ -7,7 +7,8 @@ namespace JingJian.Archive.Stages;
 /// <summary>Where a merged segment is made, and waits until it is put in place of those that it was made of.</summary>
 /// <remarks>
 /// <para>It is ready when a note that names those segments lies beside it. Then it belongs to whoever holds the writer's lock: a writer, who
-/// writes the columns anew in any case, takes it over at no cost; so merging goes on also where writers follow one another without a pause.</para>
+/// writes the columns anew in any case, takes it over at no cost; so merging goes on also where writers follow one another without a pause. The
+/// note goes when the index is in place: who merges looks at no index before that.</para>
 /// <para><b>Guarantee.</b> A kill at any moment leaves a merge that is ready or none.</para>
 /// </remarks>
 /// <param name="dataFolder">The folder of the archive.</param>
@@ -23,7 +24,10 @@ internal sealed class MergeWorkshop(string dataFolder)
     public string ColumnsPath => Path.Combine(Folder, "columns");
 
     /// <summary>Whether a merged segment waits here.</summary>
-    public bool IsReady => File.Exists(NotePath) && File.Exists(SegmentPath);
+    public bool IsReady => IsNoted && File.Exists(SegmentPath);
+
+    /// <summary>Whether one waits here, or is just being put in place.</summary>
+    public bool IsNoted => File.Exists(NotePath);
 
     private string NotePath => Path.Combine(Folder, "replaced.manifest");
 
@@ -53,14 +57,20 @@ internal sealed class MergeWorkshop(string dataFolder)
     /// <param name="usable">The segments of the index that is being written.</param>
     /// <param name="index">Its folder.</param>
     /// <param name="fingerprint">The findings that it is made from.</param>
-    public void TakeOver(List<UsableSegment> usable, IndexFolder index, string fingerprint)
+    /// <returns>Whether one was ready: when the index is in place, <see cref="Settle"/> is to be called, whether it could be used or not.</returns>
+    public bool TakeOver(List<UsableSegment> usable, IndexFolder index, string fingerprint)
     {
+        if (!IsReady)
+        {
+            return false;
+        }
+
         string name = index.UnusedName(fingerprint, "segment");
         try
         {
             if (Merged(usable, name) is { } merged)
             {
-                Hand(index.At(name));
+                File.Move(SegmentPath, index.At(name));
                 usable.Clear();
                 usable.AddRange(merged);
             }
@@ -69,14 +79,12 @@ internal sealed class MergeWorkshop(string dataFolder)
         {
             // The segments that it was made of are as good.
         }
+
+        return true;
     }
 
-    /// <summary>Moves the merged segment to its place in the index.</summary>
-    public void Hand(string path)
-    {
-        File.Delete(NotePath);
-        File.Move(SegmentPath, path);
-    }
+    /// <summary>Tells who merges that the index is in place.</summary>
+    public void Settle() => File.Delete(NotePath);
 
     /// <summary>Removes what lies here.</summary>
     public void Clear()

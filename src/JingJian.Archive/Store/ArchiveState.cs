@@ -44,6 +44,11 @@ internal static class ArchiveState
         return labels.Length == 0 ? reuse : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{reuse}\n{labels}")))[..16];
     }
 
+    /// <summary>What all that is told of audits depends on: the index's findings, the sources, what people judged.</summary>
+    public static string ForAudits(SqliteConnection connection) => string.Join(
+        ' ', ForIndex(connection), MadeFrom(connection, Reuse), StoreKeys.Generation(connection).ToString(CultureInfo.InvariantCulture),
+        connection.Value<string>("SELECT count(*) || ' ' || ifnull(max(id), 0) FROM source"), Judgements.Read(connection).Version);
+
     /// <summary>The fingerprint of the sources that a result was made from; empty when it was never made.</summary>
     public static string MadeFrom(SqliteConnection connection, string result) =>
         connection.Rows("SELECT value FROM setting WHERE name = $1", row => row.GetString(0), result).FirstOrDefault("");

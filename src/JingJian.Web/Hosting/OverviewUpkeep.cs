@@ -2,7 +2,7 @@ using JingJian.Archive;
 
 namespace JingJian.Web.Hosting;
 
-/// <summary>Makes the overview of a large archive before somebody asks for it: after the start, and when what came in is settled.</summary>
+/// <summary>Makes the overview and the findings of a large archive before somebody asks for them: after the start, and when what came in is settled.</summary>
 internal sealed class OverviewUpkeep(ReportArchive archive) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
@@ -15,11 +15,11 @@ internal sealed class OverviewUpkeep(ReportArchive archive) : BackgroundService
         {
             try
             {
-                await Task.Factory.StartNew(() => archive.Overview.Prepare(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                await Task.Factory.StartNew(() => archive.Prepare(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
             catch (Exception error) when (StartFaults.Sentence(error) is not null)
             {
-                // Whoever asks for the overview is told.
+                // Whoever asks for them is told.
             }
         }
     }
