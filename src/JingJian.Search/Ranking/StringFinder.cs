@@ -125,13 +125,13 @@ internal static class StringFinder
             return;
         }
 
-        DocumentCursor[] cursors = [.. terms.Select(part.Open)];
+        var meeting = new ListMeeting(terms.Select(part.Open));
         int end = part.First + part.Segment.Count;
         Span<int> together = stackalloc int[FetchedTogether];
-        for (int document = Next(cursors, part.First); document < end;)
+        for (int document = meeting.Next(part.First); document < end;)
         {
             int fetched = 0;
-            for (; document < end && fetched < FetchedTogether; document = Next(cursors, document + 1))
+            for (; document < end && fetched < FetchedTogether; document = meeting.Next(document + 1))
             {
                 together[fetched] = document - part.First;
                 fetched += part.IsDeleted(document) ? 0 : 1;
@@ -149,24 +149,6 @@ internal static class StringFinder
                 }
             }
         }
-    }
-
-    /// <summary>The first document from <paramref name="document"/> on that all lists name.</summary>
-    private static int Next(DocumentCursor[] cursors, int document)
-    {
-        for (int agreed = 0, i = 0; agreed < cursors.Length; i = (i + 1) % cursors.Length)
-        {
-            int found = cursors[i].MoveTo(document);
-            if (found == DocumentCursor.End)
-            {
-                return found;
-            }
-
-            agreed = found == document ? agreed + 1 : 1;
-            document = found;
-        }
-
-        return document;
     }
 
     private sealed class Found
