@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace JingJian.Client;
@@ -11,6 +12,7 @@ namespace JingJian.Client;
 /// <code>
 /// var client = new JingJianClient(new HttpClient { BaseAddress = new Uri("http://localhost:5080/") }, key: null);
 /// SearchView found = await client.SearchAsync(new SearchQuery { Q = "困难职工", Top = 3 }, cancellationToken);
+/// await foreach (HitView hit in client.SearchHitsAsync(new SearchQuery { Q = "困难职工", Top = 100 }, cancellationToken)) { … }
 /// </code>
 /// <para><b>Threads.</b> Safe, as <see cref="HttpClient"/> is.</para>
 /// </remarks>
@@ -29,6 +31,23 @@ public sealed partial class JingJianClient
         if (key is not null)
         {
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        }
+    }
+
+    /// <summary>All hits of a search, the best first, asked for page by page as they are taken.</summary>
+    /// <param name="query">What is searched for; its <see cref="SearchQuery.Top"/> is the length of a page.</param>
+    /// <param name="cancellationToken">Stops asking.</param>
+    public async IAsyncEnumerable<HitView> SearchHitsAsync(SearchQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (SearchQuery? asked = query; asked is not null;)
+        {
+            SearchView page = await SearchAsync(asked, cancellationToken).ConfigureAwait(false);
+            foreach (HitView hit in page.Hits)
+            {
+                yield return hit;
+            }
+
+            asked = page.Next is { } next ? asked with { Cursor = next } : null;
         }
     }
 

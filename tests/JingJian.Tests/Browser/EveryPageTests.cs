@@ -57,6 +57,34 @@ public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task Hits_are_leafed_through_and_back_and_each_page_explains_its_own()
+    {
+        await using Window window = await site.Open();
+        await window.Go("search?q=工作");
+        string[] first = await Shown("第 1 页");
+
+        await window.Page.GetByText("下一页").ClickAsync();
+        string[] second = await Shown("第 2 页");
+        await window.Page.GetByText("为什么在这里").First.ClickAsync();
+        await window.Page.Locator(".reasons li").First.WaitForAsync();
+        await window.Page.GetByText("下一页").ClickAsync();
+        await Shown("第 3 页");
+        await window.Page.GetByText("上一页").ClickAsync();
+        Assert.Equal(second, await Shown("第 2 页"));
+        await window.Page.GetByText("上一页").ClickAsync();
+
+        Assert.Equal(first, await Shown("第 1 页"));
+        Assert.Empty(first.Intersect(second));
+
+        async Task<string[]> Shown(string page)
+        {
+            await window.Page.Locator(".pager").GetByText(page).WaitForAsync();
+            await window.Page.Locator(".settling").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            return [.. (await window.Page.Locator(".hit .title").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"))];
+        }
+    }
+
+    [Fact]
     public async Task The_first_view_takes_less_than_400_kilobytes()
     {
         await using Window window = await site.Open();

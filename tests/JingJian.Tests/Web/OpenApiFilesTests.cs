@@ -47,6 +47,9 @@ public sealed class OpenApiFilesTests(TestSite site) : IClassFixture<TestSite>
 
         Assert.Equal("done", (await client.GetJobAsync(job.Id, TestSite.Cancellation)).State);
         Assert.Contains("困难职工", found.Hits[0].Text, StringComparison.Ordinal);
+        List<string> one = [.. (await client.SearchAsync(new SearchQuery { Q = "", Top = 1000 }, TestSite.Cancellation)).Hits.Select(hit => hit.Paragraph)];
+        Assert.Equal(one, await client.SearchHitsAsync(new SearchQuery { Q = "", Top = 2 }, TestSite.Cancellation).Select(hit => hit.Paragraph).ToListAsync(TestSite.Cancellation));
+        Assert.True(one.Count > 2);
         ServiceRefusedException refused = await Assert.ThrowsAsync<ServiceRefusedException>(() => client.SearchAsync(new SearchQuery { Top = -1 }, TestSite.Cancellation));
         Assert.Equal("request.range", refused.Code);
     }

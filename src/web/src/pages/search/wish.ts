@@ -35,17 +35,16 @@ export function parameters({ page: _, cursor: __, all, undecided, damaged, ...wi
   return { ...given, ...(all && { collapse: false }), ...(undecided && { undecided: undecided === "true" }), ...(damaged && { damaged: damaged === "true" }) };
 }
 
-export function find(wish: Wish, signal: AbortSignal, explain = false): Promise<Found> {
-  const asked = { ...parameters(wish), top: pageLength, ...(wish.cursor && { cursor: wish.cursor }), ...(explain && { explain }) };
-  return wish.q.length <= longestInAddress ? get("/api/v1/search", { query: asked }, signal) : post("/api/v1/search", asked, {}, signal);
-}
-
 // Where the pages that were shown began: the way back. A page that was opened by its address knows the first one only.
 const ways = new Map<string, Partial<Wish>>();
 
-export function nextPage(wish: Wish, next: string): string {
-  ways.set(next, { page: wish.page, cursor: wish.cursor });
-  return changed(wish, { page: String(pageOf(wish) + 1), cursor: next });
-}
+export const nextPage = (wish: Wish, next: string) => changed(wish, { page: String(pageOf(wish) + 1), cursor: next });
 
 export const pageBefore = (wish: Wish) => changed(wish, ways.get(wish.cursor) ?? {});
+
+export async function find(wish: Wish, signal: AbortSignal, explain = false): Promise<Found> {
+  const asked = { ...parameters(wish), top: pageLength, ...(wish.cursor && { cursor: wish.cursor }), ...(explain && { explain }) };
+  const found = await (wish.q.length <= longestInAddress ? get("/api/v1/search", { query: asked }, signal) : post("/api/v1/search", asked, {}, signal));
+  if (found.next) ways.set(found.next, { page: wish.page, cursor: wish.cursor });
+  return found;
+}
