@@ -34,7 +34,7 @@ internal sealed class BookedFindings(SqliteConnection connection, FindingBook bo
             .. found.Zip(book.Read(found), (line, finding) => (Id: ReportFindings.IdOf(reports[line.Report].Id, line.Hash), Report: reports[line.Report], Finding: finding))
                 .Select(one => new JudgedFindingView(one.Id, one.Report, one.Finding, VerdictOf(one.Id))),
         ];
-        int passed = areMore ? 1 + book.Reports.BinarySearch(found[^1].Report) : book.Reports.Length;
+        int passed = areMore ? 1 + book.PlaceOf(found[^1].Report) : book.Reports.Length;
         return new FindingsPageView(items, areMore ? reports[found[^1].Report].Id : null, passed, book.Reports.Length);
     }
 
@@ -45,9 +45,8 @@ internal sealed class BookedFindings(SqliteConnection connection, FindingBook bo
         HashSet<(long Report, ulong Hash)>? judged = wish.Verdict is { } verdict ? Judged(verdict) : null;
         int kind = Array.IndexOf(FindingLine.Kinds, wish.Kind);
         List<FindingLine> found = [];
-        ReadOnlySpan<long> all = book.Reports;
         ReadOnlySpan<FindingLine> lines = book.Lines;
-        for (int i = first == 0 ? 0 : FirstAfter(lines, all[first - 1]); i < lines.Length; i++)
+        for (int i = first == 0 ? 0 : book.LineBehind(book.Reports[first - 1].Report); i < lines.Length; i++)
         {
             FindingLine line = lines[i];
             bool fits = (wish.Kind is null || line.Kind == kind) && reports?.Contains(line.Report) != false
@@ -65,18 +64,6 @@ internal sealed class BookedFindings(SqliteConnection connection, FindingBook bo
         }
 
         return (found, false);
-    }
-
-    private static int FirstAfter(ReadOnlySpan<FindingLine> lines, long report)
-    {
-        int from = 0, to = lines.Length;
-        while (from < to)
-        {
-            int middle = from + ((to - from) / 2);
-            (from, to) = lines[middle].Report <= report ? (middle + 1, to) : (from, middle);
-        }
-
-        return from;
     }
 
     /// <summary>The reports that are asked for; null for all.</summary>

@@ -10,6 +10,12 @@ using JingJian.Text;
 
 namespace JingJian.Archive;
 
+/// <summary>A report of a book.</summary>
+/// <param name="Report">Its key.</param>
+/// <param name="Sign">Of all that its findings depend on.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct SignedReport(long Report, ulong Sign);
+
 /// <summary>What a list of findings asks of one of them, and where its text stands.</summary>
 /// <param name="Report">Key of its report.</param>
 /// <param name="Hash">By this and its report it is known.</param>
@@ -40,7 +46,7 @@ internal sealed class FindingBook
 
     private const string ReportsName = "reports", LinesName = "lines", TextsName = "texts", ChecksumsName = "checksums";
 
-    private readonly ReadOnlyMemory<long> reports;
+    private readonly ReadOnlyMemory<SignedReport> reports;
     private readonly ReadOnlyMemory<FindingLine> lines;
     private readonly string texts;
 
@@ -49,7 +55,7 @@ internal sealed class FindingBook
     /// <exception cref="CorruptArtifactException">It is damaged.</exception>
     public FindingBook(string folder)
     {
-        reports = MappedValues<long>.Open(Path.Combine(folder, ReportsName), 0);
+        reports = MappedValues<SignedReport>.Open(Path.Combine(folder, ReportsName), 0);
         lines = MappedValues<FindingLine>.Open(Path.Combine(folder, LinesName), 0);
         texts = Path.Combine(folder, TextsName);
         bool hasTexts = new FileInfo(texts).Length == (lines.IsEmpty ? 0 : lines.Span[^1].At + lines.Span[^1].Length);
@@ -59,11 +65,25 @@ internal sealed class FindingBook
         }
     }
 
-    /// <summary>The keys of all reports, in ascending order.</summary>
-    public ReadOnlySpan<long> Reports => reports.Span;
+    /// <summary>All reports, in ascending order of their keys.</summary>
+    public ReadOnlySpan<SignedReport> Reports => reports.Span;
 
     /// <summary>The findings, report by report.</summary>
     public ReadOnlySpan<FindingLine> Lines => lines.Span;
+
+    /// <summary>The place of a report, by its key; negative when the book has not got it.</summary>
+    public int PlaceOf(long report)
+    {
+        int place = FirstBehind(Reports, report, one => one.Report) - 1;
+        return place >= 0 && Reports[place].Report == report ? place : -1;
+    }
+
+    /// <summary>The place of the first line behind those of a report and all before it.</summary>
+    public int LineBehind(long report) => FirstBehind(Lines, report, line => line.Report);
+
+    /// <summary>The lines of a report when all that its findings depend on was the same; null when it was not.</summary>
+    public FindingLine[]? Unchanged(SignedReport report) =>
+        PlaceOf(report.Report) is >= 0 and var place && Reports[place] == report ? Lines[LineBehind(report.Report - 1)..LineBehind(report.Report)].ToArray() : null;
 
     /// <summary>What is shown of findings.</summary>
     /// <exception cref="IOException">The book was removed.</exception>
@@ -80,7 +100,19 @@ internal sealed class FindingBook
         })];
     }
 
-    private static byte[] Checksums(ReadOnlySpan<long> reports, ReadOnlySpan<FindingLine> lines) =>
+    private static int FirstBehind<T>(ReadOnlySpan<T> sorted, long report, Func<T, long> reportOf)
+    {
+        int from = 0, to = sorted.Length;
+        while (from < to)
+        {
+            int middle = from + ((to - from) / 2);
+            (from, to) = reportOf(sorted[middle]) <= report ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
+
+    private static byte[] Checksums(ReadOnlySpan<SignedReport> reports, ReadOnlySpan<FindingLine> lines) =>
         MemoryMarshal.AsBytes<ulong>((ulong[])[Checksum.Of(MemoryMarshal.AsBytes(reports)), Checksum.Of(MemoryMarshal.AsBytes(lines))]).ToArray();
 
     /// <summary>Writes a book, report by report in ascending order of their keys.</summary>
@@ -104,15 +136,15 @@ internal sealed class FindingBook
         }
 
         /// <summary>Adds the next report.</summary>
-        /// <param name="report">Its key.</param>
-        /// <param name="findings">The hash of each of its findings, and what is shown of it.</param>
-        public void Add(long report, IEnumerable<(ulong Hash, FindingView View)> findings)
+        /// <param name="report">It.</param>
+        /// <param name="findings">What is shown of its findings.</param>
+        public void Add(SignedReport report, IEnumerable<FindingView> findings)
         {
-            reports.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in report)));
-            foreach ((ulong hash, FindingView view) in findings)
+            reports.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<SignedReport>(in report)));
+            foreach (FindingView view in findings)
             {
                 byte[] text = JsonSerializer.SerializeToUtf8Bytes(view, Json);
-                var line = new FindingLine(report, hash, Array.IndexOf(FindingLine.Kinds, view.Kind), text.Length, texts.Position, Checksum.Of(text));
+                var line = new FindingLine(report.Report, ReportFindings.HashOf(view), Array.IndexOf(FindingLine.Kinds, view.Kind), text.Length, texts.Position, Checksum.Of(text));
                 lines.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<FindingLine>(in line)));
                 texts.Write(text);
             }
@@ -126,7 +158,7 @@ internal sealed class FindingBook
                 file.Flush(flushToDisk: true);
             }
 
-            byte[] checksums = Checksums(MappedValues<long>.Open(reports.Name, 0).Span, MappedValues<FindingLine>.Open(lines.Name, 0).Span);
+            byte[] checksums = Checksums(MappedValues<SignedReport>.Open(reports.Name, 0).Span, MappedValues<FindingLine>.Open(lines.Name, 0).Span);
             WholeFile.Write(Path.Combine(folder, ChecksumsName), output => output.Write(checksums));
         }
 

@@ -66,7 +66,7 @@ public sealed class FindingDesk
         {
             if (shelf.Of(connection) is { } book)
             {
-                return PlaceOf(after, place => Catalogue.ReportKey(connection, place) is { } key ? book.Reports.BinarySearch(key) : -1).TryGet(out int first, out Fault? fault)
+                return PlaceOf(after, place => Catalogue.ReportKey(connection, place) is { } key ? book.PlaceOf(key) : -1).TryGet(out int first, out Fault? fault)
                     ? new BookedFindings(connection, book).Find(wish, first, top, cancellationToken)
                     : fault;
             }

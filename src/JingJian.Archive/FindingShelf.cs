@@ -14,7 +14,8 @@ namespace JingJian.Archive;
 /// <remarks>
 /// <para><b>Guarantee.</b> The name of a book is what it was made from: sources, comparison, judgements, settings, and this program. A book
 /// that is half made, of another state or damaged is not opened, and goes.</para>
-/// <para><b>Cost.</b> The whole audit of every report, some tens of milliseconds each; memory as for the reports of a few sources.</para>
+/// <para><b>Cost.</b> The whole audit of every report, some tens of milliseconds each; after a change only of those for which something has
+/// changed, a few milliseconds for each of the others (<see cref="FindingSigns"/>). Memory as for the reports of a few sources.</para>
 /// <para><b>Threads.</b> Any; one makes a book.</para>
 /// </remarks>
 /// <param name="seen">What is seen of the store.</param>
@@ -32,7 +33,7 @@ internal sealed class FindingShelf(Database seen, string dataFolder, ReportFindi
     private readonly string folder = Path.Combine(dataFolder, "findings");
     private readonly Lock opening = new();
     private readonly Lock making = new();
-    private readonly Lazy<string> program = new(() => ProgramOf(options));
+    private readonly Lazy<string> program = new(() => Hash(ProgramOf(options))[..8]);
     private (string Name, FindingBook Book)? open;
     private string? lookedAt;
     private volatile int forgotten;
@@ -108,14 +109,21 @@ internal sealed class FindingShelf(Database seen, string dataFolder, ReportFindi
             string building = PathOf(name) + WholeFile.Unfinished;
             try
             {
-                Remove(folder);
-                if (!Write(building, name, cancellationToken))
+                Remove(building);
+                if (!Write(building, name, Earlier(), cancellationToken))
                 {
                     return false;
                 }
 
                 Directory.Move(building, PathOf(name));
+                Array.ForEach([.. Directory.GetDirectories(folder).Where(other => other != PathOf(name))], Remove);
                 return true;
+            }
+            catch (CorruptArtifactException)
+            {
+                // The earlier book is damaged: the next one is made without it.
+                Remove(folder);
+                return false;
             }
             catch (IOException)
             {
@@ -129,12 +137,31 @@ internal sealed class FindingShelf(Database seen, string dataFolder, ReportFindi
         }
     }
 
+    /// <summary>A book of another state that this program made; null when there is none.</summary>
+    private FindingBook? Earlier()
+    {
+        foreach (string path in Directory.Exists(folder) ? Directory.GetDirectories(folder, program.Value + "-*") : [])
+        {
+            try
+            {
+                return new FindingBook(path);
+            }
+            catch (Exception error) when (error is IOException or CorruptArtifactException)
+            {
+                // Half made, or damaged.
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Writes the book of a state; false when what is seen became another meanwhile.</summary>
-    private bool Write(string building, string name, CancellationToken cancellationToken)
+    private bool Write(string building, string name, FindingBook? earlier, CancellationToken cancellationToken)
     {
         int before = forgotten;
         long last = 0;
         AuditRoom? room = null;
+        FindingSigns? signs = null;
         using var writer = new FindingBook.Writer(building);
         while (true)
         {
@@ -153,6 +180,7 @@ internal sealed class FindingShelf(Database seen, string dataFolder, ReportFindi
             }
 
             room = room is null ? findings.Room(snapshot.Connection) : findings.Room(snapshot.Connection, room);
+            signs ??= new FindingSigns(snapshot.Connection, room);
             foreach ((long key, ReportView report) in reports)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -161,14 +189,15 @@ internal sealed class FindingShelf(Database seen, string dataFolder, ReportFindi
                     return false;
                 }
 
-                writer.Add(key, (findings.Of(room, report) ?? []).Select(finding => (ReportFindings.HashOf(finding), finding)));
+                SignedReport signed = signs.Of(snapshot.Connection, key);
+                writer.Add(signed, earlier?.Unchanged(signed) is { } kept ? earlier.Read(kept) : findings.Of(room, report) ?? []);
             }
 
             last = reports[^1].Key;
         }
     }
 
-    private string NameOf(SqliteConnection connection) => Hash($"{program.Value}\n{ArchiveState.ForAudits(connection)}");
+    private string NameOf(SqliteConnection connection) => $"{program.Value}-{Hash(ArchiveState.ForAudits(connection))}";
 
     private string PathOf(string name) => Path.Combine(folder, name);
 

@@ -20,9 +20,14 @@ internal sealed record StoredPair(
     public static List<StoredPair> Of(SqliteConnection connection, long block) =>
         connection.Rows(Query + " WHERE a = $1 OR b = $1 ORDER BY a, b", Read, block);
 
+    private const string WithLineOf = "WHERE a IN (SELECT id FROM block WHERE report = $1) OR b IN (SELECT id FROM block WHERE report = $1) ORDER BY a, b";
+
     /// <summary>The pairs that touch any line of a report, by its key.</summary>
-    public static List<StoredPair> Touching(SqliteConnection connection, long report) => connection.Rows(
-        $"{Query} WHERE a IN (SELECT id FROM block WHERE report = $1) OR b IN (SELECT id FROM block WHERE report = $1) ORDER BY a, b", Read, report);
+    public static List<StoredPair> Touching(SqliteConnection connection, long report) => connection.Rows($"{Query} {WithLineOf}", Read, report);
+
+    /// <summary>The same, each as it is written in the store.</summary>
+    public static List<string> WrittenOf(SqliteConnection connection, long report) => connection.Rows(
+        $"SELECT a || ' ' || b || ' ' || kind || ' ' || ratio || ' ' || cover || ' ' || evidence FROM pair {WithLineOf}", row => row.GetString(0), report);
 
     /// <summary>The pairs that touch a paragraph of a report, by its key; not those of lines in it that are no paragraphs.</summary>
     public static List<StoredPair> OfReport(SqliteConnection connection, long report) => connection.Rows(

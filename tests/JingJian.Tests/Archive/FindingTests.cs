@@ -79,6 +79,41 @@ public sealed class FindingTests : IDisposable
     }
 
     [Fact]
+    public void A_book_that_is_made_from_an_earlier_one_is_like_one_that_is_made_from_nothing()
+    {
+        string[] files = [.. Directory.GetFiles(SampleKey.Folder, "*.txt").Order(StringComparer.Ordinal)];
+        ReportArchive archive = ReportArchive.Open(new ArchiveOptions { DataFolder = folder.At("data") }, TimeProvider.System);
+        archive.Ingest(files[..^6], null, Cancellation);
+        FindingDesk desk = archive.For(Sight.Everything).Findings;
+        Prepare(desk);
+        string[] names = [.. Pages(desk, 1000).Select(finding => finding.Report.Source).Distinct().Where((_, i) => i % 4 == 0)];
+        int different = 0;
+        foreach (Action change in (Action[])
+        [
+            () => archive.Judgements.Mark(names[0], "superior", ""),
+            () => archive.Judgements.Exclude(names[1], "", "联合行文"),
+            () => archive.Ingest(files[^6..^2], null, Cancellation),
+            () => archive.Judgements.Mark(names[2], "own", ""),
+            () => archive.Judgements.Exclude(names[0], names[3], "集体撰写"),
+            () => archive.Ingest(files, null, Cancellation),
+            () => archive.Judgements.Mark(names[0], "none", ""),
+        ])
+        {
+            string[] before = [.. Pages(desk, 1000).Select(Text)];
+            change();
+            string[] expected = [.. Pages(desk, 1000).Select(Text)];
+            different += expected.SequenceEqual(before) ? 0 : 1;
+
+            Prepare(desk);
+
+            Assert.Single(Books());
+            Assert.Equal(expected, Pages(desk, 1000).Select(Text));
+        }
+
+        Assert.InRange(different, 4, 7);
+    }
+
+    [Fact]
     public void A_page_that_is_looked_up_is_full_or_the_last_and_parts_no_report()
     {
         FindingDesk desk = Samples().For(Sight.Everything).Findings;
