@@ -101,6 +101,24 @@ public sealed class FindingsPageTests(SampleSite site) : IClassFixture<SampleSit
     }
 
     [Fact]
+    public async Task The_units_to_choose_from_are_named_without_an_overview()
+    {
+        await using Window window = await site.Open();
+        IPage page = window.Page;
+        int overviews = 0;
+        page.Request += (_, request) => overviews += request.Url.Contains("/overview", StringComparison.Ordinal) ? 1 : 0;
+        await window.Go("findings?kind=left-over-name");
+
+        string[] units = [.. await page.GetByLabel("单位").Locator("option").AllInnerTextsAsync()];
+        Assert.Contains("柳河镇人民政府", units);
+        Assert.DoesNotContain("", units);
+        Assert.Equal(0, overviews);
+        await page.GetByRole(AriaRole.Link, new() { Name = "看证据" }).First.ClickAsync();
+        await page.Locator(".evidence-group.target .flagged").First.WaitForAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task Whoever_waits_for_the_overview_of_a_large_archive_sees_what_is_known_and_why_it_takes_long()
     {
         await using Window window = await site.Open();

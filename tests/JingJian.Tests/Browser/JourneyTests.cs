@@ -67,7 +67,8 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
             await page.Keyboard.PressAsync("ArrowDown");
         }
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "范例", Exact = true }).ClickAsync();
+        await page.GetByText("处〔待补〕").WaitForAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "右侧显示" }).GetByRole(AriaRole.Button, new() { Name = "范例", Exact = true }).ClickAsync();
         await page.GetByLabel("要写的题目").FillAsync("困难职工");
         await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
         await page.Locator(".exemplar mark").First.WaitForAsync();

@@ -53,6 +53,69 @@ public sealed class UseTests(EmptySite site) : IClassFixture<EmptySite>
     }
 
     [Fact]
+    public async Task From_the_dark_a_report_is_printed_on_white_paper()
+    {
+        await (await Filled()).DisposeAsync();
+        await using Window window = await site.Open(dark: true);
+        IPage page = window.Page;
+        await window.Go("search?q=职工夜校");
+        await page.Locator(".hit .title").First.ClickAsync();
+        await page.Locator(".block.target").WaitForAsync();
+        Assert.Equal("dark", await Theme());
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.theme === 'light'");
+        Assert.Equal("rgb(29, 35, 41)", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.block.target p')).color"));
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.theme === 'dark'");
+        Assert.Empty(window.Complaints);
+
+        Task<string> Theme() => page.EvaluateAsync<string>("() => document.documentElement.dataset.theme");
+    }
+
+    [Fact]
+    public async Task A_service_that_is_lost_is_waited_for_and_what_was_asked_meanwhile_is_answered()
+    {
+        await using Window window = await Filled();
+        IPage page = window.Page;
+        await window.Go("draft");
+        await page.GetByLabel("草稿", new() { Exact = true }).FillAsync("写到一半的草稿");
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByLabel("检索段落").FillAsync("职工夜校");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Alert).GetByText("连接不上服务").First.WaitForAsync();
+
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator(".hit").First.WaitForAsync();
+        await page.Locator(".banner").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await page.GoBackAsync();
+        Assert.Equal("写到一半的草稿", await page.GetByLabel("草稿", new() { Exact = true }).InputValueAsync());
+        Assert.All(window.Complaints, complaint => Assert.Contains("ERR_INTERNET_DISCONNECTED", complaint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_a_tablet_filters_and_outline_are_behind_a_button()
+    {
+        await (await Filled()).DisposeAsync();
+        await using Window window = await site.Open(768, dark: true);
+        IPage page = window.Page;
+        await window.Go("search?q=职工");
+        ILocator unit = page.Locator(".facets").GetByText("清河县总工会");
+        Assert.False(await unit.IsVisibleAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选", Exact = true }).ClickAsync();
+        await window.Picture("tablet-filters");
+        await unit.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选（1 项）" }).WaitForAsync();
+
+        await page.Locator(".hit .title").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "提纲（" }).ClickAsync();
+        await page.GetByRole(AriaRole.Complementary, new() { Name = "提纲" }).GetByText("存在问题").ClickAsync();
+        await page.Locator(".block.target").GetByText("存在问题").WaitForAsync();
+        Assert.Empty(await window.SeriousFindings());
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task Suggestions_are_walked_through_with_the_arrows()
     {
         await using Window window = await Filled();

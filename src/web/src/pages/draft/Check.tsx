@@ -7,7 +7,7 @@ import { save } from "../../parts/saving";
 import { Empty, Refused, Waiting } from "../../parts/states";
 import { count } from "../../text/format";
 import { Quote } from "../../text/words";
-import { forgetDraft, uncite, useDraft, write, writingAt, type Cited } from "./draft";
+import { blankAt, forgetDraft, uncite, useDraft, write, writingAt, type Cited } from "./draft";
 import { Drawer } from "./Drawer";
 import { Missing } from "./Missing";
 import { Result, type Checked } from "./Result";
@@ -74,7 +74,8 @@ export function Check() {
   }, [draft, asYouType, state.of, by]);
   useEffect(() => () => running.current?.abort(), []);
 
-  const writing = state.view?.paragraphs.find(one => one.start <= at && at <= one.end)?.function;
+  const writing = blankAt(draft, at) ?? state.view?.paragraphs.find(one => one.start <= at && at <= one.end)?.function;
+  const blanks = draft.split("〔待补").length - 1;
   return <div className="halves drafting">
     <form className="check-form" onSubmit={event => { event.preventDefault(); void check(draft); }}>
       <div className="inline-form">
@@ -90,6 +91,7 @@ export function Check() {
         {draft !== "" && <Discard />}
       </div>
       <p className="quiet">{count([...draft].length)} 字。草稿只与档案库比对，不会保存；关闭这个标签页就没有了。</p>
+      {blanks > 0 && <p className="note" role="status">还有 {count(blanks)} 处〔待补〕。整段没写的，把光标放在那里，从<TextButton onClick={() => setBeside("exemplars")}>范例</TextButton>里挑一段放进来；年份、数字、名称请自己填。</p>}
       {cited.length > 0 && <CitedList cited={cited} />}
     </form>
     <div>

@@ -1,6 +1,7 @@
 // The draft that is being written, with the sources of what was put into it. It lives in this tab only, reloading included: not in the
 // address, not in the service, gone with the tab.
 import { useSyncExternalStore } from "react";
+import { functions } from "../../names";
 import { likeness } from "../../text/likeness";
 
 export interface Cited {
@@ -63,6 +64,13 @@ export function withPassage(text: string, passage: string, at: number | null): s
   const line = text.slice(start, end);
   const before = line.trim() === "" || onlyBlank.test(line) ? text.slice(0, start) : `${text.slice(0, end)}\n`;
   return before + passage + text.slice(end);
+}
+
+/** What the blank of an outline on the line at a place is to become: the name of a function. */
+export function blankAt(text: string, at: number): string | undefined {
+  const start = text.lastIndexOf("\n", at - 1) + 1, next = text.indexOf("\n", at);
+  const named = /^\s*〔待补：([^〔〕]*)〕\s*$/.exec(text.slice(start, next < 0 ? text.length : next))?.[1];
+  return Object.keys(functions).find(name => functions[name] === named);
 }
 
 /** Behind which letter of the draft what was put in ends now, however much it was reworked; null when nothing like it is left. */
