@@ -67,7 +67,7 @@ public sealed record Exemplar(
 
 /// <summary>The parts of an exemplar's score, each 0 to 1.</summary>
 /// <param name="Function">功能: 1 for its first function, less for its second.</param>
-/// <param name="Relevance">相关: BM25 of the topic beside the best candidate, less for another sort of unit; 1 without a topic.</param>
+/// <param name="Relevance">相关: BM25 of the topic beside the best candidate, less for what means something else, names the topic late or is of another sort of unit; 1 without a topic.</param>
 /// <param name="Concreteness">具体: how useful readers find passages of its kind, learned.</param>
 /// <param name="Originality">原创: 1 when no other unit has it, falling with each that does.</param>
 /// <param name="Integrity">完整: 1 when sound, little less when only a date is masked, least when it misleads.</param>

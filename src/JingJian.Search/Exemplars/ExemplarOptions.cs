@@ -19,6 +19,18 @@ public sealed record ExemplarOptions
     /// <summary>What the headings above a passage count beside its own text when it is held against the topic. 0 or more; default 0.7, more than in search: who writes a section imitates sections of that topic.</summary>
     public double HeadingShare { get; init; } = 0.7;
 
+    /// <summary>How much likeness in meaning to the topic counts in 相关: its power. 0 or more; default 0.6: a list of all that an office did has the words of every topic. 0 for words only.</summary>
+    public double MeaningWeight { get; init; } = 0.6;
+
+    /// <summary>What the title of a report counts beside the passage where both are held against the topic in meaning. 0 or more; default 0.7.</summary>
+    public double TitleShare { get; init; } = 0.7;
+
+    /// <summary>What 相关 counts of a passage that names no word of the topic soon, nor does the heading next above it. 0 to 1; default 0.85.</summary>
+    public double LateShare { get; init; } = 0.85;
+
+    /// <summary>How far "soon" reaches, in UTF-16 units. 1 or more; default 45, about the first two clauses.</summary>
+    public int LeadLength { get; init; } = 45;
+
     /// <summary>具体. 0 or more; default 1: only three in ten practice paragraphs carry a quantity, so this tells most.</summary>
     public double ConcretenessWeight { get; init; } = 1;
 
@@ -70,6 +82,6 @@ public sealed record ExemplarOptions
     /// <summary>Whether all values are in their ranges.</summary>
     public bool IsSound =>
         new[] { FunctionWeight, RelevanceWeight, ConcretenessWeight, OriginalityWeight, IntegrityWeight, RecencyWeight }.All(weight => weight is >= 0 and <= 100)
-        && new[] { SecondaryShare, DamagedShare, MaskedShare, OtherUnitShare, UnknownUnitShare, UnknownYearShare, RelevanceOverDiversity, RepeatShare }.All(share => share is >= 0 and <= 1)
-        && LeastPart is > 0 and <= 1 && EnoughRelevance is > 0 and <= 1 && HeadingShare is >= 0 and <= 100 && RecencyHalfLifeYears > 0 && ShortestPassage >= 1 && PoolSize is >= 1 and <= 10_000;
+        && new[] { SecondaryShare, DamagedShare, MaskedShare, OtherUnitShare, UnknownUnitShare, UnknownYearShare, RelevanceOverDiversity, RepeatShare, LateShare }.All(share => share is >= 0 and <= 1)
+        && LeastPart is > 0 and <= 1 && EnoughRelevance is > 0 and <= 1 && HeadingShare is >= 0 and <= 100 && MeaningWeight is >= 0 and <= 100 && TitleShare is >= 0 and <= 100 && LeadLength >= 1 && RecencyHalfLifeYears > 0 && ShortestPassage >= 1 && PoolSize is >= 1 and <= 10_000;
 }

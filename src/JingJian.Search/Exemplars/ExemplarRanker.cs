@@ -24,6 +24,7 @@ public sealed class ExemplarRanker
     private readonly ExemplarOptions options;
     private readonly ConcretenessModel concreteness;
     private readonly PassageQualities qualities;
+    private readonly TopicFit fit;
     private readonly Diversity diversity;
 
     /// <summary>Prepares an index for ranking.</summary>
@@ -38,6 +39,7 @@ public sealed class ExemplarRanker
         this.concreteness = concreteness;
         index = new RankedIndex(reader, cutter, new RankingOptions { HeadingWeight = (float)this.options.HeadingShare }, help);
         qualities = new PassageQualities(reader, concreteness, this.options);
+        fit = new TopicFit(index, this.options);
         diversity = new Diversity(reader, this.options.RelevanceOverDiversity, this.options.RepeatShare);
     }
 
@@ -58,8 +60,9 @@ public sealed class ExemplarRanker
         }
 
         ExemplarParts weights = WeightsFor(request.Function);
-        IEnumerable<Scored> pool = BestOfFamilies(found, topicFound ? 1 : 0, request, weights)
-            .Take(Math.Max(options.PoolSize, request.Top)).Select(scored => Judged(scored, request, weights));
+        Scored[] best = [.. BestOfFamilies(found, topicFound ? 1 : 0, request, weights).Take(Math.Max(options.PoolSize, request.Top))];
+        double[] fits = topicFound && plan.Atoms.Count > 0 ? fit.Of([.. best.Select(scored => scored.Document)], plan) : [.. best.Select(_ => 1.0)];
+        IEnumerable<Scored> pool = best.Zip(fits, (scored, fits) => Judged(scored, fits, request, weights));
         ILookup<bool, Scored> sound = pool.OrderBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document])).ToLookup(scored => !scored.Misleads);
         IEnumerable<Scored> chosen = Chosen([.. sound[true]], request.Top);
         IEnumerable<Scored> rest = Chosen([.. sound[false]], request.Top);
@@ -70,17 +73,17 @@ public sealed class ExemplarRanker
     private IEnumerable<Scored> Chosen(Scored[] pool, int top) =>
         diversity.Choose([.. pool.Select(scored => (scored.Document, scored.Score))], top).Select(place => pool[place]);
 
-    /// <summary>The passage with what is really wrong with it, where the index knows only that something is.</summary>
-    private Scored Judged(Scored scored, ExemplarRequest request, ExemplarParts weights)
+    /// <summary>The passage with what costs more to know: how it fits the topic, and, where the index knows only that something is wrong, what it is.</summary>
+    private Scored Judged(Scored scored, double fits, ExemplarRequest request, ExemplarParts weights)
     {
-        if (Reader.Columns.Damaged[scored.Document] == 0)
-        {
-            return scored;
-        }
-
-        Damage damage = request.DamageOf?.Invoke(Reader.Columns.Ids[scored.Document]) ?? Misleading;
+        bool damaged = Reader.Columns.Damaged[scored.Document] == 1;
+        Damage damage = damaged ? request.DamageOf?.Invoke(Reader.Columns.Ids[scored.Document]) ?? Misleading : default;
         bool misleads = (damage & Misleading) != 0;
-        ExemplarParts parts = scored.Parts with { Integrity = misleads ? options.DamagedShare : options.MaskedShare };
+        ExemplarParts parts = scored.Parts with
+        {
+            Relevance = scored.Parts.Relevance * fits,
+            Integrity = misleads ? options.DamagedShare : scored.Parts.Integrity,
+        };
         return new Scored(scored.Document, MeanOf(parts, weights), parts, misleads);
     }
 

@@ -64,6 +64,18 @@ internal sealed class FieldIndex
     /// <summary>The list of a term; null when it is none: no word of any text, and neither a letter nor a pair of them.</summary>
     public TermList? Find(ReadOnlySpan<char> term) => TermList.Find(this, term);
 
+    /// <summary>In how many texts a word stands as a word of its own; only looked up, where a list may have to be searched for.</summary>
+    public int WordCount(ReadOnlySpan<char> word)
+    {
+        int count = 0;
+        foreach (FieldPart part in Parts)
+        {
+            count += part.Segment.Terms.TryFind(word, out TermEntry entry) ? part.Count(entry).Words : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The terms that begin so, in ordinal order.</summary>
     public IEnumerable<TermList> StartingWith(string beginning)
     {

@@ -38,7 +38,7 @@ public sealed class RelatedWords
         for (int word = 0; word < words.Length; word++)
         {
             places.Add(words[word], word);
-            lengths[word] = MathF.Sqrt(Math.Max(1, SignedBytes.Dot(VectorOf(word), VectorOf(word))));
+            lengths[word] = LengthOf(VectorOf(word));
         }
     }
 
@@ -126,8 +126,8 @@ public sealed class RelatedWords
             return [];
         }
 
-        sbyte[] sum = Sum(known);
-        float length = MathF.Sqrt(Math.Max(1, SignedBytes.Dot(sum, sum)));
+        sbyte[] sum = Direction(known);
+        float length = LengthOf(sum);
         var skip = known.Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
         var best = new PriorityQueue<int, (float, int)>();
         for (int word = 0; word < words.Length; word++)
@@ -153,7 +153,11 @@ public sealed class RelatedWords
         return [.. nearest];
     }
 
-    private sbyte[] Sum(List<(string Word, float Weight)> known)
+    /// <summary>Whether a word has a vector.</summary>
+    internal bool Knows(string word) => places.ContainsKey(word);
+
+    /// <summary>Where some words, all of them known, point together; words of no weight point nowhere.</summary>
+    internal sbyte[] Direction(IEnumerable<(string Word, float Weight)> known)
     {
         var sum = new float[Dimensions];
         foreach ((string word, float weight) in known)
@@ -169,6 +173,11 @@ public sealed class RelatedWords
         float most = Math.Max(1e-9f, sum.Max(MathF.Abs));
         return [.. sum.Select(value => (sbyte)MathF.Round(value / most * sbyte.MaxValue))];
     }
+
+    /// <summary>The cosine of two directions; 0 where one points nowhere.</summary>
+    internal static float Nearness(ReadOnlySpan<sbyte> one, ReadOnlySpan<sbyte> other) => SignedBytes.Dot(one, other) / (LengthOf(one) * LengthOf(other));
+
+    private static float LengthOf(ReadOnlySpan<sbyte> vector) => MathF.Sqrt(Math.Max(1, SignedBytes.Dot(vector, vector)));
 
     private ReadOnlySpan<sbyte> VectorOf(int word) => vectors.AsSpan(word * Dimensions, Dimensions);
 }

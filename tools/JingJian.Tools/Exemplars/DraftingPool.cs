@@ -14,21 +14,26 @@ internal static class DraftingPool
     /// <summary>Writes the batches <c>A.tsv</c>, <c>B.tsv</c> for readers, and <c>A.idx</c>, <c>B.idx</c> with the places of what they grade.</summary>
     /// <param name="judged">The archive.</param>
     /// <param name="needs">The needs.</param>
-    /// <param name="graded">The grades of texts, by need; of a need that has some, passages by chance are not asked for again.</param>
+    /// <param name="graded">The grades of texts, by need; of a need that has some only the first hits that have none are asked for.</param>
     /// <param name="folder">Where to.</param>
     public static void Write(JudgedArchive judged, IReadOnlyList<DraftingNeed> needs, IReadOnlyDictionary<string, Dictionary<string, double>> graded, string folder)
     {
         Directory.CreateDirectory(folder);
         var rankers = new DraftingRankers(judged);
-        foreach ((string batch, DraftingNeed[] half) in new[] { ("A", needs.Where(need => need.IsDevelopment).ToArray()), ("B", needs.Where(need => !need.IsDevelopment).ToArray()) })
+        foreach ((string batch, DraftingNeed[] half) in new[] { ("A", needs.Where(need => need.IsOdd).ToArray()), ("B", needs.Where(need => !need.IsOdd).ToArray()) })
         {
             var texts = new StringBuilder("n\tneed\tunder\ttext\n");
             var places = new StringBuilder("n\tneed\tfile\tline\n");
             int number = 0;
             foreach (DraftingNeed need in half)
             {
-                texts.Append(CultureInfo.InvariantCulture, $"##### {need.Id}  功能：{need.Function}  主题：{need.Topic}  单位：{need.UnitType}  （{need.Note}）\n");
-                foreach (JudgedPassage passage in Pool(rankers, need, !graded.TryGetValue(need.Id, out Dictionary<string, double>? known)).Where(passage => known?.ContainsKey(passage.Key) != true))
+                JudgedPassage[] pool = [.. Pool(rankers, need, !graded.TryGetValue(need.Id, out Dictionary<string, double>? known)).Where(passage => known?.ContainsKey(passage.Key) != true)];
+                if (pool.Length > 0)
+                {
+                    texts.Append(CultureInfo.InvariantCulture, $"##### {need.Id}  功能：{need.Function}  主题：{need.Topic}  单位：{need.UnitType}  （{need.Note}）\n");
+                }
+
+                foreach (JudgedPassage passage in pool)
                 {
                     number++;
                     texts.Append(CultureInfo.InvariantCulture, $"{number}\t{need.Id}\t〔{passage.Headings.Replace('\n', '｜')}〕\t{Shown(passage.Text)}\n");
@@ -46,7 +51,8 @@ internal static class DraftingPool
     {
         JudgedPassage[] pool =
         [
-            .. rankers.Ours(need).Take(Depth), .. rankers.PlainSearch(need).DistinctBy(passage => passage.Key).Take(Depth), .. isNew ? rankers.Random(need).Take(RandomDepth) : [],
+            .. rankers.Ours(need).Take(Depth), .. rankers.PlainSearch(need).DistinctBy(passage => passage.Key).Take(Depth),
+            .. isNew ? rankers.Ours(need, DraftingRankers.WithoutFit).Take(Depth).Concat(rankers.Random(need).Take(RandomDepth)) : [],
         ];
         pool = [.. pool.DistinctBy(passage => passage.Key).OrderBy(passage => passage.Key, StringComparer.Ordinal)];
 #pragma warning disable CA5394 // Chance, not secrecy.

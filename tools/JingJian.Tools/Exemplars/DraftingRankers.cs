@@ -9,6 +9,10 @@ namespace JingJian.Tools.Exemplars;
 internal sealed class DraftingRankers(JudgedArchive judged)
 {
     private const int Depth = 50;
+
+    /// <summary>Exemplars by the words of the topic only.</summary>
+    public static readonly ExemplarOptions WithoutFit = new() { MeaningWeight = 0, LateShare = 1 };
+
     private readonly Dictionary<string, JudgedPassage> passages = judged.Passages.ToDictionary(passage => passage.Id, StringComparer.Ordinal);
     private ILookup<string, JudgedPassage>? byFunction;
 

@@ -5,48 +5,57 @@ using static JingJian.Tools.Arguments;
 
 namespace JingJian.Tools.Exemplars;
 
-/// <summary><c>evaluate exemplars</c>: the judged needs of drafters (<c>--fresh</c>: those that nothing was chosen by) answered by exemplars, by search filtered by function, by chance; and concreteness against readers.</summary>
+/// <summary><c>evaluate exemplars</c>: the judged needs of drafters, set by set, answered by exemplars, by search filtered by function, by chance; and concreteness against readers.</summary>
 internal static class DraftingReport
 {
     private const int Shown = 10;
 
     public static int Run(string[] args)
     {
-        string labels = Option(args, "--labels", "corpus/labels"), set = args.Contains("--fresh") ? "-fresh" : "";
+        string labels = Option(args, "--labels", "corpus/labels");
         using var judged = new JudgedArchive(labels, "corpus/samples", Option(args, "--shared", "../shared"), "models", "");
-        IReadOnlyList<DraftingNeed> needs = DraftingNeed.Read(labels, set);
-        Dictionary<string, Dictionary<string, double>> grades = Grades(judged, labels, set);
+        Dictionary<string, Dictionary<string, double>> grades = Grades(judged, labels);
+        ILookup<string, DraftingNeed> sets = DraftingNeed.Sets.SelectMany(set => DraftingNeed.Read(labels, set).Select(need => (set, need))).ToLookup(pair => pair.set, pair => pair.need);
         if (Option(args, "--pool", "") is { Length: > 0 } folder)
         {
-            DraftingPool.Write(judged, needs, grades, folder);
+            DraftingPool.Write(judged, [.. sets.SelectMany(set => set)], grades, folder);
             return 0;
         }
 
+        var rankers = new DraftingRankers(judged);
         if (args.Contains("--tune"))
         {
-            DraftingTuning.Run(new DraftingRankers(judged), [.. needs.Where(need => need.IsDevelopment && grades.ContainsKey(need.Id))], grades);
+            DraftingTuning.Run(rankers, [.. sets.Where(set => set.Key != DraftingNeed.Sets[^1]).SelectMany(set => set)], grades);
             return 0;
         }
 
         ConcretenessTrial.Print(new UsefulnessCorpus(judged, labels));
-        var rankers = new DraftingRankers(judged);
-        needs = [.. needs.Where(need => grades.ContainsKey(need.Id))];
-        Console.WriteLine($"{needs.Count} needs, {grades.Sum(need => need.Value.Count)} graded texts");
-        Print("exemplars", need => rankers.Ours(need));
-        Print("search filtered by function", need => rankers.PlainSearch(need));
-        Print("search filtered by function and sort of unit", need => rankers.PlainSearch(need, unitToo: true));
-        Print("chance", rankers.Random);
-        if (args.Contains("--parts"))
+        foreach (string set in DraftingNeed.Sets)
         {
-            foreach ((string name, ExemplarOptions options) in Variants())
-            {
-                Print(name, need => rankers.Ours(need, options));
-            }
+            Print(set.Length == 0 ? "first" : set[1..], [.. sets[set].Where(need => grades.ContainsKey(need.Id))], rankers, grades, args);
         }
 
         return 0;
+    }
 
-        void Print(string name, Func<DraftingNeed, JudgedPassage[]> ranker)
+    private static void Print(string set, DraftingNeed[] needs, DraftingRankers rankers, Dictionary<string, Dictionary<string, double>> grades, string[] args)
+    {
+        Console.WriteLine($"== {set}: {needs.Length} needs, {needs.Sum(need => grades[need.Id].Count)} graded texts");
+        if (needs.Length == 0)
+        {
+            return;
+        }
+
+        Answered("exemplars", need => rankers.Ours(need));
+        Answered("search filtered by function", need => rankers.PlainSearch(need));
+        Answered("search filtered by function and sort of unit", need => rankers.PlainSearch(need, unitToo: true));
+        Answered("chance", rankers.Random);
+        foreach ((string name, ExemplarOptions options) in args.Contains("--parts") ? Variants() : [])
+        {
+            Answered(name, need => rankers.Ours(need, options));
+        }
+
+        void Answered(string name, Func<DraftingNeed, JudgedPassage[]> ranker)
         {
             var evaluation = new SearchEvaluation();
             int families = int.MaxValue;
@@ -58,8 +67,9 @@ internal static class DraftingReport
             }
 
             IReadOnlyDictionary<string, double> gains = evaluation.Gains;
+            double Mean(bool odd) => needs.Where(need => need.IsOdd == odd).Select(need => gains[need.Id]).DefaultIfEmpty().Average();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name}: nDCG@10 development {gains.Where(gain => needs.First(need => need.Id == gain.Key).IsDevelopment).Average(gain => gain.Value):F3}, test {gains.Where(gain => !needs.First(need => need.Id == gain.Key).IsDevelopment).Select(gain => gain.Value).DefaultIfEmpty().Average():F3}, fewest families among the first ten {families}"));
+                $"{name}: nDCG@10 {gains.Values.Average():F3}, odd numbers {Mean(true):F3}, even {Mean(false):F3}, fewest families among the first ten {families}"));
             Console.Write(evaluation.Table(_ => true));
             if (args.Contains("--needs"))
             {
@@ -72,6 +82,9 @@ internal static class DraftingReport
     private static IEnumerable<(string Name, ExemplarOptions Options)> Variants()
     {
         var usual = new ExemplarOptions();
+        yield return ("without meaning", usual with { MeaningWeight = 0 });
+        yield return ("without place", usual with { LateShare = 1 });
+        yield return ("by the words of the topic only", DraftingRankers.WithoutFit);
         yield return ("without relevance", usual with { RelevanceWeight = 0 });
         yield return ("without concreteness", usual with { ConcretenessWeight = 0 });
         yield return ("without originality", usual with { OriginalityWeight = 0 });
@@ -82,7 +95,7 @@ internal static class DraftingReport
     }
 
     /// <summary>The mean grade of the readers for each text, by need; copies have the best of their grades.</summary>
-    private static Dictionary<string, Dictionary<string, double>> Grades(JudgedArchive judged, string labels, string set)
+    private static Dictionary<string, Dictionary<string, double>> Grades(JudgedArchive judged, string labels)
     {
         Dictionary<(string, int), string> keys = [];
         foreach (JudgedPassage passage in judged.Passages)
@@ -91,8 +104,8 @@ internal static class DraftingReport
         }
 
         Dictionary<string, Dictionary<string, double>> grades = new(StringComparer.Ordinal);
-        string path = Path.Combine(labels, $"drafting-judgements{set}.tsv");
-        foreach (string[] cells in File.Exists(path) ? File.ReadLines(path).Skip(1).Select(line => line.Split('\t')) : [])
+        IEnumerable<string> paths = DraftingNeed.Sets.Select(set => Path.Combine(labels, $"drafting-judgements{set}.tsv")).Where(File.Exists);
+        foreach (string[] cells in paths.SelectMany(path => File.ReadLines(path).Skip(1)).Select(line => line.Split('\t')))
         {
             if (keys.TryGetValue((cells[1], int.Parse(cells[2], CultureInfo.InvariantCulture)), out string? key))
             {
