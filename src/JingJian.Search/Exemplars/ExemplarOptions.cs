@@ -3,7 +3,7 @@ namespace JingJian.Search.Exemplars;
 /// <summary>The constants of exemplar ranking.</summary>
 /// <remarks>
 /// <para>The score is the weighted geometric mean of six parts, each 0 to 1: a passage must be good in all of them, and a
-/// weight says how much a weakness costs. The defaults were chosen on one half of the judged needs of drafters (<c>tools evaluate exemplars --tune</c>).</para>
+/// weight says how much a weakness costs. The defaults were chosen on judged needs of drafters, all but the last set (<c>tools evaluate exemplars --tune</c>).</para>
 /// </remarks>
 public sealed record ExemplarOptions
 {

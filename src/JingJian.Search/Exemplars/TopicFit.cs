@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using JingJian.Search.Indexing;
 using JingJian.Search.Meaning;
 using JingJian.Search.Ranking;
 using JingJian.Text;
@@ -12,7 +11,7 @@ namespace JingJian.Search.Exemplars;
 /// So all words of a passage, weighted by their idf, are held against the topic as directions of <see cref="RelatedWords"/>, and those of
 /// its title, too; and the topic should be named by the heading or soon.</para>
 /// <para><b>Guarantee.</b> 0 to 1; the passage nearest in meaning that names it soon has 1. Without related words only the place counts.</para>
-/// <para><b>Cost.</b> Cutting a text when it is first compared; about as many bytes as <see cref="RelatedWords.Dimensions"/> are remembered for each.</para>
+/// <para><b>Cost.</b> Cutting each text, and as many additions as <see cref="RelatedWords.Dimensions"/> for each of its words. The idf of words with a direction is remembered.</para>
 /// <para><b>Threads.</b> Any number.</para>
 /// </remarks>
 internal sealed class TopicFit(RankedIndex index, ExemplarOptions options)
@@ -24,8 +23,6 @@ internal sealed class TopicFit(RankedIndex index, ExemplarOptions options)
     private const double LeastLikeness = 0.02;
 
     private readonly RelatedWords? related = index.Help.Related;
-    private readonly ConcurrentDictionary<int, sbyte[]> texts = [];
-    private readonly ConcurrentDictionary<int, sbyte[]> titles = [];
     private readonly ConcurrentDictionary<string, float> idfs = new(StringComparer.Ordinal);
 
     /// <summary>Of each of some documents, in their order.</summary>
@@ -47,8 +44,8 @@ internal sealed class TopicFit(RankedIndex index, ExemplarOptions options)
 
     private double Likeness(sbyte[] topic, int document)
     {
-        sbyte[] text = texts.GetOrAdd(document, _ => DirectionOf(WordsOf(index.Reader.Texts.TextOf(document))));
-        sbyte[] title = titles.GetOrAdd(index.Reader.Columns.HeadingOf[document], path => DirectionOf(WordsOf(Line(index.Reader.Headings.TextOf(path), last: false))));
+        sbyte[] text = DirectionOf(WordsOf(index.Reader.Texts.TextOf(document)));
+        sbyte[] title = DirectionOf(WordsOf(Line(index.Reader.Headings.TextOf(index.Reader.Columns.HeadingOf[document]), last: false)));
         return RelatedWords.Nearness(topic, text) + (options.TitleShare * RelatedWords.Nearness(topic, title));
     }
 

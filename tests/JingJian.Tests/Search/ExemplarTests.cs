@@ -2,6 +2,7 @@ using JingJian.Analysis.Functions;
 using JingJian.Analysis.Structure;
 using JingJian.Search.Exemplars;
 using JingJian.Search.Indexing;
+using JingJian.Search.Meaning;
 using JingJian.Search.Queries;
 
 namespace JingJian.Tests.Search;
@@ -137,6 +138,40 @@ public sealed class ExemplarTests
 
         Assert.Equal([3, 1], result.Exemplars.Select(exemplar => exemplar.PassageId).Where(id => id != 2));
         Assert.Equal([0.5, 1, 1], result.Exemplars.OrderBy(exemplar => exemplar.PassageId).Select(exemplar => exemplar.Parts.Recency));
+    }
+
+    [Theory]
+    [InlineData("", 0.85)]
+    [InlineData("某局总结\n送温暖", 1)]
+    [InlineData("送温暖总结\n其他工作", 0.85)]
+    public void A_passage_that_names_the_topic_late_and_under_another_heading_is_less_about_it(string headings, double share)
+    {
+        string soon = "送温暖" + OtherTopic, late = OtherTopic + "送温暖";
+        Passage[] passages = [Passages.Of(1, late, headings, report: 1), Passages.Of(2, soon, headings, report: 2)];
+
+        ExemplarResult result = Rank(new ExemplarRequest(Function.Practice) { Topic = QueryParserTests.Parsed("送温暖") }, passages);
+
+        Assert.Equal([(1L, share), (2L, 1.0)], result.Exemplars.OrderBy(exemplar => exemplar.PassageId).Select(exemplar => (exemplar.PassageId, Math.Round(exemplar.Parts.Relevance, 6))));
+    }
+
+    [Fact]
+    public void A_list_of_all_that_an_office_did_waits_behind_a_passage_about_the_topic()
+    {
+        RelatedWords related = RelatedWords.Load(
+            RelatedWords.Write([("帮扶", [1, 0]), ("慰问", [0.9f, 0.1f]), ("医疗", [0.8f, 0.2f]), ("党建", [0, 1]), ("竞赛", [0.1f, 1]), ("管理", [0, 0.9f])]), "模型");
+        Passage[] passages =
+        [
+            Passages.Of(1, "帮扶12户，党建活动6次，竞赛8场，管理制度4项，全年参加的共有三百二十人次，召开表彰会一次并发放奖励。", report: 1),
+            Passages.Of(2, "帮扶12户，慰问住户6次，医疗补助8人，上门回访4轮，全年受益的共有三百二十人次，召开座谈会一次并发放物资。", report: 2),
+        ];
+        var request = new ExemplarRequest(Function.Practice) { Topic = QueryParserTests.Parsed("帮扶") };
+
+        double[] Relevances(WordHelp help) =>
+            [.. new ExemplarRanker(Passages.Index(passages), Passages.Cut, Passages.Concreteness, null, help).Rank(request).Exemplars.OrderBy(exemplar => exemplar.PassageId).Select(exemplar => exemplar.Parts.Relevance)];
+
+        Assert.Equal([1, 1], Relevances(WordHelp.None));
+        Assert.Equal(1, Relevances(new WordHelp(SynonymTable.Empty, related))[1]);
+        Assert.InRange(Relevances(new WordHelp(SynonymTable.Empty, related))[0], 0.1, 0.6);
     }
 
     [Fact]

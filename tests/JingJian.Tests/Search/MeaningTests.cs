@@ -76,6 +76,30 @@ public sealed class MeaningTests
     }
 
     [Fact]
+    public void Words_taken_together_point_where_a_plain_sum_of_their_vectors_points()
+    {
+        var random = new Random(3);
+        (string Word, float[] Vector)[] model = [.. Enumerable.Range(0, 40).Select(word => ($"词{word:D2}", Enumerable.Range(0, 24).Select(_ => random.NextSingle() - 0.5f).ToArray()))];
+        RelatedWords related = RelatedWords.Load(RelatedWords.Write(model), "模型");
+        (string Word, float Weight)[] Some() => [.. Enumerable.Range(0, 5).Select(_ => (model[random.Next(model.Length)].Word, random.NextSingle() * 4))];
+        double[] Sum((string Word, float Weight)[] words) =>
+            [.. Enumerable.Range(0, 24).Select(i => words.Sum(word => word.Weight * VectorOf(word.Word)[i] / Math.Sqrt(VectorOf(word.Word).Sum(value => value * value))))];
+        float[] VectorOf(string word) => model.First(one => one.Word == word).Vector;
+
+        for (int round = 0; round < 100; round++)
+        {
+            (string, float)[] one = Some(), other = Some();
+            double[] a = Sum(one), b = Sum(other);
+            double expected = a.Zip(b, (x, y) => x * y).Sum() / Math.Sqrt(a.Sum(x => x * x) * b.Sum(x => x * x));
+
+            Assert.Equal(expected, RelatedWords.Nearness(related.Direction(one), related.Direction(other)), 0.03);
+        }
+
+        Assert.False(related.Knows("不认识"));
+        Assert.Equal(0, RelatedWords.Nearness(related.Direction([]), related.Direction(Some())));
+    }
+
+    [Fact]
     public void What_is_demanded_or_quoted_gets_no_other_words()
     {
         var searcher = new Searcher(Passages.Index(Passages.Of(1, "召开职代会。"), Passages.Of(2, "召开职工代表大会。")), Passages.Cut, null, Help);

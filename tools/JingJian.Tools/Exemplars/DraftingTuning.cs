@@ -4,7 +4,7 @@ using JingJian.Tools.Evaluation;
 
 namespace JingJian.Tools.Exemplars;
 
-/// <summary>Chooses the constants of exemplar ranking on the development needs: one constant after the other, twice.</summary>
+/// <summary>Chooses the constants of exemplar ranking on the needs of development: one constant after the other, twice.</summary>
 internal static class DraftingTuning
 {
     private const int Shown = 10;
@@ -17,6 +17,9 @@ internal static class DraftingTuning
     [
         ("repeat", [0, 0.7, 0.8, 0.9, 0.95], (options, value) => options with { RepeatShare = value }),
         ("headings", [0.3, 0.45, 0.7, 1], (options, value) => options with { HeadingShare = value }),
+        ("meaning", [0, 0.3, 0.6, 0.9], (options, value) => options with { MeaningWeight = value }),
+        ("title", [0, 0.35, 0.7, 1], (options, value) => options with { TitleShare = value }),
+        ("late", [0.7, 0.85, 1], (options, value) => options with { LateShare = value }),
         ("enough", [0.5, 0.7, 0.85, 1], (options, value) => options with { EnoughRelevance = value }),
         ("relevance", [0.8, 1.2, 1.6, 2, 2.4], (options, value) => options with { RelevanceWeight = value }),
         ("concreteness", [0.6, 1, 1.5, 2], (options, value) => options with { ConcretenessWeight = value }),
