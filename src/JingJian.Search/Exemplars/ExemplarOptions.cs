@@ -76,6 +76,9 @@ public sealed record ExemplarOptions
     /// <summary>The shortest passage that can be an exemplar, in UTF-16 units; default 40: less is a heading or a slogan.</summary>
     public int ShortestPassage { get; init; } = 40;
 
+    /// <summary>The same of 导语 and 结尾, in UTF-16 units; default 20: many are one sentence.</summary>
+    public int ShortestFrame { get; init; } = 20;
+
     /// <summary>How many of the best are compared with each other; default 200.</summary>
     public int PoolSize { get; init; } = 200;
 
@@ -83,5 +86,5 @@ public sealed record ExemplarOptions
     public bool IsSound =>
         new[] { FunctionWeight, RelevanceWeight, ConcretenessWeight, OriginalityWeight, IntegrityWeight, RecencyWeight }.All(weight => weight is >= 0 and <= 100)
         && new[] { SecondaryShare, DamagedShare, MaskedShare, OtherUnitShare, UnknownUnitShare, UnknownYearShare, RelevanceOverDiversity, RepeatShare, LateShare }.All(share => share is >= 0 and <= 1)
-        && LeastPart is > 0 and <= 1 && EnoughRelevance is > 0 and <= 1 && HeadingShare is >= 0 and <= 100 && MeaningWeight is >= 0 and <= 100 && TitleShare is >= 0 and <= 100 && LeadLength >= 1 && RecencyHalfLifeYears > 0 && ShortestPassage >= 1 && PoolSize is >= 1 and <= 10_000;
+        && LeastPart is > 0 and <= 1 && EnoughRelevance is > 0 and <= 1 && HeadingShare is >= 0 and <= 100 && MeaningWeight is >= 0 and <= 100 && TitleShare is >= 0 and <= 100 && LeadLength >= 1 && RecencyHalfLifeYears > 0 && ShortestPassage >= 1 && ShortestFrame >= 1 && PoolSize is >= 1 and <= 10_000;
 }

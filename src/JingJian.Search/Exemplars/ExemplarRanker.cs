@@ -105,6 +105,7 @@ public sealed class ExemplarRanker
             filters.Add(new InBytes(Reader.Columns, all => all.DocumentTypes, (byte)type));
         }
 
+        int shortest = request.Function is Function.Opening or Function.Closing ? options.ShortestFrame : options.ShortestPassage;
         var nearness = new Nearness(plan.Pairs, index.Options);
         var candidates = new List<(int, float)>();
         WindowSweep.Over(index, plan, filters, (start, found, scores) =>
@@ -115,7 +116,7 @@ public sealed class ExemplarRanker
                 {
                     int offset = (i * 64) + BitOperations.TrailingZeroCount(bits);
                     ReadOnlySpan<char> text = Reader.Texts.TextOf(start + offset);
-                    if (text.Length >= options.ShortestPassage)
+                    if (text.Length >= shortest)
                     {
                         candidates.Add((start + offset, (float)(scores[offset] + nearness.Of(text))));
                     }

@@ -205,6 +205,16 @@ public sealed class ExemplarTests
     public void Short_passages_are_no_exemplars() =>
         Assert.Empty(Rank(new ExemplarRequest(Function.Practice), Passages.Of(1, "慰问职工45户，发放慰问金12.6万元。")).Exemplars);
 
+    [Theory]
+    [InlineData(Function.Opening)]
+    [InlineData(Function.Closing)]
+    public void An_opening_or_a_closing_may_be_one_sentence(Function function)
+    {
+        Passage[] passages = [Passages.Of(1, "以上是我的履职情况，敬请各位评议并多提宝贵意见。", primary: function), Passages.Of(2, "谢谢大家！", primary: function)];
+
+        Assert.Equal(1, Assert.Single(Rank(new ExemplarRequest(function), passages).Exemplars).PassageId);
+    }
+
     [Fact]
     public void Units_and_years_can_be_chosen()
     {
