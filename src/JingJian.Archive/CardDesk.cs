@@ -31,7 +31,7 @@ public sealed partial class CardDesk
     private const int ShortestName = 5;
 
     /// <summary>What fits less than this beside the best is about something else.</summary>
-    private const double LeastRelevance = 0.3;
+    private const double LeastRelevance = 0.2;
 
     private readonly Database database;
     private readonly ExemplarDesk exemplars;
