@@ -130,11 +130,22 @@ internal sealed class FindingShelf(Database seen, string dataFolder, ReportFindi
                 // The disk is full, or another process removed it: the findings are worked out when they are asked for.
                 return false;
             }
+            catch (Exception error) when (error is not OperationCanceledException && IsOther(name))
+            {
+                // A report that was just removed is shown by nobody any more.
+                return false;
+            }
             finally
             {
                 Remove(building);
             }
         }
+    }
+
+    private bool IsOther(string name)
+    {
+        using Snapshot snapshot = seen.Look();
+        return NameOf(snapshot.Connection) != name;
     }
 
     /// <summary>A book of another state that this program made; null when there is none.</summary>

@@ -210,15 +210,23 @@ public sealed class ReportArchive
     public void Prepare(CancellationToken cancellationToken)
     {
         desks.Overview.Prepare(cancellationToken);
+        desks.Findings.Prepare(cancellationToken);
         ReadingRoom[] open;
         lock (rooms)
         {
             open = [.. rooms.Values.Where(room => Directory.Exists(room.Folder))];
         }
 
-        foreach (Desks some in open.Select(room => room.Desks).Prepend(desks))
+        foreach (ReadingRoom room in open)
         {
-            some.Findings.Prepare(cancellationToken);
+            try
+            {
+                room.Desks.Findings.Prepare(cancellationToken);
+            }
+            catch (SqliteException) when (!Directory.Exists(room.Folder))
+            {
+                // Another process has removed it: the next question makes another.
+            }
         }
     }
 
