@@ -46,6 +46,7 @@ public sealed class AccessTests : IAsyncLifetime
         ["CancelJob"] = ["editor"],
         ["ResumeJob"] = ["editor"],
         ["RemoveSource"] = ["editor"],
+        ["RemoveSamples"] = ["editor"],
         ["SetCorrection"] = ["editor"],
         ["RemoveCorrection"] = ["editor"],
         ["ExportCorrections"] = ["editor"],
