@@ -41,9 +41,7 @@ internal static class IngestCommand
 
     private static int IngestOnce(ReportArchive archive, long collection, FoundSources found, string[] paths, Printer printer, CancellationToken cancellationToken)
     {
-        // Before it is done, as removals are: whatever ends this process, what it stored has an entry.
-        Note(archive, collection, found, paths);
-        IngestReport report = WithProgress(progress => archive.Ingest(found, collection, progress, cancellationToken));
+        IngestReport report = Noted(archive, collection, found, paths, cancellationToken);
         IngestSummary.Print(report, archive.Catalogue.Stats(), printer);
         printer.Flush();
         // All is searchable; what is left makes later searches faster.
@@ -81,8 +79,7 @@ internal static class IngestCommand
 
         try
         {
-            IngestReport report = WithProgress(progress => archive.Ingest(found, collection, progress, cancellationToken));
-            Note(archive, collection, found, found.Files.Select(file => file.Name));
+            IngestReport report = Noted(archive, collection, found, found.Files.Select(file => file.Name), cancellationToken);
             drop.Taken(found.Files);
             IngestSummary.Print(report, archive.Catalogue.Stats(), printer);
             printer.Flush();
@@ -93,13 +90,28 @@ internal static class IngestCommand
         }
     }
 
-    /// <summary>Writes to the log who takes what in.</summary>
-    private static void Note(ReportArchive archive, long collection, FoundSources found, IEnumerable<string> what)
+    /// <summary>Takes files in; where that changes the archive, the log says who took what in.</summary>
+    private static IngestReport Noted(ReportArchive archive, long collection, FoundSources found, IEnumerable<string> what, CancellationToken cancellationToken)
     {
-        if (found.Files.Count > 0)
+        try
         {
-            archive.Log.Note(CommandContext.Person, "source.add", string.Join('、', what), string.Create(CultureInfo.InvariantCulture, $"{found.Files.Count} 个文件，分库 {collection}"));
+            IngestReport report = WithProgress(progress => archive.Ingest(found, collection, progress, cancellationToken));
+            if (report.Stored.Any())
+            {
+                Note();
+            }
+
+            return report;
         }
+        catch (OperationCanceledException)
+        {
+            // What was stored by then stays.
+            Note();
+            throw;
+        }
+
+        void Note() => archive.Log.Note(
+            CommandContext.Person, "source.add", string.Join('、', what), string.Create(CultureInfo.InvariantCulture, $"{found.Files.Count} 个文件，分库 {collection}"));
     }
 
     private static IngestReport WithProgress(Func<IProgress<IngestProgress>?, IngestReport> ingest) =>

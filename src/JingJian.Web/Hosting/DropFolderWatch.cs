@@ -39,7 +39,11 @@ internal sealed class DropFolderWatch(IngestQueue queue, ActivityLog log, Servic
         try
         {
             IngestReport report = await queue.RunAsync(archive => archive.Ingest(found, null, cancellationToken), cancellationToken);
-            log.Note(Sender, "source.add", string.Join('、', found.Files.Select(file => file.Name)), string.Create(CultureInfo.InvariantCulture, $"{found.Files.Count} 个文件"));
+            if (report.Stored.Any())
+            {
+                log.Note(Sender, "source.add", string.Join('、', found.Files.Select(file => file.Name)), string.Create(CultureInfo.InvariantCulture, $"{found.Files.Count} 个文件"));
+            }
+
             drop.Taken(found.Files);
             await Console.Error.WriteLineAsync($"监视的文件夹：新入库 {report.Stored.Count()} 个来源文件，已在库 {report.Known.Count()} 个，未接收 {report.Refused.Count()} 个。");
             foreach (IngestOutcome.Refused refused in report.Refused)
