@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace JingJian.Tools.Services;
@@ -28,6 +29,10 @@ internal sealed class RunningService : IDisposable
             return process.WorkingSet64 / 1048576.0;
         }
     }
+
+    /// <summary>Its memory without the files that are mapped into it; Linux only.</summary>
+    public double OwnMegabytes =>
+        double.Parse(File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("RssAnon:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
 
     /// <summary>How long processors have worked for it.</summary>
     public double ProcessorSeconds

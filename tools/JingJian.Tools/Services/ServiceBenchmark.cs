@@ -81,7 +81,7 @@ internal static class ServiceBenchmark
         double At(double share) => sorted.Length == 0 ? 0 : sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {clients} clients, {seconds:F0} s, {sorted.Length / seconds:F0} searches/s, ms p50 {At(0.5):F1} p95 {At(0.95):F1} p99 {At(0.99):F1}, {faults.Values.Sum()} errors, {1000 * (service.ProcessorSeconds - processor) / Math.Max(1, sorted.Length):F2} ms of a processor a search, MB before {before:F0} most {most:F0} after {service.Megabytes:F0}"));
+            $"{name}: {clients} clients, {seconds:F0} s, {sorted.Length / seconds:F0} searches/s, ms p50 {At(0.5):F1} p95 {At(0.95):F1} p99 {At(0.99):F1}, {faults.Values.Sum()} errors, {1000 * (service.ProcessorSeconds - processor) / Math.Max(1, sorted.Length):F2} ms of a processor a search, MB before {before:F0} most {most:F0} after {service.Megabytes:F0}, without mapped files {service.OwnMegabytes:F0}"));
         foreach ((string fault, int count) in faults)
         {
             Console.WriteLine($"  {count} × {fault}");
