@@ -68,11 +68,11 @@ internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue cata
     public EvidenceView Evidence(LedgerEntry entry, string? excluded = null)
     {
         StoredParagraph own = opened.Paragraph(entry.Paragraph), other = opened.Paragraph(entry.OtherParagraph);
-        TextSpan at = SourcePlace.In(own.Text, entry.At), otherAt = SourcePlace.In(other.Text, entry.OtherAt);
+        QuotedWords words = QuotedWords.Of(own.Text, entry.At), its = QuotedWords.Of(other.Text, entry.OtherAt);
         return new EvidenceView(
-            Names.Of(entry.Source), Names.Of(entry.Kind), own.Place, at.Start, at.End, entry.At.In(own.Text.Text).ToString(),
-            other.Place, other.ReportTitle, other.Organisation, other.Year, otherAt.Start, otherAt.End, entry.OtherAt.In(other.Text.Text).ToString(),
-            AuditLabels.OfAudit(entry.Direction), entry.At.Start, entry.OtherAt.Start, excluded);
+            Names.Of(entry.Source), Names.Of(entry.Kind), own.Place, words.InSource.Start, words.InSource.End, words.Text,
+            other.Place, other.ReportTitle, other.Organisation, other.Year, its.InSource.Start, its.InSource.End, its.Text,
+            AuditLabels.OfAudit(entry.Direction), words.At.Start, its.At.Start, excluded);
     }
 
     /// <summary>A passage that a person excluded, with the reason.</summary>
@@ -93,9 +93,8 @@ internal sealed class AuditShow(AuditRoom room, AuditCase opened, Catalogue cata
     private FindingEvidenceView FindingEvidence(StoredParagraph own, FindingEvidence evidence)
     {
         StoredParagraph other = opened.Paragraph(evidence.Paragraph);
-        TextSpan at = SourcePlace.In(own.Text, evidence.Own), otherAt = SourcePlace.In(other.Text, evidence.At);
-        return new FindingEvidenceView(
-            at.Start, at.End, evidence.Own.In(own.Text.Text).ToString(), other.Place, otherAt.Start, otherAt.End, evidence.At.In(other.Text.Text).ToString());
+        QuotedWords words = QuotedWords.Of(own.Text, evidence.Own), its = QuotedWords.Of(other.Text, evidence.At);
+        return new FindingEvidenceView(words.InSource.Start, words.InSource.End, words.Text, other.Place, its.InSource.Start, its.InSource.End, its.Text);
     }
 
     private FigureSpanView Span(ParagraphSpan span)

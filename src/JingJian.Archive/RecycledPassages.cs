@@ -123,10 +123,10 @@ internal sealed class RecycledPassages(SqliteConnection connection, AuditRoom ro
                 .DistinctBy(other => other.Place.Report),
         ];
         StoredParagraph[] all = [own, .. others];
-        TextSpan inSource = SourcePlace.In(own.Text, at);
+        QuotedWords words = QuotedWords.Of(own.Text, at);
         return new PassageView(
-            at.In(own.Text.Text).ToString(), at.Length, all.Length, all.Select(one => unit(one.Organisation)).OfType<string>().Distinct().Count(),
-            all.Min(one => one.Year), all.Max(one => one.Year), own.Place, inSource.Start, inSource.End, [.. others.Select(other => other.Place)]);
+            words.Text, words.At.Length, all.Length, all.Select(one => unit(one.Organisation)).OfType<string>().Distinct().Count(),
+            all.Min(one => one.Year), all.Max(one => one.Year), own.Place, words.InSource.Start, words.InSource.End, [.. others.Select(other => other.Place)]);
     }
 
     /// <summary>Whether most of a stretch was shown before, in this paragraph or as another's.</summary>

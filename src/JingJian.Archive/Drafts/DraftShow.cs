@@ -17,20 +17,21 @@ internal static class DraftShow
     {
         MappedText text = paragraph.Block.Text;
         ClassedStretch[] stretches = [.. paragraph.Classed()];
-        int reused = stretches.Where(stretch => stretch.Source is not null).Sum(stretch => stretch.At.Length);
+        DraftPassageView[] passages = [.. stretches.Select(stretch => Passage(stretch, text))];
+        int reused = passages.Where(passage => passage.Source is not null).Sum(passage => passage.Text.Length);
         return new DraftParagraphView(
             paragraph.Block.Line, paragraph.Block.LineEnd, paragraph.Block.Source.Start, paragraph.Block.Source.End, text.Text,
             FunctionNames.ToEnglish(paragraph.Function), Math.Round(reused / (double)text.Text.Length, 4),
-            [.. stretches.Select(stretch => Passage(stretch, text))],
+            passages,
             DraftFlags.Of(paragraph, stretches, findings),
             full ? [.. paragraph.Sources.OrderBy(source => source.Match.Kind).ThenByDescending(source => source.Match.Ratio).ThenBy(source => source.Match.Paragraph).Select(source => Match(source, text))] : []);
     }
 
     private static DraftPassageView Passage(ClassedStretch stretch, MappedText text)
     {
-        TextSpan at = SourcePlace.In(text, stretch.At);
+        QuotedWords words = QuotedWords.Of(text, stretch.At);
         return new DraftPassageView(
-            at.Start, at.End, stretch.At.In(text.Text).ToString(), stretch.Class.Kind, stretch.Class.Name, stretch.Class.Label, stretch.Class.Action, stretch.Class.Advice,
+            words.InSource.Start, words.InSource.End, words.Text, stretch.Class.Kind, stretch.Class.Name, stretch.Class.Label, stretch.Class.Action, stretch.Class.Advice,
             stretch is { Source: { } source, SourceAt: { } sourceAt } ? Citation(source, sourceAt) : null, stretch.Copies, stretch.Units,
             [.. (stretch.Source?.Match.Changes ?? []).Where(change => Touches(stretch.At, change.B)).Select(change => SourcePlace.Of(change, stretch.Source!.Paragraph.Text, text))]);
     }
@@ -38,10 +39,10 @@ internal static class DraftShow
     private static CitationView Citation(DraftSource source, TextSpan at)
     {
         StoredParagraph paragraph = source.Paragraph;
-        TextSpan inSource = SourcePlace.In(paragraph.Text, at);
+        QuotedWords words = QuotedWords.Of(paragraph.Text, at);
         return new CitationView(
-            paragraph.SourceHash, paragraph.Place, paragraph.ReportTitle, paragraph.Year, paragraph.Organisation, inSource.Start, inSource.End,
-            at.In(paragraph.Text.Text).ToString(), Names.Of(source.Match.Kind), Math.Round(source.Match.Ratio, 4));
+            paragraph.SourceHash, paragraph.Place, paragraph.ReportTitle, paragraph.Year, paragraph.Organisation, words.InSource.Start, words.InSource.End,
+            words.Text, Names.Of(source.Match.Kind), Math.Round(source.Match.Ratio, 4));
     }
 
     private static DraftMatchView Match(DraftSource source, MappedText draft)
@@ -55,9 +56,9 @@ internal static class DraftShow
 
     private static DraftSpanView Span(ReusedSpan span, MappedText source, MappedText draft)
     {
-        TextSpan inDraft = draft.ToSource(span.B);
-        TextSpan inSource = source.ToSource(span.A);
-        return new DraftSpanView(inDraft.Start, inDraft.End, span.B.In(draft.Text).ToString(), inSource.Start, inSource.End);
+        QuotedWords words = QuotedWords.Of(draft, span.B);
+        TextSpan inSource = QuotedWords.Of(source, span.A).InSource;
+        return new DraftSpanView(words.InSource.Start, words.InSource.End, words.Text, inSource.Start, inSource.End);
     }
 
     /// <summary>Whether a change is in a stretch; one that only took words away stands between two characters.</summary>

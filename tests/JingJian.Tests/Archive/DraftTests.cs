@@ -50,6 +50,20 @@ public sealed class DraftTests : IDisposable
         Assert.Empty(archive.Drafts.Check("空.txt", "").Paragraphs);
     }
 
+    [Fact]
+    public void Quoted_words_neither_begin_with_the_bracket_of_a_number_nor_end_with_one_that_is_left_open()
+    {
+        const string shared = "困难职工帮扶实行“一户一策”，按照致困原因分为病、学、岗、灾四类，分别匹配医疗救助和技能培训";
+        archive.Ingest([("2019.txt", (Stream)new MemoryStream(Encoding.UTF8.GetBytes($"白石镇总工会2019年工作总结\n（二）{shared}（由县医院承办）。\n")))], CancellationToken.None);
+
+        DraftCheckView check = archive.Drafts.Check("新稿.txt", $"黑水镇总工会2022年工作总结\n（一）{shared}（在邻镇租用教室）。\n");
+
+        DraftPassageView passage = Assert.Single(check.Paragraphs.SelectMany(paragraph => paragraph.Passages));
+        EvidenceView evidence = Assert.Single(Assert.Single(check.Audits).Evidence);
+        Assert.All([passage.Text, passage.Source!.Text, evidence.Text, evidence.OtherText], text => Assert.Equal(shared, text));
+        Assert.Equal((shared.Length, passage.Start, passage.End), (check.ReusedCharacters, evidence.Start, evidence.End));
+    }
+
     /// <summary>The quick check leaves out figures and works on several paragraphs at once; the full one is its slow twin.</summary>
     [Theory]
     [InlineData("白石镇", "白石镇")]
