@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JingJian.Archive;
 using JingJian.Archive.Exports;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
@@ -18,10 +19,12 @@ internal static class AuditCommand
         return new Command("audit", "审计：一篇报告有多少文字见于别处，出自谁，改了什么") { target, file }
             .Does((result, printer, _) =>
             {
-                IReadOnlyList<AuditView> audits = CommandContext.OpenArchive(result).Audits.Audit(result.GetValue(target)!);
+                ReportArchive archive = CommandContext.OpenArchive(result);
+                string asked = result.GetValue(target)!;
+                IReadOnlyList<AuditView> audits = archive.Audits.Audit(asked);
                 if (audits.Count == 0)
                 {
-                    Printer.Message($"没有找到“{result.GetValue(target)}”。可用 jingjian search 查到报告编号，或给出来源文件名。");
+                    Printer.Message(NothingToAudit(asked, archive.Catalogue));
                     return CommandContext.Refused;
                 }
 
@@ -37,6 +40,15 @@ internal static class AuditCommand
 
                 return CommandContext.Done;
             });
+    }
+
+    /// <summary>Why there is no audit. A file on the disk is easily taken for one of the archive.</summary>
+    private static string NothingToAudit(string asked, Catalogue catalogue)
+    {
+        string name = Path.GetFileName(asked);
+        return !File.Exists(asked) ? $"没有找到“{asked}”。可用 jingjian search 查到报告编号，或给出来源文件名。"
+            : name != asked && catalogue.FindSources(name).Count > 0 ? $"“{name}”已入库；档案里的来源按文件名查找，不带路径，请用 jingjian audit {name}。"
+            : $"“{asked}”没有入库，审计只看已入库的报告。可先用 jingjian ingest 入库；草稿不必入库，用 jingjian check 查重。";
     }
 
     /// <summary>Writes a report to a file.</summary>

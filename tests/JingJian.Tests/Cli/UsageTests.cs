@@ -64,6 +64,19 @@ public sealed class UsageTests(TwoReports archive) : IClassFixture<TwoReports>
     }
 
     [Fact]
+    public void Who_audits_a_file_of_the_disk_is_told_what_to_do_instead()
+    {
+        using var folder = new ScratchFolder();
+        string draft = folder.At("新稿.txt");
+        File.WriteAllText(draft, TwoReports.Second);
+
+        string unknown = CommandLine.On(archive.Data, "audit", draft).Refuses(1);
+        Assert.Contains("没有入库", unknown, StringComparison.Ordinal);
+        Assert.Contains("jingjian check", unknown, StringComparison.Ordinal);
+        Assert.Contains("jingjian audit 2021.txt", CommandLine.On(archive.Data, "audit", Path.Combine(archive.Texts, "2021.txt")).Refuses(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_word_that_starts_with_an_at_sign_is_searched_for()
     {
         CommandLine.On(archive.Data, "search", "@工会").Ends(0);
