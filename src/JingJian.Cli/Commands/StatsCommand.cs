@@ -21,8 +21,16 @@ internal static class StatsCommand
             printer.Line($"报告　　　{stats.Reports}");
             printer.Line($"段落　　　{stats.Paragraphs}（{stats.Characters} 字）");
             printer.Line($"重复　　　{stats.Pairs} 对；{stats.ParagraphsInFamilies} 个段落归为 {stats.Families} 个同源族");
-            printer.Line($"功能　　　{string.Join('　', stats.Functions.Select(pair => $"{Wording.OfFunction(pair.Key, null)} {pair.Value}"))}");
-            printer.Line($"年份　　　{string.Join('　', stats.Years.Select(pair => $"{pair.Key}年 {pair.Value} 篇"))}");
+            PrintCounts("功能　　　", stats.Functions.Select(pair => $"{Wording.OfFunction(pair.Key, null)} {pair.Value}"), printer);
+            PrintCounts("年份　　　", stats.Years.Select(pair => $"{pair.Key}年 {pair.Value} 篇"), printer);
             return CommandContext.Done;
         });
+
+    private static void PrintCounts(string label, IEnumerable<string> counts, Printer printer)
+    {
+        if (counts.Any())
+        {
+            printer.Line(label + string.Join('　', counts));
+        }
+    }
 }

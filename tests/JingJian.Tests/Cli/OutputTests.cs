@@ -209,6 +209,16 @@ public sealed class OutputTests(TwoReports archive) : IClassFixture<TwoReports>
         Assert.Equal(stats.GetRawText(), Run("stats")[0].GetRawText());
     }
 
+    [Fact]
+    public void Stats_of_an_empty_archive_leave_out_what_there_is_none_of()
+    {
+        using var folder = new ScratchFolder();
+
+        Assert.Equal(
+            "来源文件　0\n报告　　　0\n段落　　　0（0 字）\n重复　　　0 对；0 个段落归为 0 个同源族\n",
+            CommandLine.On(folder.At("data"), "stats").Ends(0).Output);
+    }
+
     [Theory]
     [InlineData("pairs", "整段|基本相同")]
     [InlineData("families", "2 处")]
