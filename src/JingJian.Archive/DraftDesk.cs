@@ -61,7 +61,7 @@ public sealed class DraftDesk
         using Snapshot snapshot = database.Look();
         SqliteConnection connection = snapshot.Connection;
         long reports = connection.Value<long>("SELECT count(*) FROM report");
-        if (reports < ManyReports || ArchiveState.MadeFrom(connection, ArchiveState.Reuse) != ArchiveState.Fingerprint(connection))
+        if (reports < ManyReports || !ArchiveState.IsCompared(connection))
         {
             return [];
         }

@@ -31,11 +31,11 @@ internal sealed class FindingShelf(Database seen, string dataFolder, ReportFindi
     private const int ReportsAtOnce = 200;
 
     private readonly string folder = Path.Combine(dataFolder, "findings");
+    private readonly SettledState settled = new(seen, LeastReports);
     private readonly Lock opening = new();
     private readonly Lock making = new();
     private readonly Lazy<string> program = new(() => Hash(ProgramOf(options))[..8]);
     private (string Name, FindingBook Book)? open;
-    private string? lookedAt;
     private volatile int forgotten;
 
     /// <summary>The book of what a connection sees; null when none has been made.</summary>
@@ -70,13 +70,10 @@ internal sealed class FindingShelf(Database seen, string dataFolder, ReportFindi
     /// <summary>Makes the book of what is seen, when it has become no other since this was last called. Not by several at once.</summary>
     public void Prepare(CancellationToken cancellationToken)
     {
-        (string name, bool isWorthMaking) = Look();
-        if (name == lookedAt && isWorthMaking && !Directory.Exists(PathOf(name)))
+        if (settled.Look() is { } state && !Directory.Exists(PathOf(NameOf(state))))
         {
-            options.Force.Run(() => Make(name, cancellationToken));
+            options.Force.Run(() => Make(NameOf(state), cancellationToken));
         }
-
-        lookedAt = name;
     }
 
     /// <summary>Removes every book: something in them may be seen no more, or they are damaged.</summary>
@@ -92,14 +89,6 @@ internal sealed class FindingShelf(Database seen, string dataFolder, ReportFindi
                 Remove(folder);
             }
         }
-    }
-
-    private (string Name, bool IsWorthMaking) Look()
-    {
-        using Snapshot snapshot = seen.Look();
-        SqliteConnection connection = snapshot.Connection;
-        bool isLarge = connection.Value<long>("SELECT count(*) FROM report") > LeastReports;
-        return (NameOf(connection), isLarge && ArchiveState.MadeFrom(connection, ArchiveState.Reuse) == ArchiveState.Fingerprint(connection));
     }
 
     private bool Make(string name, CancellationToken cancellationToken)
@@ -208,7 +197,9 @@ internal sealed class FindingShelf(Database seen, string dataFolder, ReportFindi
         }
     }
 
-    private string NameOf(SqliteConnection connection) => $"{program.Value}-{Hash(ArchiveState.ForAudits(connection))}";
+    private string NameOf(SqliteConnection connection) => NameOf(ArchiveState.ForAudits(connection));
+
+    private string NameOf(string state) => $"{program.Value}-{Hash(state)}";
 
     private string PathOf(string name) => Path.Combine(folder, name);
 

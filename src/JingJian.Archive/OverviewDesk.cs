@@ -30,9 +30,9 @@ public sealed class OverviewDesk
     private readonly Func<NameChanges> nameTyping;
     private readonly ReuseOptions options;
     private readonly Workforce force;
+    private readonly SettledState settled;
     private readonly Lock making = new();
     private (string State, int Top, OverviewView View)? kept;
-    private string? lookedAt;
 
     internal OverviewDesk(Database database, PreparedReuseCache prepared, Func<NameChanges> nameTyping, ReuseOptions options, Workforce force)
     {
@@ -41,6 +41,7 @@ public sealed class OverviewDesk
         this.prepared = prepared;
         this.nameTyping = nameTyping;
         this.options = options;
+        settled = new SettledState(database, ManyReports);
     }
 
     /// <summary>The overview, with so many entries in each list; made once for each state of the archive.</summary>
@@ -50,13 +51,10 @@ public sealed class OverviewDesk
     /// called. Not by several at once.</summary>
     public void Prepare(CancellationToken cancellationToken)
     {
-        (string state, bool isWorthMaking) = Look();
-        if (state == lookedAt && isWorthMaking)
+        if (settled.Look() is not null)
         {
             force.Run(() => Overview(LeastKept, cancellationToken));
         }
-
-        lookedAt = state;
     }
 
     private OverviewView Overview(int top, CancellationToken cancellationToken)
@@ -73,15 +71,6 @@ public sealed class OverviewDesk
 
             return Shortened(kept.Value.View, top);
         }
-    }
-
-    /// <summary>The state of the archive, and whether its overview should be made before somebody asks.</summary>
-    private (string State, bool IsWorthMaking) Look()
-    {
-        using Snapshot snapshot = database.Look();
-        SqliteConnection connection = snapshot.Connection;
-        bool isLarge = connection.Value<long>("SELECT count(*) FROM report") >= ManyReports;
-        return (ArchiveState.ForAudits(connection), isLarge && ArchiveState.MadeFrom(connection, ArchiveState.Reuse) == ArchiveState.Fingerprint(connection));
     }
 
     private static OverviewView Shortened(OverviewView view, int top) => view with

@@ -24,6 +24,9 @@ internal static class ArchiveState
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hashes)))[..16];
     }
 
+    /// <summary>Whether all sources, as they are now, have been compared with each other.</summary>
+    public static bool IsCompared(SqliteConnection connection) => MadeFrom(connection, Reuse) == Fingerprint(connection);
+
     /// <summary>Notes that a result now belongs to the sources as they are.</summary>
     public static void Store(SqliteConnection connection, string result) => Note(connection, result, Fingerprint(connection));
 
