@@ -45,20 +45,16 @@ internal sealed class FindingSigns
             all.Append(CultureInfo.InvariantCulture, $"{key} {room.Archive.Numbers.ContainsKey(key)} {string.Join(' ', room.Archive.Index.StockPhrasesIn(text))}\n");
         }
 
-        ReportPairs pairs = ReportPairs.OfReport(connection, report);
-        foreach (string pair in StoredPair.WrittenOf(connection, report))
+        List<(long A, long B, string Written)> pairs = StoredPair.WrittenOf(connection, report);
+        Dictionary<long, BlockPlace> places = BlockPlace.ByKey(connection, pairs.SelectMany(pair => new[] { pair.A, pair.B }));
+        foreach ((long first, long second, string written) in pairs)
         {
-            all.Append(pair).Append('\n');
-        }
-
-        foreach (StoredPair pair in pairs.Pairs)
-        {
-            BlockPlace a = pairs.Places[pair.A], b = pairs.Places[pair.B];
-            all.Append(room.Counts(a, b) ? '+' : '-').Append(room.Counts(b, a) ? '+' : '-');
+            BlockPlace a = places[first], b = places[second];
+            all.Append(written).Append(room.Counts(a, b) ? '+' : '-').Append(room.Counts(b, a) ? '+' : '-').Append('\n');
         }
 
         bool isUnstated = false;
-        foreach (long other in pairs.Places.Values.Select(place => place.Report).Append(report).Distinct().Order())
+        foreach (long other in places.Values.Select(place => place.Report).Append(report).Distinct().Order())
         {
             ReportOrigin origin = room.Register.Origins[room.Register.NumberOf(other)];
             isUnstated |= origin.Organisation is null;

@@ -5,7 +5,15 @@ using Microsoft.Data.Sqlite;
 namespace JingJian.Archive.Store;
 
 /// <summary>Where a line stands: the key of its report, and its place in the source.</summary>
-internal readonly record struct BlockPlace(long Report, int Ordinal);
+internal readonly record struct BlockPlace(long Report, int Ordinal)
+{
+    /// <summary>The places of some lines, by their keys.</summary>
+    public static Dictionary<long, BlockPlace> ByKey(SqliteConnection connection, IEnumerable<long> keys) => connection
+        .Rows(
+            $"SELECT id, report, ordinal FROM block WHERE id IN ({string.Join(',', keys.Distinct().Select(key => key.ToString(CultureInfo.InvariantCulture)))})",
+            row => (Key: row.GetInt64(0), Place: new BlockPlace(row.GetInt64(1), row.GetInt32(2))))
+        .ToDictionary(row => row.Key, row => row.Place);
+}
 
 /// <summary>What a paragraph of one report has in common with a paragraph of another.</summary>
 /// <param name="Own">Its key.</param>
@@ -52,11 +60,6 @@ internal sealed record ReportPairs(IReadOnlyList<StoredPair> Pairs, IReadOnlyDic
         }
     }
 
-    private static ReportPairs Placed(SqliteConnection connection, List<StoredPair> pairs)
-    {
-        string keys = string.Join(',', pairs.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().Select(key => key.ToString(CultureInfo.InvariantCulture)));
-        return new ReportPairs(pairs, connection
-            .Rows($"SELECT id, report, ordinal FROM block WHERE id IN ({keys})", row => (Key: row.GetInt64(0), Place: new BlockPlace(row.GetInt64(1), row.GetInt32(2))))
-            .ToDictionary(row => row.Key, row => row.Place));
-    }
+    private static ReportPairs Placed(SqliteConnection connection, List<StoredPair> pairs) =>
+        new(pairs, BlockPlace.ByKey(connection, pairs.SelectMany(pair => new[] { pair.A, pair.B })));
 }

@@ -11,6 +11,8 @@ internal sealed record StoredPair(
 {
     private const string Query = "SELECT a, b, kind, ratio, cover, evidence FROM pair";
 
+    private const string WithLineOf = "WHERE a IN (SELECT id FROM block WHERE report = $1) OR b IN (SELECT id FROM block WHERE report = $1) ORDER BY a, b";
+
     private const string OfReportWith = "SELECT id FROM block WHERE report = $1 AND kind";
 
     /// <summary>All pairs, in no order that is told to anybody.</summary>
@@ -20,14 +22,13 @@ internal sealed record StoredPair(
     public static List<StoredPair> Of(SqliteConnection connection, long block) =>
         connection.Rows(Query + " WHERE a = $1 OR b = $1 ORDER BY a, b", Read, block);
 
-    private const string WithLineOf = "WHERE a IN (SELECT id FROM block WHERE report = $1) OR b IN (SELECT id FROM block WHERE report = $1) ORDER BY a, b";
-
     /// <summary>The pairs that touch any line of a report, by its key.</summary>
     public static List<StoredPair> Touching(SqliteConnection connection, long report) => connection.Rows($"{Query} {WithLineOf}", Read, report);
 
-    /// <summary>The same, each as it is written in the store.</summary>
-    public static List<string> WrittenOf(SqliteConnection connection, long report) => connection.Rows(
-        $"SELECT a || ' ' || b || ' ' || kind || ' ' || ratio || ' ' || cover || ' ' || evidence FROM pair {WithLineOf}", row => row.GetString(0), report);
+    /// <summary>The same, each with all that the store says of it, as it is written there.</summary>
+    public static List<(long A, long B, string Written)> WrittenOf(SqliteConnection connection, long report) => connection.Rows(
+        $"SELECT a, b, a || ' ' || b || ' ' || kind || ' ' || ratio || ' ' || cover || ' ' || evidence FROM pair {WithLineOf}",
+        row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2)), report);
 
     /// <summary>The pairs that touch a paragraph of a report, by its key; not those of lines in it that are no paragraphs.</summary>
     public static List<StoredPair> OfReport(SqliteConnection connection, long report) => connection.Rows(
