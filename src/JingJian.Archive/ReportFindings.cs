@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -34,6 +35,6 @@ internal sealed class ReportFindings(Catalogue catalogue, PreparedReuseCache pre
     public static string IdOf(string report, ulong hash) => string.Create(CultureInfo.InvariantCulture, $"{report}.{hash:x16}");
 
     /// <summary>What a finding is known by in its report.</summary>
-    public static ulong HashOf(FindingView finding) => System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(
+    public static ulong HashOf(FindingView finding) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{finding.Kind}\n{finding.Start}\n{finding.End}\n{finding.Words}\n{finding.Detail}"))));
 }

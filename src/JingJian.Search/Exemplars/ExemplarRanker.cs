@@ -62,7 +62,7 @@ public sealed class ExemplarRanker
         ExemplarParts weights = WeightsFor(request.Function);
         Scored[] best = [.. BestOfFamilies(found, topicFound ? 1 : 0, request, weights).Take(Math.Max(options.PoolSize, request.Top))];
         double[] fits = topicFound && plan.Atoms.Count > 0 ? fit.Of([.. best.Select(scored => scored.Document)], plan) : [.. best.Select(_ => 1.0)];
-        IEnumerable<Scored> pool = best.Zip(fits, (scored, fits) => Judged(scored, fits, request, weights));
+        IEnumerable<Scored> pool = best.Zip(fits, (scored, itsFit) => Judged(scored, itsFit, request, weights));
         ILookup<bool, Scored> sound = pool.OrderBy(scored => (-scored.Score, Reader.Columns.Ids[scored.Document])).ToLookup(scored => !scored.Misleads);
         IEnumerable<Scored> chosen = Chosen([.. sound[true]], request.Top);
         IEnumerable<Scored> rest = Chosen([.. sound[false]], request.Top);
@@ -74,14 +74,14 @@ public sealed class ExemplarRanker
         diversity.Choose([.. pool.Select(scored => (scored.Document, scored.Score))], top).Select(place => pool[place]);
 
     /// <summary>The passage with what costs more to know: how it fits the topic, and, where the index knows only that something is wrong, what it is.</summary>
-    private Scored Judged(Scored scored, double fits, ExemplarRequest request, ExemplarParts weights)
+    private Scored Judged(Scored scored, double itsFit, ExemplarRequest request, ExemplarParts weights)
     {
         bool damaged = Reader.Columns.Damaged[scored.Document] == 1;
         Damage damage = damaged ? request.DamageOf?.Invoke(Reader.Columns.Ids[scored.Document]) ?? Misleading : default;
         bool misleads = (damage & Misleading) != 0;
         ExemplarParts parts = scored.Parts with
         {
-            Relevance = scored.Parts.Relevance * fits,
+            Relevance = scored.Parts.Relevance * itsFit,
             Integrity = misleads ? options.DamagedShare : scored.Parts.Integrity,
         };
         return new Scored(scored.Document, MeanOf(parts, weights), parts, misleads);
