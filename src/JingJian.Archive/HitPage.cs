@@ -9,12 +9,13 @@ namespace JingJian.Archive;
 /// changed between two pages, the second begins behind the last hit of the first, where that has moved by <see cref="Reach"/> places at
 /// most; otherwise behind as many hits as were before. What came in meanwhile and ranks higher is not shown, and a hit whose rank has
 /// changed may come twice or not at all.</para>
-/// <para><b>Cost.</b> One hit more than the page has; where the archive has changed, one search more.</para>
+/// <para><b>Cost.</b> A hit more than the page has on either side; where the archive has changed, one search more.</para>
 /// </remarks>
 /// <param name="Found">What was found, with the hits of the page alone.</param>
 /// <param name="Notes">What a person should know.</param>
 /// <param name="Start">How many hits are before them.</param>
-internal sealed record HitPage(SearchResult Found, string[] Notes, int Start)
+/// <param name="HasMore">Whether there are hits behind them.</param>
+internal sealed record HitPage(SearchResult Found, string[] Notes, int Start, bool HasMore)
 {
     /// <summary>How far the last hit of the page before may have moved.</summary>
     public const int Reach = 100;
@@ -28,8 +29,7 @@ internal sealed record HitPage(SearchResult Found, string[] Notes, int Start)
     {
         if (place.After.Length == 0 || place.Offset == 0)
         {
-            (SearchResult found, string[] notes) = search(request with { Offset = place.Offset });
-            return new HitPage(found, notes, place.Offset);
+            return Cut(search(request with { Offset = place.Offset, Top = request.Top + 1 }), 0, place.Offset);
         }
 
         return Look(0) ?? Look(Reach) ?? At(place with { After = "" }, request, search, nameOf);
@@ -38,10 +38,15 @@ internal sealed record HitPage(SearchResult Found, string[] Notes, int Start)
         HitPage? Look(int moved)
         {
             int from = Math.Max(0, place.Offset - 1 - moved), places = (2 * moved) + 1;
-            (SearchResult found, string[] notes) = search(request with { Offset = from, Top = places + request.Top });
-            int before = found.Hits.Take(places).Select(nameOf).ToList().IndexOf(place.After);
-            ImmutableArray<SearchHit> hits = [.. found.Hits.Skip(before + 1).Take(request.Top)];
-            return before < 0 ? null : new HitPage(found with { Hits = hits }, notes, from + before + 1);
+            (SearchResult Found, string[] Notes) looked = search(request with { Offset = from, Top = places + request.Top + 1 });
+            int before = looked.Found.Hits.Take(places).Select(nameOf).ToList().IndexOf(place.After);
+            return before < 0 ? null : Cut(looked, before + 1, from + before + 1);
+        }
+
+        HitPage Cut((SearchResult Found, string[] Notes) looked, int left, int start)
+        {
+            ImmutableArray<SearchHit> hits = looked.Found.Hits;
+            return new HitPage(looked.Found with { Hits = [.. hits.Skip(left).Take(request.Top)] }, looked.Notes, start, hits.Length - left > request.Top);
         }
     }
 }

@@ -49,15 +49,16 @@ public sealed class SearchDesk
         }
 
         (IReadOnlyList<long> near, string? nearNote) = Near(wish, request, current.Reader);
-        (SearchResult found, string[] notes, int start) = HitPage.At(
+        (SearchResult found, string[] notes, int start, bool hasMore) = HitPage.At(
             place, request with { Nearest = [.. near] }, asked => Find(current.Searcher, asked, wish.Query), hit => current.Shelf.Of([hit.PassageId], store.Connect).GetValueOrDefault(hit.PassageId)?.Paragraph);
         Dictionary<long, ShelvedHit> shelved = current.Shelf.Of([.. found.Hits.Select(hit => hit.PassageId)], store.Connect);
+        int end = start + found.Hits.Length;
         HitView[] hits = [.. found.Hits.Where(hit => shelved.ContainsKey(hit.PassageId)).Select((hit, i) => View(start + i + 1, hit, shelved[hit.PassageId]))];
         return new SearchView(
             wish.Query, found.Paragraphs, found.Families, found.Beyond, found.Complete, [.. nearNote is null ? Array.Empty<string>() : [nearNote], .. notes, .. UnknownSources(request), .. Notes(found), .. current.Wrong is { } wrong ? [wrong] : Array.Empty<string>()], View(found.Facets), hits)
         {
             Meant = Meant(wish.Query, found.Corrections),
-            Next = HasMore(wish, found, start) && hits.Length > 0 ? new ListPlace(start + found.Hits.Length, hits[^1].Paragraph).Write(QuestionOf(wish)) : null,
+            Next = hasMore && end <= WishReader.MostSkipped && wish.AfterSource is null && hits.Length > 0 ? new ListPlace(end, hits[^1].Paragraph).Write(QuestionOf(wish)) : null,
         };
     }
 
@@ -65,13 +66,6 @@ public sealed class SearchDesk
 
     /// <summary>What is asked, whichever page of it and however it is explained.</summary>
     private static string QuestionOf(SearchWish wish) => (wish with { Top = 0, Offset = 0, Cursor = null, Explain = false }).ToString();
-
-    /// <summary>Whether there may be hits behind those of a page. How many families there are beyond what was typed is not counted: then there may be none.</summary>
-    private static bool HasMore(SearchWish wish, SearchResult found, int start)
-    {
-        int end = start + found.Hits.Length, all = (wish.Collapse ? found.Families : found.Paragraphs) + found.Beyond;
-        return found.Hits.Length == wish.Top && end < all && end <= WishReader.MostSkipped && wish.AfterSource is null;
-    }
 
     /// <summary>What is near in meaning to what is wished for; nothing for exact strings, other orders, or without an endpoint.</summary>
     private (IReadOnlyList<long> Passages, string? Note) Near(SearchWish wish, SearchRequest request, IndexReader reader)

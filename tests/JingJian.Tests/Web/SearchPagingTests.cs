@@ -16,6 +16,7 @@ public sealed class SearchPagingTests(TestSite site) : IClassFixture<TestSite>, 
     [InlineData("q=工作&collapse=false")]
     [InlineData("q=河道&collapse=false&sort=oldest")]
     [InlineData("collapse=false")]
+    [InlineData("q=过年")]
     public async Task Pages_joined_are_the_hits(string asked)
     {
         JsonElement whole = await site.Get($"api/v1/search?{asked}&top=1000");
@@ -93,6 +94,7 @@ public sealed class SearchPagingTests(TestSite site) : IClassFixture<TestSite>, 
         while (page.GetProperty("next").GetString() is { } next)
         {
             page = await site.Get($"api/v1/search?{asked}&top={top}&cursor={next}");
+            Assert.NotEmpty(Hits(page));
             all.AddRange(Hits(page));
         }
 
