@@ -14,7 +14,7 @@ internal static class SearchApi
 {
     public static void MapSearch(this RouteGroupBuilder api)
     {
-        api.MapGet("/search", Find).WithTags("Search").WithName("Search");
+        api.MapGet("/search", Find).WithTags("Search").WithName("Search").AddEndpointFilter(RefuseOffset);
         api.MapPost("/search", FindByBody).WithTags("Search").WithName("SearchByBody")
             .Accepts<SearchParameters>("application/json")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
@@ -29,6 +29,12 @@ internal static class SearchApi
     private static Task<Results<Ok<SearchView>, ProblemHttpResult>> FindByBody(HttpRequest request, SearchDesk desk, Readiness readiness, CancellationToken cancellationToken) =>
         JsonBody.AnswerAsync(
             request, "{\"q\":\"…\",\"top\":10}", (SearchParameters wish) => WithNotice(Search(desk, wish, RequestLimits.PassageCharacters), readiness.WaitingFor), cancellationToken);
+
+    /// <summary>Hits are not counted off: whoever asks for the second page so would get the first.</summary>
+    private static ValueTask<object?> RefuseOffset(EndpointFilterInvocationContext asked, EndpointFilterDelegate next) =>
+        asked.HttpContext.Request.Query.ContainsKey("offset")
+            ? ValueTask.FromResult<object?>(Problems.From(new Fault("request.parameter", "检索不用 offset 翻页：请把上一页给出的 next 作为 cursor 传回，首页不用带。")))
+            : next(asked);
 
     /// <summary>Says that the archive is still being filled: what is not found yet may be found soon.</summary>
     private static Result<SearchView> WithNotice(Result<SearchView> found, string? waitingFor) => waitingFor is not null && found.TryGet(out SearchView? view, out _)

@@ -88,6 +88,16 @@ public sealed class SearchPagingTests(TestSite site) : IClassFixture<TestSite>, 
         Assert.Contains(told, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_counts_hits_off_is_told_of_the_cursor()
+    {
+        HttpResponseMessage refused = await site.Send(HttpMethod.Get, "api/v1/search?q=工作&offset=10");
+
+        JsonElement problem = await refused.Content.ReadFromJsonAsync<JsonElement>(TestSite.Cancellation);
+        Assert.Equal((HttpStatusCode.BadRequest, "request.parameter"), (refused.StatusCode, problem.GetProperty("code").GetString()));
+        Assert.Contains("cursor", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     private async Task<List<JsonElement>> All(string asked, int top, JsonElement page)
     {
         List<JsonElement> all = Hits(page);
