@@ -69,6 +69,8 @@ public sealed class EveryPageTests(SampleSite site) : IClassFixture<SampleSite>
         await window.Page.Locator(".reasons li").First.WaitForAsync();
         await window.Page.GetByText("下一页").ClickAsync();
         await Shown("第 3 页");
+        await window.Page.ReloadAsync();
+        await Shown("第 3 页");
         await window.Page.GetByText("上一页").ClickAsync();
         Assert.Equal(second, await Shown("第 2 页"));
         await window.Page.GetByText("上一页").ClickAsync();

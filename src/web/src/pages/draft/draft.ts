@@ -2,6 +2,7 @@
 // address, not in the service, gone with the tab.
 import { useSyncExternalStore } from "react";
 import { functions } from "../../names";
+import { keep, kept } from "../../parts/tab";
 import { likeness } from "../../text/likeness";
 
 export interface Cited {
@@ -18,21 +19,18 @@ interface Draft {
 
 const key = "jingjian.draft";
 const listeners = new Set<() => void>();
-let draft: Draft = kept();
+let draft: Draft = before();
 /** Where the person was writing; what is put in goes there. */
 let caret: number | null = null;
 
-function kept(): Draft {
-  try {
-    const read: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
-    if (read && typeof (read as Draft).text === "string" && Array.isArray((read as Draft).cited)) return read as Draft;
-  } catch { /* A browser that keeps nothing is no reason to fail. */ }
-  return { text: "", cited: [] };
+function before(): Draft {
+  const read = kept(key) as Partial<Draft> | null;
+  return typeof read?.text === "string" && Array.isArray(read.cited) ? read as Draft : { text: "", cited: [] };
 }
 
 function set(now: Draft): void {
   draft = now;
-  try { sessionStorage.setItem(key, JSON.stringify(now)); } catch { /* The same. */ }
+  keep(key, now);
   listeners.forEach(tell => tell());
 }
 

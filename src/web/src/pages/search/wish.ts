@@ -1,5 +1,6 @@
 // What is searched for, as it stands in the address.
 import { get, post, type Answer } from "../../api/client";
+import { keep, kept } from "../../parts/tab";
 import { link, type Route } from "../../router";
 
 export const filters = ["function", "year", "organisation", "unitType", "type", "copies", "originality", "quantities", "damaged", "undecided", "source", "report"] as const;
@@ -35,16 +36,20 @@ export function parameters({ page: _, cursor: __, all, undecided, damaged, ...wi
   return { ...given, ...(all && { collapse: false }), ...(undecided && { undecided: undecided === "true" }), ...(damaged && { damaged: damaged === "true" }) };
 }
 
-// Where the pages that were shown began: the way back. A page that was opened by its address knows the first one only.
-const ways = new Map<string, Partial<Wish>>();
+// Where the pages that were shown in this tab began: the way back. A page that was opened by its address knows the first one only.
+const key = "jingjian.ways";
+const ways = (kept(key) ?? {}) as Record<string, Pick<Wish, "page" | "cursor">>;
 
 export const nextPage = (wish: Wish, next: string) => changed(wish, { page: String(pageOf(wish) + 1), cursor: next });
 
-export const pageBefore = (wish: Wish) => changed(wish, ways.get(wish.cursor) ?? {});
+export const pageBefore = (wish: Wish) => changed(wish, ways[wish.cursor] ?? {});
 
 export async function find(wish: Wish, signal: AbortSignal, explain = false): Promise<Found> {
   const asked = { ...parameters(wish), top: pageLength, ...(wish.cursor && { cursor: wish.cursor }), ...(explain && { explain }) };
   const found = await (wish.q.length <= longestInAddress ? get("/api/v1/search", { query: asked }, signal) : post("/api/v1/search", asked, {}, signal));
-  if (found.next) ways.set(found.next, { page: wish.page, cursor: wish.cursor });
+  if (found.next) {
+    ways[found.next] = { page: wish.page, cursor: wish.cursor };
+    keep(key, ways);
+  }
   return found;
 }
