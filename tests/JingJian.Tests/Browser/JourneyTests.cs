@@ -15,7 +15,8 @@ public sealed class JourneyTests(EmptySite site, SampleSite samples) : IClassFix
         await using Window window = await site.Open();
         IPage page = window.Page;
 
-        await window.Go("sources");
+        await window.Go("cards");
+        await page.GetByRole(AriaRole.Link, new() { Name = "放进第一批文件" }).ClickAsync();
         await page.GetByLabel("选择文件", new() { Exact = true }).SetInputFilesAsync([.. TestSite.Reports.Select(file => site.FileOf(file.Name, file.Text))]);
         await page.GetByText("新入库 2 个").WaitForAsync();
 

@@ -3,6 +3,7 @@ import { Progress } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { get } from "../../api/client";
 import { useMay, useSession } from "../../api/session";
+import { useStats } from "../../api/stats";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
 import { findings as kinds, verdicts } from "../../names";
@@ -31,7 +32,7 @@ export default function FindingsPage({ route: { query } }: PageProps) {
 }
 
 function Filters({ wish }: { wish: Wish }) {
-  const stats = useAnswer("stats", signal => get("/api/v1/stats", {}, signal));
+  const stats = useStats();
   // The counts of a search for everything name the units; an overview would have to be made first.
   const found = useAnswer("units", signal => get("/api/v1/search", { query: { top: 1 } }, signal));
   const years = Object.keys(stats.value?.years ?? {}).sort().reverse();

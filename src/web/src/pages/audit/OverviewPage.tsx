@@ -1,6 +1,7 @@
 // 审计: the archive as a whole — who repeats how much, whom, and what.
 import { useEffect, useState } from "react";
 import { get, type Answer } from "../../api/client";
+import { useStats } from "../../api/stats";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
 import { Exports } from "../../parts/actions";
@@ -25,7 +26,7 @@ const most = 50;
 const fewYears = 8;
 
 export default function OverviewPage(_: PageProps) {
-  const stats = useAnswer("stats", signal => get("/api/v1/stats", {}, signal));
+  const stats = useStats();
   const asked = useAnswer("overview", signal => get("/api/v1/overview", { query: { top: most } }, signal));
   const { paragraphs } = stats.value ?? {};
   return <div className="column wide">

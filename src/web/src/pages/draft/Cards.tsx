@@ -4,7 +4,8 @@ import { useState } from "react";
 import { get, type View } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
 import { CopyButton, TextButton } from "../../parts/actions";
-import { Answered, Empty } from "../../parts/states";
+import { NothingFound } from "../../parts/nothing";
+import { Answered } from "../../parts/states";
 import { DamageTags } from "../../parts/tags";
 import { go, link, reportLink } from "../../router";
 import { citation } from "../../text/citation";
@@ -32,7 +33,7 @@ export function Cards({ query }: { query: URLSearchParams }) {
     </form>
     <section aria-label="做法卡片"><Answered asked={asked} rows={10}>{({ notes, cards }) => <>
       {notes.map(note => <p key={note} className="note"><Words text={note} /></p>)}
-      {cards.length > 0 ? cards.map(card => <PracticeCard key={card.rank} card={card} />) : <Empty title="没有找到这样的做法。"><p>换一个主题，或不填主题。</p></Empty>}
+      {cards.length > 0 ? cards.map(card => <PracticeCard key={card.rank} card={card} />) : <NothingFound title="没有找到这样的做法。"><p>换一个主题，或不填主题。</p></NothingFound>}
     </>}</Answered></section>
   </>;
 }

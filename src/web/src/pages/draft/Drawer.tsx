@@ -3,7 +3,8 @@ import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { get } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
-import { Answered, Empty } from "../../parts/states";
+import { NothingFound } from "../../parts/nothing";
+import { Answered } from "../../parts/states";
 import { link } from "../../router";
 import { Words } from "../../text/words";
 import { functionChoices } from "./choices";
@@ -26,7 +27,7 @@ export function Drawer({ writing }: { writing: string }) {
     <Answered asked={found} rows={8}>{({ notes, exemplars }) => <>
       {notes.map(note => <p key={note} className="note"><Words text={note} /></p>)}
       {exemplars.map(item => <ExemplarCard key={item.paragraph} item={item} />)}
-      {exemplars.length === 0 ? <Empty title="没有找到这样的范例。"><p>换一个题目，或不填题目。</p></Empty>
+      {exemplars.length === 0 ? <NothingFound title="没有找到这样的范例。"><p>换一个题目，或不填题目。</p></NothingFound>
         : <p className="quiet">放进草稿的段落接在光标所在的一段后面，年份、数字、名称留空。<a href={link("exemplars", asked)}>更多范例</a></p>}
     </>}</Answered>
   </>;

@@ -2,7 +2,8 @@ import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { get } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
-import { Answered, Empty } from "../../parts/states";
+import { NothingFound } from "../../parts/nothing";
+import { Answered } from "../../parts/states";
 import { functionName } from "../../names";
 import { go, link } from "../../router";
 import { Words } from "../../text/words";
@@ -28,7 +29,7 @@ export function Exemplars({ query }: { query: URLSearchParams }) {
     <section aria-label="范例"><Answered asked={asked} rows={10}>{({ notes, exemplars }) => <>
       {notes.map(note => <p key={note} className="note"><Words text={note} /></p>)}
       {exemplars.length > 0 ? exemplars.map(item => <ExemplarCard key={item.paragraph} item={item} />)
-        : <Empty title={`没有找到“${functionName(wish.function)}”的范例。`}><p>换一个题目，或不填题目。</p></Empty>}
+        : <NothingFound title={`没有找到“${functionName(wish.function)}”的范例。`}><p>换一个题目，或不填题目。</p></NothingFound>}
     </>}</Answered></section>
   </>;
 }

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { get, type Answer, type View } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
 import { CopyButton, TextButton } from "../../parts/actions";
-import { Answered, Empty } from "../../parts/states";
+import { NothingFound } from "../../parts/nothing";
+import { Answered } from "../../parts/states";
 import { FunctionTag } from "../../parts/tags";
 import { go, link } from "../../router";
 import { percent } from "../../text/format";
@@ -33,7 +34,7 @@ export function Outline({ query }: { query: URLSearchParams }) {
     </form>
     <Answered asked={asked} rows={12}>{outline => <>
       {outline.notes.map(note => <p key={note} className="note"><Words text={note} /></p>)}
-      {outline.sections.length === 0 ? <Empty title="没有可以借鉴的同类报告。"><p>放宽单位类型，或换一种文种。</p></Empty> : <>
+      {outline.sections.length === 0 ? <NothingFound title="没有可以借鉴的同类报告。"><p>放宽单位类型，或换一种文种。</p></NothingFound> : <>
         <IntoDraft outline={outline} />
         {outline.sections.map(section => <Section key={section.function} section={section} />)}
       </>}

@@ -1,15 +1,15 @@
 // 检索: chips and facets, one row a family.
 import { useEffect, useState } from "react";
-import { Refusal } from "../../api/client";
+import { address, Refusal } from "../../api/client";
 import { useMay } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
 import { Exports, Pager, TextButton } from "../../parts/actions";
-import { Empty, Refused, Waiting } from "../../parts/states";
+import { NothingFound } from "../../parts/nothing";
+import { Refused, Waiting } from "../../parts/states";
 import { functionName, functions, orders } from "../../names";
 import { count } from "../../text/format";
 import { Marked, Quote, Words } from "../../text/words";
-import { address } from "../../api/client";
 import { Facets, filterLabel } from "./Facets";
 import { Hit } from "./Hit";
 import { KeepButton } from "./Saved";
@@ -114,13 +114,13 @@ function Summary({ wish, found }: { wish: Wish; found: Found }) {
 
 function Nothing({ wish }: { wish: Wish }) {
   const mayEdit = useMay("edit");
-  return <Empty title="没有找到符合条件的段落。">
+  return <NothingFound title="没有找到符合条件的段落。">
     <p>换一个说法，或少用几个词。</p>
     {filters.some(name => wish[name]) && <p><a href={changed(wish, Object.fromEntries(filters.map(name => [name, ""])))}>清除筛选再试</a></p>}
     {/["“”]/.test(wish.q) && <p>引号里的文字要与原文一字不差；<a href={changed(wish, { q: wish.q.replace(/["“”]/g, " ").trim() })}>去掉引号</a>可以放宽。</p>}
     {mayEdit && wish.q && <p>如果这是本单位的叫法，可以在<a href="#/admin/lexicon">词库</a>里加一行近义词，立即生效。</p>}
     {wish.q.trim().includes(" ") && <p>只检索其中一个词：{wish.q.trim().split(/\s+/).slice(0, 5).map(word => <a key={word} className="chip" href={changed(wish, { q: word })}><Quote text={word} /></a>)}</p>}
-  </Empty>;
+  </NothingFound>;
 }
 
 /** ↓ and ↑ walk through the hits, Enter opens one: each hit's title is a link that can be focused. */

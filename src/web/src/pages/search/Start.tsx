@@ -1,12 +1,12 @@
 // The first page: what one can ask, what is there, what one asked before.
-import { Button } from "antd";
 import { useState } from "react";
-import { get, type View } from "../../api/client";
-import { useMay, useSession, type Permission } from "../../api/session";
-import { useAnswer } from "../../api/useAnswer";
+import type { View } from "../../api/client";
+import { useSession, type Permission } from "../../api/session";
+import { useStats } from "../../api/stats";
 import { TextButton } from "../../parts/actions";
+import { EmptyArchive } from "../../parts/nothing";
 import { RemoveSamples, useSamples } from "../../parts/samples";
-import { Answered, Empty } from "../../parts/states";
+import { Answered } from "../../parts/states";
 import { functionName, functions } from "../../names";
 import { link } from "../../router";
 import { count } from "../../text/format";
@@ -26,9 +26,9 @@ const syntax: [typed: string, meaning: string][] = [
 ];
 
 export function Start() {
-  const stats = useAnswer("stats", signal => get("/api/v1/stats", {}, signal));
+  const stats = useStats();
   const samples = useSamples();
-  if (stats.value?.paragraphs === 0) return <Nothing />;
+  if (stats.value?.paragraphs === 0) return <div className="column start"><h1>从历年总结里找先例</h1><EmptyArchive /></div>;
   return <div className="column start">
     <h1>从历年总结里找先例</h1>
     <p className="lead">在上方输入几个词，按段落检索；相同的文字只列一行，点“N 处相同”看它还出现在哪里。</p>
@@ -42,18 +42,6 @@ export function Start() {
       <dl>{syntax.map(([typed, meaning]) => <div key={typed}><dt>{typed}</dt><dd>{meaning}</dd></div>)}</dl>
       <p className="quiet">按 <kbd>/</kbd> 回到检索框，<kbd>↓</kbd> <kbd>↑</kbd> 在结果间移动，<kbd>Enter</kbd> 打开报告。</p>
     </section>
-  </div>;
-}
-
-/** Where there is nothing yet there is one thing to do. */
-function Nothing() {
-  const mayEdit = useMay("edit");
-  return <div className="column start">
-    <h1>从历年总结里找先例</h1>
-    <Empty title="档案库还是空的。">
-      {mayEdit ? <><p>把历年的工作总结放进来，文件夹、压缩包都行，几秒钟后就能检索、查雷同、借鉴范例。文件只存在这台服务器上。</p>
-        <p><Button type="primary" href="#/sources">放进第一批文件</Button></p></> : <p>请有编辑权限的人先把历年的工作总结放进来。</p>}
-    </Empty>
   </div>;
 }
 
