@@ -12,6 +12,9 @@ export function TextButton({ children, onClick, expanded, label }: { children: R
   return <button type="button" className="textual" onClick={onClick} aria-expanded={expanded} aria-label={label}>{children}</button>;
 }
 
+/** Heads the column of buttons and links at the end of a table: read out, not shown. */
+export const ActionsHead = () => <th><span className="visually-hidden">操作</span></th>;
+
 /** Copies text for pasting, with its source behind it. */
 export function CopyButton({ text, citation, children = "复制（附出处）" }: { text: string; citation?: string; children?: string }) {
   const [said, setSaid] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { get, patch, post, remove, type View } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
-import { CopyButton, TextButton } from "../../parts/actions";
+import { ActionsHead, CopyButton, TextButton } from "../../parts/actions";
 import { Answered } from "../../parts/states";
 import { when } from "../../text/format";
 import { Quote } from "../../text/words";
@@ -37,7 +37,7 @@ function Accounts({ collections }: { collections: View<"CollectionView">[] }) {
     </form>
     {refusal}
     <Answered asked={asked} rows={3}>{({ items }) => items.length === 0 ? <p className="quiet">还没有帐号。</p> : <table>
-      <thead><tr><th>姓名</th><th>权限</th>{collections.length > 1 && <th>看得到</th>}<th>状态</th><th>建立时间</th><th><span className="visually-hidden">操作</span></th></tr></thead>
+      <thead><tr><th>姓名</th><th>权限</th>{collections.length > 1 && <th>看得到</th>}<th>状态</th><th>建立时间</th><ActionsHead /></tr></thead>
       <tbody>{items.map(account => <Account key={account.id} account={account} collections={collections} attempt={attempt} />)}</tbody></table>}</Answered>
   </section>;
 }
@@ -75,7 +75,7 @@ function Keys({ collections }: { collections: View<"CollectionView">[] }) {
     {refusal}
     {made && <p className="note" role="status">新密钥：<code>{made}</code> <CopyButton text={made}>复制</CopyButton></p>}
     <Answered asked={asked} rows={2}>{({ items }) => items.length === 0 ? <p className="quiet">还没有密钥。</p> : <table>
-      <thead><tr><th>用途</th><th>权限</th>{collections.length > 1 && <th>看得到</th>}<th>建立时间</th><th><span className="visually-hidden">操作</span></th></tr></thead>
+      <thead><tr><th>用途</th><th>权限</th>{collections.length > 1 && <th>看得到</th>}<th>建立时间</th><ActionsHead /></tr></thead>
       <tbody>{items.map(key => <tr key={key.id}><td><Quote text={key.name} /></td><td>{key.label}</td>{collections.length > 1 && <td>{seenBy(key, collections)}</td>}<td className="quiet">{when(key.createdAt)}</td>
         <td><TextButton onClick={() => attempt(remove("/api/v1/keys/{id}", { path: { id: key.id } }))} label={`删除密钥${key.name}`}>删除</TextButton></td></tr>)}</tbody></table>}</Answered>
   </section>;

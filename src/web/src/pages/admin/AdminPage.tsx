@@ -4,7 +4,7 @@ import { get, remove, waiting, type View } from "../../api/client";
 import { useMay, useSession, type Permission } from "../../api/session";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
-import { TextButton } from "../../parts/actions";
+import { ActionsHead, TextButton } from "../../parts/actions";
 import { Answered, Empty, Waiting } from "../../parts/states";
 import { FunctionTag } from "../../parts/tags";
 import { link } from "../../router";
@@ -54,7 +54,7 @@ function Model() {
   const asked = useAnswer("functions", signal => get("/api/v1/functions", {}, signal));
   return <section className="card"><h2>功能判定</h2><Answered asked={asked} rows={3}>{state => <>
     <p>{state.own ? "正在使用本档案库自己训练的模型。" : "正在使用随程序提供的模型。"}{count(state.paragraphs)} 个段落中 {count(state.undecided)} 个（{percent(state.paragraphs ? state.undecided / state.paragraphs : 0)}）把握不足，标为“未定”，只供参考；把握的界线是 {state.threshold.toFixed(2)}。</p>
-    <p className="quiet">人已更正 {count(state.corrections)} 处。更正积累起来后，在命令行用 <code>jingjian functions train</code> 训练，新模型不如旧的就不会启用。它有多准、会错在哪里，见<a href="#/admin/models">模型说明</a>。</p>
+    <p className="quiet">人工已更正 {count(state.corrections)} 处。更正积累起来后，在命令行用 <code>jingjian functions train</code> 训练，新模型不如旧的就不会启用。它有多准、会错在哪里，见<a href="#/admin/models">模型说明</a>。</p>
   </>}</Answered></section>;
 }
 
@@ -78,7 +78,7 @@ function Corrections() {
     ? <Empty title="还没有更正。"><p>在报告页点段落下的“更正功能”。</p></Empty>
     : <>
       <p className="quiet">共 {count(total)} 处。<a href="api/v1/functions/corrections/export" download="">导出标注表</a></p>
-      <div className="scrolled" tabIndex={0} role="region" aria-label="人工更正"><table><thead><tr><th>功能</th><th>段落</th><th>出处</th><th>理由</th><th>时间</th><th><span className="visually-hidden">操作</span></th></tr></thead>
+      <div className="scrolled" tabIndex={0} role="region" aria-label="人工更正"><table><thead><tr><th>功能</th><th>段落</th><th>出处</th><th>理由</th><th>时间</th><ActionsHead /></tr></thead>
         <tbody>{items.map((item, i) => <tr key={i}><td><FunctionTag primary={item.function} secondary={item.secondary} /></td><td><Quote text={item.excerpt} /></td>
           <td className="quiet"><Quote text={item.source} />：{item.line} 行</td><td><Quote text={item.note} /></td><td className="quiet">{when(item.notedAt)}</td>
           <td>{item.paragraph && <TextButton label={`撤销第 ${i + 1} 条更正`} onClick={() => void remove("/api/v1/paragraphs/{id}/correction", { path: { id: item.paragraph! } }, { "If-Match": item.tag }).then(asked.again, asked.again)}>撤销</TextButton>}</td></tr>)}</tbody></table></div>

@@ -3,7 +3,7 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import { get, patch, post, remove, type View } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
-import { TextButton } from "../../parts/actions";
+import { ActionsHead, TextButton } from "../../parts/actions";
 import { Answered } from "../../parts/states";
 import { count } from "../../text/format";
 import { Quote } from "../../text/words";
@@ -23,7 +23,7 @@ export function Collections() {
     </form>
     {refusal}
     <Answered asked={asked} rows={3}>{({ items }) => <table>
-      <thead><tr><th>名称</th><th className="number">来源文件</th><th className="number">报告</th><th><span className="visually-hidden">操作</span></th></tr></thead>
+      <thead><tr><th>名称</th><th className="number">来源文件</th><th className="number">报告</th><ActionsHead /></tr></thead>
       <tbody>{items.map(collection => <Row key={collection.id} collection={collection} attempt={attempt} />)}</tbody></table>}</Answered>
   </section>;
 }

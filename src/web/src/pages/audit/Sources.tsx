@@ -1,4 +1,5 @@
 import type { View } from "../../api/client";
+import { ActionsHead } from "../../parts/actions";
 import { Origin } from "../../parts/tags";
 import { reuseClasses } from "../../names";
 import { link, reportLink } from "../../router";
@@ -13,7 +14,7 @@ export function Sources({ audit: { report, sources, evidence } }: { audit: View<
   const direction = new Map(evidence.map(item => [item.otherPlace.report, item.direction]));
   return <section><h2>相同文字的来源（{sources.length} 篇）</h2>
     <div className="scrolled" tabIndex={0} role="region" aria-label="相同文字的来源"><table>
-      <thead><tr><th>报告</th><th>类别</th><th className="number">段落</th><th className="number">字数</th><th className="number">占本文</th><th className="number" title="上面各篇都没有的部分：同一段文字的几个副本只算一次">另增</th><th>先后</th><th><span className="visually-hidden">操作</span></th></tr></thead>
+      <thead><tr><th>报告</th><th>类别</th><th className="number">段落</th><th className="number">字数</th><th className="number">占本文</th><th className="number" title="上面各篇都没有的部分：同一段文字的几个副本只算一次">另增</th><th>先后</th><ActionsHead /></tr></thead>
       <tbody>{sources.slice(0, most).map(source => <tr key={source.report.id}>
         <td><a href={reportLink(source.report.id)}><Quote text={source.report.title} /></a> <Origin source={source.report.source} year={source.report.year} organisation={source.report.organisation} /></td>
         <td><span className={`tag class-${source.class}`}>{reuseClasses[source.class] ?? source.class}</span></td>

@@ -1,6 +1,7 @@
 import { get } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
 import type { PageProps } from "../../App";
+import { ActionsHead } from "../../parts/actions";
 import { Answered } from "../../parts/states";
 import { types } from "../../names";
 import { auditLink, link, reportLink } from "../../router";
@@ -23,7 +24,7 @@ export default function SourcePage({ route }: PageProps) {
     <MoveSelect source={source.id} />
     <Keeping source={source} hold={holds.items.find(hold => hold.source === source.id)} again={asked.again} />
     <div className="scrolled" tabIndex={0} role="region" aria-label="报告"><table>
-      <thead><tr><th>报告</th><th>单位</th><th className="number">年份</th><th>文种</th><th>行</th><th className="number">段落</th><th><span className="visually-hidden">操作</span></th></tr></thead>
+      <thead><tr><th>报告</th><th>单位</th><th className="number">年份</th><th>文种</th><th>行</th><th className="number">段落</th><ActionsHead /></tr></thead>
       <tbody>{reports.items.map(report => <tr key={report.id}>
         <td><a href={reportLink(report.id)}><Quote text={report.title} /></a>{!report.hasTitle && <span className="quiet">（标题缺失）</span>}</td>
         <td>{report.organisation && <Quote text={report.organisation} />}</td><td className="number">{report.year}</td><td>{types[report.type] ?? report.type}</td>

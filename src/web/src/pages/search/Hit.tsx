@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type View } from "../../api/client";
+import type { View } from "../../api/client";
 import { useAnswer } from "../../api/useAnswer";
 import { Copies, CopyButton, TextButton } from "../../parts/actions";
 import { Answered } from "../../parts/states";
