@@ -41,17 +41,17 @@ internal sealed class Preparation(ReportArchive archive, IngestQueue queue, Read
 
     private async Task IngestAsync(string[] files, CancellationToken cancellationToken)
     {
-        readiness.WaitFor("档案库是空的，正在载入示例材料");
-        Console.Error.WriteLine($"档案库是空的，正在载入 {files.Length} 个示例文件……");
+        readiness.WaitFor("档案库是空的，正在载入样例");
+        Console.Error.WriteLine($"档案库是空的，正在载入 {files.Length} 个样例文件……");
         try
         {
             IngestReport report = await queue.RunAsync(open => open.Ingest(files, null, cancellationToken), cancellationToken);
-            Console.Error.WriteLine($"示例材料已载入：{report.Stored.Sum(source => source.Reports)} 篇报告，{report.Stored.Sum(source => source.Paragraphs)} 个段落。"
-                + "它们是虚构的，仅供试用；正式使用请用 --data 指定新的数据目录，并加上 --samples false。");
+            Console.Error.WriteLine($"样例已载入：{report.Stored.Sum(source => source.Reports)} 篇报告，{report.Stored.Sum(source => source.Paragraphs)} 个段落。"
+                + "它们是虚构的，仅供试用；正式使用前请在页面上移走样例，或用 --data 指定新的数据目录并加上 --samples false。");
         }
         catch (ArchiveBusyException busy)
         {
-            Console.Error.WriteLine($"示例材料未载入：{busy.Message}");
+            Console.Error.WriteLine($"样例未载入：{busy.Message}");
         }
     }
 }

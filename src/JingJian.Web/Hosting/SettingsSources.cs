@@ -21,7 +21,7 @@ internal static class SettingsSources
     {
         ["data"] = "数据目录",
         ["urls"] = "监听地址",
-        ["samples"] = "档案库为空时是否载入示例材料（true 或 false，默认 true）",
+        ["samples"] = "档案库为空时是否载入样例（true 或 false，默认 true）",
         ["watch"] = "监视的文件夹，放入的文件自动入库；多个用分号隔开",
         ["hosts"] = "只在本机使用时另外接受的主机名，多个用分号隔开",
         ["sign-in"] = "只在本机使用时也要登录（true 或 false，默认 false）",
