@@ -8,6 +8,9 @@ namespace JingJian.Search.Indexing;
 /// <remarks><para><b>Threads.</b> Immutable; any number of readers.</para></remarks>
 internal sealed class PassageColumns
 {
+    /// <summary>Of so many documents in a row it is known between which years they are.</summary>
+    public const int Stretch = 4096;
+
     private readonly Column<long> ids;
     private readonly Column<byte> primary;
     private readonly Column<byte> secondary;
@@ -29,6 +32,7 @@ internal sealed class PassageColumns
     private readonly DocumentBits familyEnds;
     private readonly int[] scatteredByFamily;
     private readonly int[] scatteredPlaces;
+    private readonly (short Oldest, short Newest)[] yearRanges;
 
     public PassageColumns(SegmentFile file)
     {
@@ -66,10 +70,8 @@ internal sealed class PassageColumns
             scatteredPlaces[scatteredByFamily[place]] = place;
         }
 
-        foreach (short year in Years)
-        {
-            NewestYear = Math.Max(NewestYear, year);
-        }
+        yearRanges = [.. Enumerable.Range(0, (Documents + Stretch - 1) / Stretch).Select(FindYears)];
+        NewestYear = yearRanges.Max(years => (int?)years.Newest) ?? 0;
     }
 
     /// <summary>The newest year of all; 0 when none is known.</summary>
@@ -150,6 +152,13 @@ internal sealed class PassageColumns
 
     public UnitType? UnitTypeOf(int document) => UnitTypes[document] == ColumnWriter.NoUnitType ? null : (UnitType)UnitTypes[document];
 
+    /// <summary>Whether there may be a document between two years in the <see cref="Stretch"/> that begins with one.</summary>
+    public bool MayHoldYears(int first, int last, int start)
+    {
+        (short oldest, short newest) = yearRanges[start / Stretch];
+        return newest > 0 && first <= newest && last >= oldest;
+    }
+
     /// <summary>Whether members of its family stand elsewhere than beside it.</summary>
     public bool IsScattered(int document) => Scattered is not null && Scattered[document];
 
@@ -181,6 +190,19 @@ internal sealed class PassageColumns
         }
 
         return (first, end);
+    }
+
+    /// <summary>Between which known years the documents of a stretch are; 0 for none.</summary>
+    private (short Oldest, short Newest) FindYears(int stretch)
+    {
+        (short oldest, short newest) = (short.MaxValue, 0);
+        foreach (short year in Years.Slice(stretch * Stretch, Math.Min(Stretch, Documents - (stretch * Stretch))))
+        {
+            oldest = year > 0 ? Math.Min(oldest, year) : oldest;
+            newest = Math.Max(newest, year);
+        }
+
+        return (oldest, newest);
     }
 
     private DocumentBits FindFamilyEnds()

@@ -11,6 +11,9 @@ internal abstract class DocumentFilter
 {
     public abstract bool Accepts(int document);
 
+    /// <summary>Whether it may accept anything in the window at <paramref name="start"/>; windows of which this is not so may be left out.</summary>
+    public virtual bool AcceptsAny(int start) => true;
+
     /// <summary>Removes what it does not accept from the bits of the window at <paramref name="start"/>.</summary>
     public virtual void Restrict(int start, Span<ulong> found)
     {
@@ -46,16 +49,25 @@ internal sealed class InYears(PassageColumns columns, YearRange years) : Documen
 {
     public override bool Accepts(int document) => years.Contains(columns.Years[document]);
 
-    /// <summary>Many years at a time, and the last few one by one.</summary>
+    public override bool AcceptsAny(int start) => columns.MayHoldYears(years.First, years.Last, start);
+
+    /// <summary>64 years at a time, where anything is found; the last few one by one.</summary>
     public override void Restrict(int start, Span<ulong> found)
     {
         // An unknown year is 0, and no year is above the largest number of the column.
         int first = Math.Clamp(years.First, 1, short.MaxValue), last = Math.Clamp(years.Last, 0, short.MaxValue);
         ReadOnlySpan<ushort> here = MemoryMarshal.Cast<short, ushort>(columns.Years[start..]);
         int whole = years.First > last || last < first ? 0 : Math.Min(found.Length, here.Length / 64);
-        Span<ulong> accepted = stackalloc ulong[whole];
-        WindowBits.Between(here, (ushort)first, (ushort)last, accepted);
-        WindowBits.And(found[..whole], accepted);
+        Span<ulong> accepted = stackalloc ulong[1];
+        for (int i = 0; i < whole; i++)
+        {
+            if (found[i] != 0)
+            {
+                WindowBits.Between(here.Slice(i * 64, 64), (ushort)first, (ushort)last, accepted);
+                found[i] &= accepted[0];
+            }
+        }
+
         base.Restrict(start + (whole * 64), found[whole..]);
     }
 }

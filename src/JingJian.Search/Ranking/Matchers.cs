@@ -1,3 +1,5 @@
+using JingJian.Search.Indexing;
+
 namespace JingJian.Search.Ranking;
 
 /// <summary>Says, window by window, which documents match a part of a query.</summary>
@@ -7,7 +9,7 @@ namespace JingJian.Search.Ranking;
 /// </remarks>
 internal abstract class Matcher
 {
-    public const int Window = 4096;
+    public const int Window = PassageColumns.Stretch;
     public const int Words = Window / 64;
 
     /// <summary>The matching documents of the window that was matched last.</summary>

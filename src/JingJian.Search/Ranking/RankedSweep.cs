@@ -7,8 +7,8 @@ namespace JingJian.Search.Ranking;
 /// <remarks>
 /// <para><b>Source.</b> Pruning by the bounds of blocks as in Ding and Suel, <i>Faster Top-k Document Retrieval Using Block-Max
 /// Indexes</i>, SIGIR 2011, in windows as in Lucene's bulk scorers.</para>
-/// <para>A window is left out when nothing is counted and the stored maxima of its blocks together are below the worst hit that is
-/// kept. Else what a document earns is added up in whole numbers that are a little too large; who may still enter is one
+/// <para>A window is left out when no document of it can pass a filter, and when nothing is counted and the stored maxima of its
+/// blocks together are below the worst hit that is kept. Else what a document earns is added up in whole numbers that are a little too large; who may still enter is one
 /// comparison of vectors, and only those few are scored, the largest sums of many windows first (<see cref="SummedWindows"/>).
 /// Window by window, 590 documents of the median query of the benchmark were scored, against a threshold that rose too late.</para>
 /// <para>Tried: one weight a word and window, without reading the occurrences. It reads less and adds faster, and leaves 3,400
@@ -94,14 +94,13 @@ internal sealed class RankedSweep
         int together = Math.Clamp(windows / PartsOfFirst, 1, MostTogether);
         for (int start = NextWindow(0); start >= 0; start = NextWindow(start + Matcher.Window))
         {
-            if (counter is null && best.Least >= 0 && best.Least * Nearly > Bound(start))
+            if (!FiltersAcceptAny(start) || (counter is null && best.Least >= 0 && best.Least * Nearly > Bound(start)))
             {
                 continue;
             }
 
-            if (isSummed ? FindBySums(start, kept.Next) : FindByRoot(start))
+            if ((isSummed ? FindBySums(start, kept.Next) : FindByRoot(start)) && LeavesAny(start))
             {
-                Restrict(start);
                 counter?.Count(start, found, plan.Root);
                 if (!isSummed)
                 {
@@ -245,7 +244,6 @@ internal sealed class RankedSweep
             if (looks && i + 1 < words.Length && (floor * (i + 1)) + (isBounded ? Need(left) : 0) is > 0 and int least)
             {
                 // From here on nobody reaches what is needed who is not already on the way.
-                looks = floor > 0;
                 if (least > ushort.MaxValue || !WindowBits.Between(sums, (ushort)least, ushort.MaxValue, found))
                 {
                     return false;
@@ -270,7 +268,21 @@ internal sealed class RankedSweep
         return WindowBits.Any(found);
     }
 
-    private void Restrict(int start)
+    private bool FiltersAcceptAny(int start)
+    {
+        foreach (DocumentFilter filter in filters)
+        {
+            if (!filter.AcceptsAny(start))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes from what was found in a window what was deleted or is not wanted; whether anything is left.</summary>
+    private bool LeavesAny(int start)
     {
         if (index.Reader.Columns.Deleted is { } deleted)
         {
@@ -282,6 +294,8 @@ internal sealed class RankedSweep
         {
             filter.Restrict(start, found);
         }
+
+        return WindowBits.Any(found);
     }
 
     /// <summary>Looks at what was found in a window for more than words of which any will do.</summary>

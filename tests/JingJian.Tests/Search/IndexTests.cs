@@ -1,3 +1,4 @@
+using System.Numerics;
 using JingJian.Analysis.Structure;
 using JingJian.Search.Indexing;
 using JingJian.Text;
@@ -80,13 +81,13 @@ public sealed class IndexTests
     }
 
     [Fact]
-    public void Copies_of_a_family_stand_beside_each_other_in_the_place_of_the_first()
+    public void Copies_of_a_family_stand_beside_each_other_behind_what_is_of_no_family()
     {
         IndexReader index = Passages.Index(
             Passages.Of(9, "丙", family: 4), Passages.Of(1, "甲"), Passages.Of(5, "乙"), Passages.Of(3, "丙", family: 4), Passages.Of(7, "丁", family: 2));
 
-        Assert.Equal([1, 3, 9, 5, 7], index.Columns.Ids.ToArray());
-        Assert.Equal([0, 1, 1, 2, 3], index.Columns.Groups.ToArray());
+        Assert.Equal([1, 5, 3, 9, 7], index.Columns.Ids.ToArray());
+        Assert.Equal([0, 1, 2, 2, 3], index.Columns.Groups.ToArray());
     }
 
     [Fact]
@@ -118,6 +119,17 @@ public sealed class IndexTests
         List<Passage> passages = Passages.Random(7, 150);
 
         Assert.Equal(Passages.Bytes(passages), Passages.Bytes(passages.AsEnumerable().Reverse()));
+    }
+
+    [Fact]
+    public void Passages_stand_in_the_order_of_years_and_families_together_behind_them()
+    {
+        PassageColumns columns = Passages.Index(Passages.Random(7, 500)).Columns;
+        int[] own = [.. Enumerable.Range(0, columns.Documents).Where(document => columns.Families[document] < 0)];
+
+        Assert.Equal(Enumerable.Range(0, own.Length), own);
+        Assert.Equal(own.Select(document => columns.Years[document]).Order(), own.Select(document => columns.Years[document]));
+        Assert.Equal(columns.Groups.ToArray().Distinct().Count(), columns.FamilyEnds.ToArray().Sum(BitOperations.PopCount));
     }
 
     [Fact]
