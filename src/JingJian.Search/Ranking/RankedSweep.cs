@@ -30,6 +30,10 @@ internal sealed class RankedSweep
     // So few documents are scored one by one before tables for adding up are made.
     private const int FewMatches = 2000;
 
+    // Where nothing is counted, those that have all demanded words are gone through one by one up to one of so many documents of the
+    // index, too: fastest with 200,000 and with a million, where the mean query took 0.079 ms (0.127 up to 2,000) and 0.34 (0.67).
+    private const int LeapShare = 10;
+
     // So many steps from the best down while not enough hits are kept to rule anything out.
     private const int Tiers = 8;
 
@@ -55,6 +59,11 @@ internal sealed class RankedSweep
     private readonly List<double> rest = [];
     private readonly ulong[] found = new ulong[Matcher.Words];
     private readonly ulong[] candidates = new ulong[Matcher.Words];
+
+    // Whether documents with all demanded words are gone through one by one.
+    private readonly bool leaps;
+
+    // Whether what words earn is added up.
     private readonly bool addsUp;
 
     // Whether the sums say what is found: where any of the words will do, and where none may be missing.
@@ -76,15 +85,17 @@ internal sealed class RankedSweep
         this.collapse = collapse;
         words = [.. plan.Root.Scored()];
         score = new DocumentScore(words, index.Options);
-        addsUp = plan.Root.PlainWords is not null || (!best.IsFull && plan.Root.MostMatches > FewMatches);
+        int fewToLeap = Math.Max(FewMatches, index.Reader.Columns.Documents / LeapShare);
+        leaps = counter is null && plan.Root.DemandedWords is not null && (best.IsFull || plan.Root.MostMatches <= fewToLeap);
+        addsUp = plan.Root.PlainWords is not null || (!leaps && !best.IsFull && plan.Root.MostMatches > FewMatches);
         isSummed = plan.Root.PlainWords is not null || (addsUp && plan.Root.EveryWord is { Length: <= MostDemanded });
     }
 
     public void Run()
     {
-        if (counter is null && !addsUp && plan.Root.DemandedWords is { } demanded)
+        if (leaps)
         {
-            Leapfrog(demanded);
+            Leapfrog(plan.Root.DemandedWords!);
             return;
         }
 
