@@ -5,7 +5,8 @@ namespace JingJian.Archive;
 
 /// <summary>Words of a paragraph as people are shown them: without the marks at their ends that belong to what is left out.</summary>
 /// <remarks><para>What two paragraphs share may begin with the bracket of a number, as behind 一 in （一）困难职工帮扶, or end with the bracket before
-/// a name. Without these marks it has the same letters, so every figure stays what it is.</para></remarks>
+/// a name. Without these marks it has the same letters, so the figures of audits, which count letters, stay what they are; checks of drafts
+/// count the words as shown.</para></remarks>
 /// <param name="At">Where they stand in the paragraph's own text.</param>
 /// <param name="InSource">Where they stand in the decoded source.</param>
 /// <param name="Text">The words.</param>

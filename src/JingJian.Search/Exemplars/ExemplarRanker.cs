@@ -108,7 +108,7 @@ public sealed class ExemplarRanker
         int shortest = request.Function is Function.Opening or Function.Closing ? options.ShortestFrame : options.ShortestPassage;
         var nearness = new Nearness(plan.Pairs, index.Options);
         var candidates = new List<(int, float)>();
-        WindowSweep.Over(index, plan, filters, (start, found, scores) =>
+        WindowSweep.Over(index, plan, new AllowedDocuments(Reader.Columns, filters), (start, found, scores) =>
         {
             for (int i = 0; i < found.Length; i++)
             {

@@ -141,6 +141,8 @@ internal sealed class InPassages(PassageColumns columns, IEnumerable<long> passa
 internal sealed class AnyFilter(DocumentFilter[] filters) : DocumentFilter
 {
     public override bool Accepts(int document) => Array.Exists(filters, filter => filter.Accepts(document));
+
+    public override bool AcceptsAny(int start) => Array.Exists(filters, filter => filter.AcceptsAny(start));
 }
 
 /// <summary>Where all of some filters accept and none of some others.</summary>
@@ -148,4 +150,6 @@ internal sealed class AllFilter(DocumentFilter[] must, DocumentFilter[] mustNot)
 {
     public override bool Accepts(int document) =>
         Array.TrueForAll(must, filter => filter.Accepts(document)) && !Array.Exists(mustNot, filter => filter.Accepts(document));
+
+    public override bool AcceptsAny(int start) => Array.TrueForAll(must, filter => filter.AcceptsAny(start));
 }

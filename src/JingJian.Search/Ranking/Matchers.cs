@@ -103,6 +103,12 @@ internal sealed class GroupMatcher(Matcher[] must, Matcher[] wanted, Matcher[] m
     public override void Match(int start)
     {
         matched = start;
+        if (!Array.TrueForAll(filters, filter => filter.AcceptsAny(start)))
+        {
+            Array.Clear(Found);
+            return;
+        }
+
         MatchPositive(start);
         foreach (DocumentFilter filter in filters)
         {

@@ -4,9 +4,9 @@ using JingJian.Search.Indexing;
 namespace JingJian.Search.Ranking;
 
 /// <summary>Passes over an index window by window where years or originality come before scores.</summary>
-/// <remarks><para>Nothing can be left out, since no bound says what year stands in a window: each match is looked at, and scored where it may be kept.</para></remarks>
+/// <remarks><para>Each allowed match is looked at, and scored where it may be kept: the stored maxima say nothing of years and originality.</para></remarks>
 internal sealed class OrderedSweep(
-    RankedIndex index, QueryPlan plan, List<DocumentFilter> filters, Nearness nearness, BestHits best, MatchCounter? counter, SearchRequest request)
+    RankedIndex index, QueryPlan plan, AllowedDocuments allowed, Nearness nearness, BestHits best, MatchCounter? counter, SearchRequest request)
 {
     // Above any year and any share, so that what has all typed words leads.
     private const int Complete = 1 << 20;
@@ -24,9 +24,14 @@ internal sealed class OrderedSweep(
         GroupMatcher typed = plan.Added.Count == 0 ? plan.Root : QueryPlanner.Plan(index, request with { Expand = false }).Root;
         for (int start = 0; start < Columns.Documents; start += Matcher.Window)
         {
+            if (!allowed.MayBeIn(start))
+            {
+                continue;
+            }
+
             plan.Root.Match(start);
             plan.Root.Found.CopyTo(found, 0);
-            Restrict(start);
+            allowed.Restrict(start, found);
             counter?.Count(start, found, plan.Root);
             typed.Match(start);
             found.CopyTo(complete, 0);
@@ -34,17 +39,6 @@ internal sealed class OrderedSweep(
             typed.KeepComplete(complete);
             Keep(start);
         }
-    }
-
-    private void Restrict(int start)
-    {
-        if (Columns.Deleted is { } deleted)
-        {
-            ReadOnlySpan<ulong> here = deleted.Words[(start / 64)..];
-            WindowBits.AndNot(found.AsSpan(0, Math.Min(Matcher.Words, here.Length)), here);
-        }
-
-        filters.ForEach(filter => filter.Restrict(start, found));
     }
 
     private void Keep(int start)

@@ -7,9 +7,10 @@ namespace JingJian.Search.Ranking;
 /// <remarks>
 /// <para><b>Source.</b> Pruning by the bounds of blocks as in Ding and Suel, <i>Faster Top-k Document Retrieval Using Block-Max
 /// Indexes</i>, SIGIR 2011, in windows as in Lucene's bulk scorers.</para>
-/// <para>A window is left out when no document of it can pass a filter, and when nothing is counted and the stored maxima of its
-/// blocks together are below the worst hit that is kept. Else what a document earns is added up in whole numbers that are a little too large; who may still enter is one
-/// comparison of vectors, and only those few are scored, the largest sums of many windows first (<see cref="SummedWindows"/>).
+/// <para>A window is left out when no filter can accept any of it, and when nothing is counted and the stored maxima of its blocks
+/// together are below the worst hit that is kept. Else what a document earns is added up in whole numbers that are a little too
+/// large; who may still enter is one comparison of vectors, and only those few are scored, the largest sums of many windows first
+/// (<see cref="SummedWindows"/>).
 /// Window by window, 590 documents of the median query of the benchmark were scored, against a threshold that rose too late.</para>
 /// <para>Tried: one weight a word and window, without reading the occurrences. It reads less and adds faster, and leaves 3,400
 /// documents of a query to be scored: 0.51 ms at the median where this took 0.32.</para>
@@ -49,7 +50,7 @@ internal sealed class RankedSweep
 
     private readonly RankedIndex index;
     private readonly QueryPlan plan;
-    private readonly List<DocumentFilter> filters;
+    private readonly AllowedDocuments allowed;
     private readonly Nearness nearness;
     private readonly BestHits best;
     private readonly MatchCounter? counter;
@@ -74,11 +75,11 @@ internal sealed class RankedSweep
     private int floor;
     private double scale;
 
-    public RankedSweep(RankedIndex index, QueryPlan plan, List<DocumentFilter> filters, Nearness nearness, BestHits best, MatchCounter? counter, bool collapse)
+    public RankedSweep(RankedIndex index, QueryPlan plan, AllowedDocuments allowed, Nearness nearness, BestHits best, MatchCounter? counter, bool collapse)
     {
         this.index = index;
         this.plan = plan;
-        this.filters = filters;
+        this.allowed = allowed;
         this.nearness = nearness;
         this.best = best;
         this.counter = counter;
@@ -105,12 +106,12 @@ internal sealed class RankedSweep
         int together = Math.Clamp(windows / PartsOfFirst, 1, MostTogether);
         for (int start = NextWindow(0); start >= 0; start = NextWindow(start + Matcher.Window))
         {
-            if (!FiltersAcceptAny(start) || (counter is null && best.Least >= 0 && best.Least * Nearly > Bound(start)))
+            if (!allowed.MayBeIn(start) || (counter is null && best.Least >= 0 && best.Least * Nearly > Bound(start)))
             {
                 continue;
             }
 
-            if ((isSummed ? FindBySums(start, kept.Next) : FindByRoot(start)) && LeavesAny(start))
+            if ((isSummed ? FindBySums(start, kept.Next) : FindByRoot(start)) && allowed.Restrict(start, found))
             {
                 counter?.Count(start, found, plan.Root);
                 if (!isSummed)
@@ -160,7 +161,7 @@ internal sealed class RankedSweep
                 continue;
             }
 
-            if (MayEnter(demanded, document) && plan.Root.Accepts(document) && IsAllowed(document))
+            if (MayEnter(demanded, document) && plan.Root.Accepts(document) && allowed.Contains(document))
             {
                 double its = 0;
                 foreach (AtomMatcher word in demanded)
@@ -279,36 +280,6 @@ internal sealed class RankedSweep
         return WindowBits.Any(found);
     }
 
-    private bool FiltersAcceptAny(int start)
-    {
-        foreach (DocumentFilter filter in filters)
-        {
-            if (!filter.AcceptsAny(start))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Takes from what was found in a window what was deleted or is not wanted; whether anything is left.</summary>
-    private bool LeavesAny(int start)
-    {
-        if (index.Reader.Columns.Deleted is { } deleted)
-        {
-            ReadOnlySpan<ulong> here = deleted.Words[(start / 64)..];
-            WindowBits.AndNot(found.AsSpan(0, Math.Min(Matcher.Words, here.Length)), here);
-        }
-
-        foreach (DocumentFilter filter in filters)
-        {
-            filter.Restrict(start, found);
-        }
-
-        return WindowBits.Any(found);
-    }
-
     /// <summary>Looks at what was found in a window for more than words of which any will do.</summary>
     private void KeepBest(int start, Span<ushort> sums)
     {
@@ -376,9 +347,6 @@ internal sealed class RankedSweep
             Consider(document, score.OfFound(document));
         }
     }
-
-    private bool IsAllowed(int document) =>
-        index.Reader.Columns.Deleted?[document] != true && filters.TrueForAll(filter => filter.Accepts(document));
 
     private void Score(int start, ReadOnlySpan<ulong> documents)
     {

@@ -98,14 +98,14 @@ public sealed class Searcher
         var best = new BestHits(fuses ? FusedDepth : Math.Max(request.Offset + request.Top, secondLook?.Reach ?? 0));
         FacetCounter? facets = request.CountFacets ? new FacetCounter(Reader.Columns, index.FacetSets, request.CountMoreFacets) : null;
         MatchCounter? counter = request.CountMatches || request.CountFacets ? new MatchCounter(Reader.Columns, facets) : null;
-        List<DocumentFilter> filters = RequestFilters(request);
+        var allowed = new AllowedDocuments(Reader.Columns, RequestFilters(request));
         if (request.Order == SearchOrder.Relevance)
         {
-            new RankedSweep(index, plan, filters, nearness, best, counter, request.CollapseFamilies).Run();
+            new RankedSweep(index, plan, allowed, nearness, best, counter, request.CollapseFamilies).Run();
         }
         else
         {
-            new OrderedSweep(index, plan, filters, nearness, best, counter, request).Run();
+            new OrderedSweep(index, plan, allowed, nearness, best, counter, request).Run();
         }
 
         Candidate[] hits = secondLook?.Order(best.InOrder()) ?? best.InOrder();
@@ -126,9 +126,8 @@ public sealed class Searcher
     {
         SearchRequest conditions = request with { Query = QueryConditions.Of(request.Query), Expand = false };
         var near = new BestHits(request.Nearest.Length);
-        QueryPlan allowed = QueryPlanner.Plan(index, conditions);
-        var filters = RequestFilters(conditions).Append(new InPassages(Reader.Columns, request.Nearest)).ToList();
-        new RankedSweep(index, allowed, filters, new Nearness([], index.Options), near, null, collapse: false).Run();
+        var allowed = new AllowedDocuments(Reader.Columns, [.. RequestFilters(conditions), new InPassages(Reader.Columns, request.Nearest)]);
+        new RankedSweep(index, QueryPlanner.Plan(index, conditions), allowed, new Nearness([], index.Options), near, null, collapse: false).Run();
         Dictionary<long, int> order = request.Nearest.Index().ToDictionary(passage => passage.Item, passage => passage.Index);
         Candidate[] byMeaning =
         [

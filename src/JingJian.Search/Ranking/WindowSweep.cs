@@ -1,29 +1,26 @@
 using System.Numerics;
-using JingJian.Search.Indexing;
 
 namespace JingJian.Search.Ranking;
 
-/// <summary>Scores everything that a query matches, window by window.</summary>
+/// <summary>Scores everything that a query matches and that is allowed, window by window.</summary>
 internal static class WindowSweep
 {
     /// <summary>What to do with one window: its first document, the bits of those that match, and their scores without nearness.</summary>
     public delegate void Visit(int start, ReadOnlySpan<ulong> found, ReadOnlySpan<double> scores);
 
-    public static void Over(RankedIndex index, QueryPlan plan, List<DocumentFilter> filters, Visit visit)
+    public static void Over(RankedIndex index, QueryPlan plan, AllowedDocuments allowed, Visit visit)
     {
-        PassageColumns columns = index.Reader.Columns;
         var score = new DocumentScore(plan.Root.Scored(), index.Options);
         var scores = new double[Matcher.Window];
-        for (int start = 0; start < columns.Documents; start += Matcher.Window)
+        for (int start = 0; start < index.Reader.Columns.Documents; start += Matcher.Window)
         {
-            plan.Root.Match(start);
-            if (columns.Deleted is { } deleted)
+            if (!allowed.MayBeIn(start))
             {
-                ReadOnlySpan<ulong> here = deleted.Words[(start / 64)..];
-                WindowBits.AndNot(plan.Root.Found.AsSpan(0, Math.Min(Matcher.Words, here.Length)), here);
+                continue;
             }
 
-            filters.ForEach(filter => filter.Restrict(start, plan.Root.Found));
+            plan.Root.Match(start);
+            allowed.Restrict(start, plan.Root.Found);
             Score(start, plan.Root.Found, score, scores);
             visit(start, plan.Root.Found, scores);
         }

@@ -46,6 +46,29 @@ public sealed class NarrowingTests
     }
 
     [Fact]
+    public void Years_narrow_to_what_a_scan_finds_however_they_are_asked_for()
+    {
+        List<Passage> passages = Passages.Random(5, 13_000);
+        var searcher = new Searcher(Passages.Index(passages), Passages.Cut);
+        foreach ((string typed, string condition) in new[] { ("职工 OR 管理", "年份:2017"), ("+职工 +管理", "年份:2016..2018"), ("职工", "-年份:2016..2018"), ("职工", "(年份:2015 OR 年份:2019..)"), ("“职工”", "年份:1990") })
+        {
+            Query narrowed = QueryParserTests.Parsed($"({typed}) {condition}");
+            long[] expected = [.. SearchScan.Matching(passages, narrowed).Select(passage => passage.Id)];
+            var requests = new List<SearchRequest> { new(narrowed) };
+            if (QueryParserTests.Parsed(condition).Root is QueryGroup { Clauses: [{ Occur: Occur.Wanted, Node: YearFilter years }] })
+            {
+                requests.Add(new SearchRequest(QueryParserTests.Parsed(typed)) { Years = years.Years });
+            }
+
+            foreach (SearchRequest request in requests.SelectMany(request => Enum.GetValues<SearchOrder>().Select(order => request with { Order = order, CollapseFamilies = false, Top = 10_000 })))
+            {
+                SearchResult found = searcher.Search(request);
+                Assert.Equal((expected.Length, true), (found.Paragraphs, expected.SequenceEqual(found.Hits.Select(hit => hit.PassageId).Order())));
+            }
+        }
+    }
+
+    [Fact]
     public void Figures_with_a_unit_are_counted_and_dates_are_not()
     {
         var searcher = new Searcher(

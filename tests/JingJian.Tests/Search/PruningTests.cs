@@ -73,7 +73,7 @@ public sealed class PruningTests
         var nearness = new Nearness(plan.Pairs, index.Options);
         PassageColumns columns = index.Reader.Columns;
         var all = new List<(int Document, float Score)>();
-        WindowSweep.Over(index, plan, [], (start, found, scores) =>
+        WindowSweep.Over(index, plan, new AllowedDocuments(columns, []), (start, found, scores) =>
         {
             for (int offset = 0; offset < Matcher.Window; offset++)
             {
