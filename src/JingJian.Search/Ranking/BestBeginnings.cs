@@ -8,7 +8,7 @@ namespace JingJian.Search.Ranking;
 internal readonly record struct Beginning(string Text, float Cost, int Rarest, bool Edited);
 
 /// <summary>The best beginnings of many, each once: the cheapest, of those the ones with the most frequent pairs, then by their letters.</summary>
-/// <remarks><b>Cost.</b> One that is worse than all that are kept costs a comparison; its text is not even made.</remarks>
+/// <remarks><b>Cost.</b> One that is worse than all that are kept costs a comparison; its text is not even made. One that is kept moves those behind it.</remarks>
 internal sealed class BestBeginnings(int most)
 {
     private static readonly Comparer<Beginning> Order = Comparer<Beginning>.Create((one, other) =>
@@ -19,7 +19,8 @@ internal sealed class BestBeginnings(int most)
 
     private static readonly Beginning WorstOfAll = new("", float.MaxValue, 0, true);
 
-    private readonly SortedSet<Beginning> kept = new(Order);
+    // The best first.
+    private readonly List<Beginning> kept = [];
     private readonly Dictionary<(string Text, bool Edited), Beginning> known = [];
 
     // Of those that are kept, once there is no room for more.
@@ -28,11 +29,13 @@ internal sealed class BestBeginnings(int most)
     /// <summary>Those that are kept, the best first.</summary>
     public List<Beginning> ToList() => [.. kept];
 
+    /// <summary>Whether a beginning may be kept; what is as cheap as the worst and as frequent is told apart by its text.</summary>
+    public bool MayKeep(float cost, int rarest) => cost < worst.Cost || (cost == worst.Cost && rarest >= worst.Rarest);
+
     /// <summary>Adds a beginning with a letter behind it.</summary>
     public void Add(Beginning before, char letter, float cost, int rarest, bool edited)
     {
-        // What is as cheap as the worst and as frequent is told apart by its text.
-        if (cost < worst.Cost || (cost == worst.Cost && rarest >= worst.Rarest))
+        if (MayKeep(cost, rarest) && !(cost == worst.Cost && rarest == worst.Rarest && StandsBehindWorst(before.Text, letter)))
         {
             Add(new Beginning(before.Text + letter, cost, rarest, edited));
         }
@@ -48,18 +51,29 @@ internal sealed class BestBeginnings(int most)
                 return;
             }
 
-            kept.Remove(same);
+            kept.RemoveAt(kept.BinarySearch(same, Order));
         }
-
-        kept.Add(beginning);
-        known[(beginning.Text, beginning.Edited)] = beginning;
-        if (kept.Count > most)
+        else if (kept.Count == most)
         {
-            Beginning last = kept.Max;
-            kept.Remove(last);
-            known.Remove((last.Text, last.Edited));
+            if (Order.Compare(worst, beginning) < 0)
+            {
+                return;
+            }
+
+            known.Remove((worst.Text, worst.Edited));
+            kept.RemoveAt(most - 1);
         }
 
-        worst = kept.Count == most ? kept.Max : WorstOfAll;
+        kept.Insert(~kept.BinarySearch(beginning, Order), beginning);
+        known[(beginning.Text, beginning.Edited)] = beginning;
+        worst = kept.Count == most ? kept[^1] : WorstOfAll;
+    }
+
+    /// <summary>Whether a text with a letter behind it stands behind the text of the worst in ordinal order.</summary>
+    private bool StandsBehindWorst(string text, char letter)
+    {
+        string last = worst.Text;
+        int byStart = text.AsSpan().SequenceCompareTo(last.AsSpan(0, Math.Min(text.Length, last.Length)));
+        return byStart > 0 || (byStart == 0 && (text.Length == last.Length || letter > last[text.Length]));
     }
 }

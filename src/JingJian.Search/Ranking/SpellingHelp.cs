@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using JingJian.Search.Indexing;
 using JingJian.Search.Meaning;
 using JingJian.Search.Queries;
 using JingJian.Text;
@@ -64,22 +63,34 @@ internal sealed class SpellingHelp(RankedIndex index)
 
     private static bool IsLatin(string text) => text.Length >= ShortestLatin && text.All(char.IsAsciiLetterLower);
 
-    private (string Text, int Count)? Best(string typed)
+    /// <summary>What to offer for a word, and in how many paragraphs and headings it stands; null for nothing.</summary>
+    internal (string Text, int Count)? Best(string typed)
     {
         int typedCount = CountOf(typed);
         IEnumerable<Beginning> found = IsLatin(typed)
             ? index.Help.Readings.Divide(typed).SelectMany(syllables => Walk(syllables.Select(syllable => Letters.ReadAs(syllable).Select(letter => (letter, 0f)).ToArray()).ToArray(), canEdit: false, 0))
             : Walk([.. typed.Select(Alternatives)], typed.Length >= ShortestEdited, typed.Length > ShortestEdited ? MostOfLong : MostOfShort);
+        int tooFew = typedCount * TimesAsOften;
         (string Text, int Count)? best = null;
         (float, int, int, int) bestKey = default;
         foreach (Beginning candidate in found.Where(candidate => candidate.Text != typed && candidate.Text.Length >= ShortestWord)
             .OrderBy(candidate => candidate.Cost).ThenByDescending(candidate => candidate.Rarest).ThenBy(candidate => candidate.Text, StringComparer.Ordinal).Take(MostVerified))
         {
-            int count = CountOf(candidate.Text);
-            bool known = IsKnown(candidate.Text) || candidate.Text.Length >= LongString || count >= FewestOfAString || IsMadeOfWords(candidate.Text);
+            if (best is not null && -candidate.Cost < bestKey.Item1)
+            {
+                break;
+            }
+
+            // It stands nowhere without its rarest pair.
+            if (candidate.Rarest <= tooFew || CountOf(candidate.Text) is var count && count <= tooFew)
+            {
+                continue;
+            }
+
+            bool isKnown = IsKnown(candidate.Text);
             // A letter is mistaken more often than left out or doubled.
-            (float, int, int, int) key = (-candidate.Cost, candidate.Text.Length == typed.Length ? 1 : 0, IsKnown(candidate.Text) ? 1 : 0, count);
-            if (known && count > typedCount * TimesAsOften && (best is null || key.CompareTo(bestKey) > 0))
+            (float, int, int, int) key = (-candidate.Cost, candidate.Text.Length == typed.Length ? 1 : 0, isKnown ? 1 : 0, count);
+            if ((best is null || key.CompareTo(bestKey) > 0) && (isKnown || candidate.Text.Length >= LongString || count >= FewestOfAString || IsMadeOfWords(candidate.Text)))
             {
                 (best, bestKey) = ((candidate.Text, count), key);
             }
@@ -90,7 +101,7 @@ internal sealed class SpellingHelp(RankedIndex index)
 
     private int CountOf(string text) => StringFinder.Find(index.Reader.Texts, text).Count + StringFinder.Find(index.Reader.Headings, text).Count;
 
-    private bool IsKnown(string text) => index.Reader.Texts.Find(text)?.WordCount > 0 || index.Reader.Headings.Find(text)?.WordCount > 0;
+    private bool IsKnown(string text) => index.Reader.Texts.WordCount(text) > 0 || index.Reader.Headings.WordCount(text) > 0;
 
     private bool IsMadeOfWords(string text)
     {
@@ -137,9 +148,9 @@ internal sealed class SpellingHelp(RankedIndex index)
 
     private void Insert(Beginning beginning, BestBeginnings to, float most)
     {
-        foreach (char letter in beginning.Text.Length > 0 && beginning.Cost + Edit <= most ? Letters.Behind(beginning.Text[^1]) : [])
+        if (beginning.Text.Length > 0 && beginning.Cost + Edit <= most)
         {
-            Append(beginning, letter, Edit, edited: true, to, most);
+            AppendAny(beginning, to);
         }
     }
 
@@ -148,10 +159,7 @@ internal sealed class SpellingHelp(RankedIndex index)
         if (beginning.Cost + Edit <= most)
         {
             at[i + 1].Add(beginning with { Cost = beginning.Cost + Edit, Edited = true });
-            foreach (char letter in beginning.Text.Length > 0 ? Letters.Behind(beginning.Text[^1]) : Letters.All)
-            {
-                Append(beginning, letter, Edit, edited: true, at[i + 1], most);
-            }
+            AppendAny(beginning, at[i + 1]);
         }
 
         // Two letters that change places.
@@ -162,16 +170,36 @@ internal sealed class SpellingHelp(RankedIndex index)
         }
     }
 
+    /// <summary>Appends each letter that stands behind the last one anywhere; at the start each with which anything begins.</summary>
+    private void AppendAny(Beginning beginning, BestBeginnings to)
+    {
+        float cost = beginning.Cost + Edit;
+        foreach (char letter in beginning.Text.Length > 0 ? [] : Letters.All)
+        {
+            to.Add(beginning, letter, cost, beginning.Rarest, edited: true);
+        }
+
+        foreach ((char letter, int together) in beginning.Text is [.., var last] ? Letters.Behind(last) : [])
+        {
+            int rarest = Math.Min(beginning.Rarest, together);
+            if (!to.MayKeep(cost, rarest))
+            {
+                // Those behind it are rarer.
+                break;
+            }
+
+            to.Add(beginning, letter, cost, rarest, edited: true);
+        }
+    }
+
     private void Append(Beginning beginning, char letter, float cost, bool edited, BestBeginnings to, float most)
     {
-        if (beginning.Cost + cost <= most && Met(beginning, letter) is > 0 and var met)
+        if (beginning.Cost + cost <= most && to.MayKeep(beginning.Cost + cost, beginning.Rarest) && Met(beginning, letter) is > 0 and var met)
         {
             to.Add(beginning, letter, beginning.Cost + cost, Math.Min(beginning.Rarest, met), edited);
         }
     }
 
-    /// <summary>In how many texts a letter stands behind the last one; of what is no letter nothing is asked.</summary>
-    private int Met(Beginning beginning, char letter) => beginning.Text is [.., var last] && Folding.IsLetter(last) && Folding.IsLetter(letter)
-        ? Letters.Together(last, letter)
-        : int.MaxValue;
+    /// <summary>In how many texts a letter stands behind the last one.</summary>
+    private int Met(Beginning beginning, char letter) => beginning.Text is [.., var last] ? Letters.Together(last, letter) : int.MaxValue;
 }
