@@ -122,6 +122,14 @@ internal static class PackedInts
         }
     }
 
+    /// <summary>Moves past a number that <see cref="ByteSink.Number"/> wrote.</summary>
+    public static void Skip(ReadOnlySpan<byte> bytes, ref int offset)
+    {
+        while (bytes[offset++] >= 0x80)
+        {
+        }
+    }
+
     /// <summary>Reads the number at a byte offset; little-endian like all of a segment.</summary>
     public static int Int(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadInt32LittleEndian(bytes[offset..]);
 }

@@ -45,16 +45,64 @@ internal sealed class TermDictionary
 
     public int Count { get; }
 
+    /// <summary>Looks a term up.</summary>
+    /// <remarks>Terms are not put together: which of two is the first follows from how many letters each has of the one before it and of the one that is asked for.</remarks>
     public bool TryFind(ReadOnlySpan<char> term, out TermEntry entry)
     {
-        Scan scan = From(term);
-        bool found = scan.Next() && scan.Term.SequenceEqual(term);
-        entry = found ? scan.Entry : default;
-        return found;
+        entry = default;
+        int block = BlockOf(term), end = Math.Min(Count, (block + 1) * BlockSize);
+        ReadOnlySpan<byte> bytes = blocks.Span;
+        (int offset, int postings) = Count == 0 ? default : StartOf(block);
+
+        // So many letters the last term, which stands before the one that is asked for, has in common with it.
+        int same = 0;
+        for (int i = block * BlockSize; i < end; i++)
+        {
+            int shared = bytes[offset], follow = bytes[offset + 1];
+            ReadOnlySpan<char> rest = MemoryMarshal.Cast<byte, char>(bytes.Slice(offset + 2, follow * 2));
+            offset += 2 + (follow * 2);
+            if (shared < same)
+            {
+                return false;
+            }
+
+            if (shared == same)
+            {
+                int more = rest.CommonPrefixLength(term[same..]);
+                same += more;
+                if (more < follow && (same == term.Length || rest[more] > term[same]))
+                {
+                    return false;
+                }
+
+                if (more == follow && same == term.Length)
+                {
+                    entry = new TermEntry((int)PackedInts.Number(bytes, ref offset), (int)PackedInts.Number(bytes, ref offset), postings);
+                    return true;
+                }
+            }
+
+            PackedInts.Skip(bytes, ref offset);
+            PackedInts.Skip(bytes, ref offset);
+            postings += (int)PackedInts.Number(bytes, ref offset);
+        }
+
+        return false;
     }
 
     /// <summary>A reading that begins before the first term that is not before <paramref name="term"/>.</summary>
     public Scan From(ReadOnlySpan<char> term)
+    {
+        var scan = new Scan(this, BlockOf(term) * BlockSize);
+        while (scan.PeekBefore(term))
+        {
+        }
+
+        return scan;
+    }
+
+    /// <summary>The last block that begins with a term, or before it; the first where there is none.</summary>
+    private int BlockOf(ReadOnlySpan<char> term)
     {
         int low = 0, high = keys.Length;
         ulong key = KeyOf(term);
@@ -71,12 +119,7 @@ internal sealed class TermDictionary
             }
         }
 
-        var scan = new Scan(this, Math.Max(0, low - 1) * BlockSize);
-        while (scan.PeekBefore(term))
-        {
-        }
-
-        return scan;
+        return Math.Max(0, low - 1);
     }
 
     /// <summary>Its first letters as a number; in the order of the terms, as far as these differ in them.</summary>
@@ -91,9 +134,16 @@ internal sealed class TermDictionary
         return key;
     }
 
+    /// <summary>Where a block begins, and the lists of its terms.</summary>
+    private (int Offset, int Postings) StartOf(int block)
+    {
+        ReadOnlySpan<byte> entry = index.Span[(block * IndexEntrySize)..];
+        return (PackedInts.Int(entry, 0), PackedInts.Int(entry, 4));
+    }
+
     private ReadOnlySpan<char> FirstOf(int block)
     {
-        ReadOnlySpan<byte> bytes = blocks.Span[PackedInts.Int(index.Span, block * IndexEntrySize)..];
+        ReadOnlySpan<byte> bytes = blocks.Span[StartOf(block).Offset..];
         return MemoryMarshal.Cast<byte, char>(bytes.Slice(2, bytes[1] * 2));
     }
 
@@ -151,9 +201,7 @@ internal sealed class TermDictionary
 
             if (next % BlockSize == 0)
             {
-                ReadOnlySpan<byte> entry = dictionary.index.Span[(next / BlockSize * IndexEntrySize)..];
-                offset = PackedInts.Int(entry, 0);
-                postings = PackedInts.Int(entry, 4);
+                (offset, postings) = dictionary.StartOf(next / BlockSize);
             }
 
             next++;

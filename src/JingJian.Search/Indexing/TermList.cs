@@ -33,9 +33,6 @@ internal sealed class TermList : DocumentList
 
     public static TermList? Find(FieldIndex field, ReadOnlySpan<char> term)
     {
-        var lists = new List<Func<DocumentCursor>>();
-        var places = new List<int>();
-        int place = 0, documents = 0, words = 0;
         bool known = false;
         var entries = new TermEntry?[field.Parts.Length];
         for (int i = 0; i < entries.Length; i++)
@@ -45,7 +42,15 @@ internal sealed class TermList : DocumentList
             known |= here;
         }
 
-        for (int i = 0; known && i < entries.Length; i++)
+        if (!known)
+        {
+            return null;
+        }
+
+        var lists = new List<Func<DocumentCursor>>();
+        var places = new List<int>();
+        int place = 0, documents = 0, words = 0;
+        for (int i = 0; i < entries.Length; i++)
         {
             FieldPart part = field.Parts[i];
             if (entries[i] is { } entry)

@@ -84,5 +84,5 @@ internal sealed class Feedback(RankedIndex index) : SecondLook(reach: 30, reason
     }
 
     /// <summary>How rare a word is; 0 where it hardly stands anywhere.</summary>
-    private float IdfOf(string word) => index.Reader.Texts.Find(word) is { WordCount: >= FewestTexts } found ? index.Texts.Idf(found.WordCount) : 0;
+    private float IdfOf(string word) => index.Reader.Texts.WordCount(word) is >= FewestTexts and var texts ? index.Texts.Idf(texts) : 0;
 }
