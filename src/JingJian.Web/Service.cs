@@ -102,7 +102,7 @@ public static class Service
             .AddHostedService<JobRunner>()
             .AddHostedService<DropFolderWatch>()
             .AddHostedService<VectorUpkeep>()
-            .AddHostedService<OverviewUpkeep>()
+            .AddHostedService<AuditUpkeep>()
             .AddHostedService<MemoryUpkeep>()
             .AddOpenApi(OpenApiText.Describe)
             .ConfigureHttpJsonOptions(json =>

@@ -3,7 +3,7 @@ using JingJian.Archive;
 namespace JingJian.Web.Hosting;
 
 /// <summary>Makes the overview and the findings of a large archive before somebody asks for them: after the start, and when what came in is settled.</summary>
-internal sealed class OverviewUpkeep(ReportArchive archive) : BackgroundService
+internal sealed class AuditUpkeep(ReportArchive archive) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
