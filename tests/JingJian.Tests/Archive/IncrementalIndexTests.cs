@@ -7,13 +7,19 @@ using JingJian.Tests.Samples;
 namespace JingJian.Tests.Archive;
 
 /// <summary>The index follows the store in small steps, and no step can leave it wrong.</summary>
-public sealed class IncrementalIndexTests : IDisposable
+public sealed class IncrementalIndexTests : IAsyncDisposable
 {
     private static readonly string[] Queries = ["工会", "慰问 困难职工", "+职工 -学校", "“困难职工”", "技能竞赛 OR 民主管理", "工* 帮扶"];
 
     private readonly ScratchFolder folder = new();
+    private readonly List<ReportArchive> opened = [];
 
-    public void Dispose() => folder.Dispose();
+    /// <summary>A merge goes on beside whoever started it, and writes into the folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(opened.Select(archive => archive.Merging));
+        folder.Dispose();
+    }
 
     [Fact]
     public void A_few_new_files_leave_the_large_segment_as_it_is()
@@ -180,8 +186,7 @@ public sealed class IncrementalIndexTests : IDisposable
             File.WriteAllBytes(to, bytes);
         }
 
-        ReportArchive opened = Open("data");
-        Assert.Equal(expected, Answers(opened));
+        Assert.Equal(expected, Answers(Open("data")));
         Assert.Empty(Directory.GetFiles(folder.At("data", "index"), "*.building"));
     }
 
@@ -213,7 +218,11 @@ public sealed class IncrementalIndexTests : IDisposable
         }
     }
 
-    private ReportArchive Open(string data) => ReportArchive.Open(new ArchiveOptions { DataFolder = folder.At(data) }, TimeProvider.System);
+    private ReportArchive Open(string data)
+    {
+        opened.Add(ReportArchive.Open(new ArchiveOptions { DataFolder = folder.At(data) }, TimeProvider.System));
+        return opened[^1];
+    }
 
     private string[] Segments(string data) => Directory.GetFiles(folder.At(data, "index"), "*.segment");
 
