@@ -75,4 +75,16 @@ internal static class CommandContext
 
         return archive;
     }
+
+    /// <summary>Whether an archive has nothing that could be found, which is said then: other words would find no more.</summary>
+    public static bool SaysItIsEmpty(ReportArchive archive)
+    {
+        bool isEmpty = archive.Catalogue.Stats().Paragraphs == 0;
+        if (isEmpty)
+        {
+            Printer.Message("档案库还是空的。请先用 jingjian ingest 把历年的工作总结入库。");
+        }
+
+        return isEmpty;
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
 using JingJian.Text;
@@ -18,10 +19,16 @@ internal static class CardsCommand
             .Does((result, printer, _) =>
             {
                 var wish = new CardWish { Topic = result.GetValue(topic), UnitType = result.GetValue(unit), Top = result.GetValue(top), ShowPersons = result.GetValue(persons) };
-                if (!CommandContext.OpenArchive(result).Cards.Find(wish).TryGet(out CardsView? found, out Fault? fault))
+                ReportArchive archive = CommandContext.OpenArchive(result);
+                if (!archive.Cards.Find(wish).TryGet(out CardsView? found, out Fault? fault))
                 {
                     Printer.Message(fault.Message);
                     return CommandContext.Usage;
+                }
+
+                if (found.Cards.Count == 0 && CommandContext.SaysItIsEmpty(archive))
+                {
+                    return CommandContext.Done;
                 }
 
                 foreach (string note in found.Notes)

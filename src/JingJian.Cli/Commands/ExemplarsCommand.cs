@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using JingJian.Archive;
 using JingJian.Archive.Views;
 using JingJian.Cli.Output;
 using JingJian.Text;
@@ -28,10 +29,16 @@ internal static class ExemplarsCommand
                     ShowPersons = result.GetValue(persons),
                     Top = result.GetValue(top),
                 };
-                if (!CommandContext.OpenArchive(result).Exemplars.Find(wish).TryGet(out ExemplarsView? found, out Fault? fault))
+                ReportArchive archive = CommandContext.OpenArchive(result);
+                if (!archive.Exemplars.Find(wish).TryGet(out ExemplarsView? found, out Fault? fault))
                 {
                     Printer.Message(fault.Message);
                     return CommandContext.Usage;
+                }
+
+                if (found.Exemplars.Count == 0 && CommandContext.SaysItIsEmpty(archive))
+                {
+                    return CommandContext.Done;
                 }
 
                 foreach (string note in found.Notes)

@@ -70,6 +70,11 @@ internal static class SearchCommand
                     return Export(found, path);
                 }
 
+                if (found.Hits.Count == 0 && CommandContext.SaysItIsEmpty(archive))
+                {
+                    return CommandContext.Done;
+                }
+
                 Print(found, printer);
                 return CommandContext.Done;
             });

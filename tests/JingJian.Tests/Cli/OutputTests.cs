@@ -220,6 +220,19 @@ public sealed class OutputTests(TwoReports archive) : IClassFixture<TwoReports>
     }
 
     [Theory]
+    [InlineData("search 送温暖")]
+    [InlineData("cards --topic 送温暖")]
+    [InlineData("exemplars --function 做法 --topic 送温暖")]
+    public void An_empty_archive_says_that_it_is_empty_and_not_that_other_words_would_help(string line)
+    {
+        using var folder = new ScratchFolder();
+
+        Finished run = CommandLine.On(folder.At("data"), line.Split(' ')).Ends(0);
+
+        Assert.Equal(("", "档案库还是空的。请先用 jingjian ingest 把历年的工作总结入库。\n"), (run.Output, run.Error));
+    }
+
+    [Theory]
     [InlineData("pairs", "整段|基本相同")]
     [InlineData("families", "2 处")]
     [InlineData("audit 2021.txt", "原创度")]
