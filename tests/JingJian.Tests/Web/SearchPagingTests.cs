@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace JingJian.Tests.Web;
@@ -88,10 +89,15 @@ public sealed class SearchPagingTests(TestSite site) : IClassFixture<TestSite>, 
         Assert.Contains(told, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Who_counts_hits_off_is_told_of_the_cursor()
+    [Theory]
+    [InlineData("search?q=工作&offset=10", null)]
+    [InlineData("search/export?q=工作&offset=10", null)]
+    [InlineData("search", """{"q":"工作","offset":10}""")]
+    [InlineData("search", """{"q":"工作","Offset":"10"}""")]
+    public async Task Who_counts_hits_off_is_told_of_the_cursor(string asked, string? body)
     {
-        HttpResponseMessage refused = await site.Send(HttpMethod.Get, "api/v1/search?q=工作&offset=10");
+        HttpResponseMessage refused = body is null ? await site.Send(HttpMethod.Get, "api/v1/" + asked)
+            : await site.Send(HttpMethod.Post, "api/v1/" + asked, TestSite.Body(Encoding.UTF8.GetBytes(body), "application/json"));
 
         JsonElement problem = await refused.Content.ReadFromJsonAsync<JsonElement>(TestSite.Cancellation);
         Assert.Equal((HttpStatusCode.BadRequest, "request.parameter"), (refused.StatusCode, problem.GetProperty("code").GetString()));
