@@ -150,12 +150,12 @@ public sealed class FindingDesk
 
         if (findings.Count is 0 or > MostAtOnce)
         {
-            return new Fault("finding.count", $"一次可以处理 1 到 {MostAtOnce} 条发现。");
+            return new Fault("finding.count", $"一次可以处理 1 到 {MostAtOnce} 条疑点。");
         }
 
         if (findings.FirstOrDefault(finding => !IsId(finding)) is { } unknown)
         {
-            return new Fault("finding.not-found", $"没有编号为“{Shortening.Excerpt(unknown, 40)}”的发现。");
+            return new Fault("finding.not-found", $"没有编号为“{Shortening.Excerpt(unknown, 40)}”的疑点。");
         }
 
         using SqliteConnection connection = whole.Connect();

@@ -17,7 +17,7 @@ public static class ActivityNames
         ["collection.add"] = "新建分库",
         ["collection.rename"] = "分库改名",
         ["collection.remove"] = "删除分库",
-        ["finding.judge"] = "处理发现",
+        ["finding.judge"] = "处理疑点",
         ["source.mark"] = "标注来源",
         ["match.exclude"] = "排除复用",
         ["match.include"] = "取消排除",

@@ -18,13 +18,13 @@ internal sealed record SearchParameters(
     [FromQuery(Name = "copies")][property: Description("相同的段落共有几处（含自身）：1、3..5、11..。")] string? Copies = null,
     [FromQuery(Name = "originality")][property: Description("所在报告的原创度（百分比）：90..100、60..89、..59。")] string? Originality = null,
     [FromQuery(Name = "quantities")][property: Description("段落里带单位的数字有几处：0、1..、3..5。")] string? Quantities = null,
-    [FromQuery(Name = "damaged")][property: Description("true：只要有遮蔽、缺失或截断的段落；false：只要完好的。")] bool? Damaged = null,
+    [FromQuery(Name = "damaged")][property: Description("true：只要有遮盖、缺失或截断的段落；false：只要完好的。")] bool? Damaged = null,
     [FromQuery(Name = "sort")][property: Description("排列：relevance 相关（默认）、newest 最新、oldest 最早、originality 原创度高的在前。")] string? Sort = null,
     [FromQuery(Name = "report")][property: Description("只要一篇报告的（报告编号）。")] string? Report = null,
     [FromQuery(Name = "source")][property: Description("只要一个来源的（编号或文件名）。")] string? Source = null,
     [FromQuery(Name = "top")][property: Description("最多几条命中，1 到 1000。")] int Top = 10,
     [FromQuery(Name = "cursor")][property: Description("上一页给出的 next，原样传回；除 top、explain 外的参数须与上一页相同。")] string? Cursor = null,
-    [FromQuery(Name = "collapse")][property: Description("是否把相同文字的各个抄本合并为一条。")] bool Collapse = true,
+    [FromQuery(Name = "collapse")][property: Description("是否把相同文字的各个副本合并为一条。")] bool Collapse = true,
     [FromQuery(Name = "expand")][property: Description("是否同时检索同义词和公文里的相关说法。")] bool Expand = true,
     [FromQuery(Name = "explain")][property: Description("是否说明得分的由来。")] bool Explain = false)
 {

@@ -69,16 +69,6 @@ internal static class OpenApiExamples
         ["reusedCharacters"] = 128, ["stockCharacters"] = 24,
     };
 
-    /// <summary>What a schema of the framework's is.</summary>
-    public static string? Foreign(string name) => name switch
-    {
-        "ProblemDetails" => "A refusal (RFC 9457): a stable code and a Chinese sentence.",
-        "IFormFile" => "A file as it is sent in a form.",
-        "IFormFileCollection" => "Files as they are sent in a form.",
-        "SseItemOfJobEventView" => "An event of a job, as it is sent.",
-        _ => null,
-    };
-
     /// <summary>An example of a parameter or a property that has a value of its own; null for what is made of others.</summary>
     /// <param name="owner">The schema or the operation.</param>
     /// <param name="name">Its name.</param>

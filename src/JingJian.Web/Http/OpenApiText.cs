@@ -1,30 +1,17 @@
-using System.Collections.Concurrent;
-using System.Reflection;
+using JingJian.Archive.Views;
 using JingJian.Web.Reference;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace JingJian.Web.Http;
 
 /// <summary>What the OpenAPI document says beside what the endpoints say: about the service, every schema and property, with examples.</summary>
-internal sealed class OpenApiText
+internal static class OpenApiText
 {
-    private readonly CodeWords words = new();
-    private readonly ConcurrentDictionary<string, Type> types = new(StringComparer.Ordinal);
-
     /// <summary>Sets title and version, leaves out the address (it differs from place to place), describes and gives examples.</summary>
     public static void Describe(OpenApiOptions options)
     {
-        var text = new OpenApiText();
-        options.AddSchemaTransformer((_, context, _) =>
-        {
-            if (OpenApiOptions.CreateDefaultSchemaReferenceId(context.JsonTypeInfo) is { } id)
-            {
-                text.types.TryAdd(id, context.JsonTypeInfo.Type);
-            }
-
-            return Task.CompletedTask;
-        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             OpenApiAnswers.Describe(operation, context.Description.ActionDescriptor.EndpointMetadata);
@@ -42,13 +29,14 @@ internal sealed class OpenApiText
                     + "带 ETag 的回答，以 `If-None-Match` 传回时，在没有变化期间回答 304。",
             };
             document.Servers?.Clear();
-            text.Describe(document);
+            Describe(document);
             return Task.CompletedTask;
         });
     }
 
-    private void Describe(OpenApiDocument document)
+    private static void Describe(OpenApiDocument document)
     {
+        Extend(document);
         foreach ((string name, IOpenApiSchema schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
             if (schema is OpenApiSchema whole)
@@ -77,6 +65,17 @@ internal sealed class OpenApiText
         }
     }
 
+    /// <summary>What every refusal has beside what RFC 9457 names: see <see cref="Problems"/>.</summary>
+    private static void Extend(OpenApiDocument document)
+    {
+        if (document.Components?.Schemas is { } schemas && schemas.TryGetValue(nameof(ProblemDetails), out IOpenApiSchema? found) && found is OpenApiSchema { Properties: { } refusal } problem)
+        {
+            refusal["code"] = new OpenApiSchema { Type = JsonSchemaType.String };
+            refusal["at"] = new OpenApiSchemaReference(nameof(SpanView), document);
+            problem.Required = new HashSet<string> { "code" };
+        }
+    }
+
     private static IEnumerable<(string Type, OpenApiMediaType Body)> Answers(OpenApiOperation operation) =>
         from answer in operation.Responses ?? []
         where answer.Key[0] == '2'
@@ -88,13 +87,13 @@ internal sealed class OpenApiText
         from content in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>()
         select (content.Key, content.Value);
 
-    private void Describe(string name, OpenApiSchema schema)
+    private static void Describe(string name, OpenApiSchema schema)
     {
-        Type? type = types.GetValueOrDefault(name);
-        schema.Description ??= (type is null ? null : words.Of(type)) ?? OpenApiExamples.Foreign(name);
+        TypeWords? words = ReferenceWords.Types.GetValueOrDefault(ReferenceWords.TypeOf(name));
+        schema.Description ??= words?.Text;
         foreach ((string property, IOpenApiSchema value) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            string? said = type?.GetProperty(property, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is { } known ? words.Of(type, known) : null;
+            string? said = words?.Properties.GetValueOrDefault(property) ?? ReferenceWords.CommonProperties.GetValueOrDefault(property);
             switch (value)
             {
                 case OpenApiSchema inner:

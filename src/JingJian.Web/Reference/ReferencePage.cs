@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using static JingJian.Web.Reference.ReferenceHtml;
 
 namespace JingJian.Web.Reference;
 
@@ -18,7 +18,7 @@ internal static class ReferencePage
         nav a { display: block; color: inherit; text-decoration: none; padding: .1rem 0; }
         nav a:hover, nav a:focus-visible { text-decoration: underline; }
         main { padding: 1rem 2rem; max-width: 60rem; }
-        h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
+        h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; } h3 { font-size: 1.05rem; margin: 1.25rem 0 .25rem; }
         details { border-top: 1px solid color-mix(in srgb, GrayText 40%, transparent); padding: .4rem 0; }
         summary { cursor: pointer; } summary code { font-weight: 600; }
         code, td:first-child { font-family: ui-monospace, Consolas, monospace; font-size: .9em; overflow-wrap: anywhere; }
@@ -26,12 +26,11 @@ internal static class ReferencePage
         td:first-child { width: 22%; } td:nth-child(2) { width: 16%; overflow-wrap: anywhere; }
         pre { overflow: auto; max-height: 28rem; font: .85em/1.5 ui-monospace, Consolas, "Noto Sans CJK SC", monospace; border: 1px solid color-mix(in srgb, GrayText 40%, transparent); padding: .75rem; margin: .25rem 0 .75rem; }
         details details { border: 0; }
+        .type { scroll-margin-top: 3rem; }
         @media (max-width: 50rem) { body { display: block; } nav { position: static; height: auto; border: 0; } }
         """;
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static void MapReference(this IEndpointRouteBuilder routes)
     {
@@ -58,43 +57,45 @@ internal static class ReferencePage
         var page = new StringBuilder($"""
             <!doctype html>
             <html lang="zh-CN">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>接口参考 · 镜鉴</title><link rel="stylesheet" href="{Text(prefix)}/reference.css"></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>接口参考 · 镜鉴</title><link rel="stylesheet" href="{Plain(prefix)}/reference.css"></head>
             <body>
             <nav aria-label="分组">
             """);
         foreach (IGrouping<string, string> group in groups)
         {
-            page.Append("<a href=\"#").Append(Anchor(group.Key)).Append("\">").Append(Text(TitleOf(group.Key))).Append("</a>\n");
+            page.Append("<a href=\"#").Append(Anchor(group.Key)).Append("\">").Append(Plain(TitleOf(group.Key))).Append("</a>\n");
         }
 
-        page.Append("</nav>\n<main>\n<h1>镜鉴 · 接口参考</h1>\n").Append(Prose(Value(document.GetProperty("info"), "description")))
-            .Append("<p>完整的机器可读描述：<a href=\"").Append(Text(prefix)).Append("/openapi/v1.json\">OpenAPI 3.1</a>。</p>\n");
+        page.Append("<a href=\"#types\">数据类型</a>\n</nav>\n<main>\n<h1>镜鉴 · 接口参考</h1>\n").Append(Prose(Value(document.GetProperty("info"), "description")))
+            .Append("<p>完整的机器可读描述：<a href=\"").Append(Plain(prefix)).Append("/openapi/v1.json\">OpenAPI 3.1</a>。</p>\n");
         foreach (IGrouping<string, string> group in groups)
         {
-            page.Append("<h2 id=\"").Append(Anchor(group.Key)).Append("\">").Append(Text(TitleOf(group.Key))).Append("</h2>\n").Append(Prose(ReferenceWords.Groups.GetValueOrDefault(group.Key)?.Text)).AppendJoin("", group);
+            page.Append("<h2 id=\"").Append(Anchor(group.Key)).Append("\">").Append(Plain(TitleOf(group.Key))).Append("</h2>\n").Append(Prose(ReferenceWords.Groups.GetValueOrDefault(group.Key)?.Text)).AppendJoin("", group);
         }
 
+        ReferenceTypes.Write(page, document);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
     private static string Operation(string method, string path, JsonElement operation)
     {
         string name = operation.GetProperty("operationId").GetString()!;
-        var html = new StringBuilder("<details id=\"").Append(Text(name)).Append("\"><summary><code>").Append(method.ToUpperInvariant()).Append(' ').Append(Text(path)).Append("</code>　")
-            .Append(Text(Value(operation, "summary") ?? name)).Append("</summary>\n").Append(Prose(Value(operation, "description")));
+        var html = new StringBuilder("<details id=\"").Append(Plain(name)).Append("\"><summary><code>").Append(method.ToUpperInvariant()).Append(' ').Append(Plain(path)).Append("</code>　")
+            .Append(Plain(Value(operation, "summary") ?? name)).Append("</summary>\n").Append(Prose(Value(operation, "description")));
         Rows(html, "参数", operation.TryGetProperty("parameters", out JsonElement parameters)
             ? parameters.EnumerateArray().Select(one => (Value(one, "name")!, $"{Place(Value(one, "in"))}{(one.TryGetProperty("required", out JsonElement must) && must.GetBoolean() ? "，必填" : "")}", Value(one, "description") ?? "")) : []);
         bool sends = operation.TryGetProperty("requestBody", out JsonElement body);
         JsonElement answers = operation.GetProperty("responses");
         Rows(html, "请求体", sends ? Contents(body).Select(content => (content.Type, content.Schema, "")) : []);
-        Rows(html, "回答", answers.EnumerateObject().OrderBy(answer => answer.Name, StringComparer.Ordinal).Select(answer => (answer.Name, string.Join('、', Contents(answer.Value).Select(content => content.Schema.Length > 0 ? content.Schema : content.Type)), Value(answer.Value, "description") ?? "")));
+        Rows(html, "回答", answers.EnumerateObject().OrderBy(answer => answer.Name, StringComparer.Ordinal).Select(answer => (answer.Name, string.Join('、', Contents(answer.Value).Select(content => content.Schema.Length > 0 ? content.Schema : Plain(content.Type))), Value(answer.Value, "description") ?? "")));
         Example(html, "请求体的例子", sends ? body : default);
         Example(html, "回答的例子", answers.EnumerateObject().First(answer => answer.Name[0] == '2').Value);
         return html.Append("</details>\n").ToString();
     }
 
+    /// <summary>The types of content, each with what it holds; nothing is said of what a file holds.</summary>
     private static IEnumerable<(string Type, string Schema)> Contents(JsonElement described) => described.TryGetProperty("content", out JsonElement contents)
-        ? contents.EnumerateObject().Select(content => (content.Name, content.Value.TryGetProperty("schema", out JsonElement schema) && Value(schema, "$ref") is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : ""))
+        ? contents.EnumerateObject().Select(content => (content.Name, content.Value.TryGetProperty("schema", out JsonElement schema) && schema.TryGetProperty("$ref", out _) ? ReferenceTypes.Kind(schema) : ""))
         : [];
 
     private static void Example(StringBuilder html, string title, JsonElement described)
@@ -102,37 +103,13 @@ internal static class ReferencePage
         if (described.ValueKind == JsonValueKind.Object && described.TryGetProperty("content", out JsonElement contents)
             && contents.TryGetProperty("application/json", out JsonElement json) && json.TryGetProperty("example", out JsonElement example))
         {
-            html.Append("<details><summary>").Append(title).Append("</summary><pre>").Append(Text(JsonSerializer.Serialize(example, Indented))).Append("</pre></details>\n");
+            html.Append("<details><summary>").Append(title).Append("</summary><pre>").Append(Plain(JsonSerializer.Serialize(example, Indented))).Append("</pre></details>\n");
         }
     }
-
-    /// <summary>Paragraphs of text in which `code` stands between backticks.</summary>
-    private static string Prose(string? text) => string.Concat((text ?? "").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => $"<p>{Spoken(paragraph)}</p>\n"));
-
-    private static string Spoken(string text) => string.Concat(text.Split('`').Select((part, i) => i % 2 == 0 ? Text(part) : $"<code>{Text(part)}</code>"));
 
     private static string TitleOf(string group) => ReferenceWords.Groups.GetValueOrDefault(group)?.Title ?? group;
 
-    private static void Rows(StringBuilder html, string title, IEnumerable<(string, string, string)> rows)
-    {
-        (string, string, string)[] all = [.. rows];
-        if (all.Length > 0)
-        {
-            html.Append("<table><caption hidden>").Append(title).Append("</caption><tr><th colspan=\"3\">").Append(title).Append("</th></tr>\n");
-            foreach ((string first, string second, string third) in all)
-            {
-                html.Append("<tr><td>").Append(Text(first)).Append("</td><td>").Append(Text(second)).Append("</td><td>").Append(Spoken(third)).Append("</td></tr>\n");
-            }
-
-            html.Append("</table>\n");
-        }
-    }
-
     private static string Place(string? place) => place switch { "path" => "路径", "header" => "请求头", _ => "查询" };
 
-    private static string? Value(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
     private static string Anchor(string group) => "group-" + group.ToLowerInvariant().Replace(' ', '-');
-
-    private static string Text(string text) => Encoder.Encode(text);
 }

@@ -61,4 +61,38 @@ public sealed class OpenApiTests(TestSite site) : IClassFixture<TestSite>
             where !operations[said.Key].GetProperty("responses").TryGetProperty(status, out _)
             select $"{said.Key} does not answer {status}");
     }
+
+    [Fact]
+    public async Task Every_schema_and_every_property_says_in_Chinese_what_it_is()
+    {
+        JsonElement document = await site.Get("openapi/v1.json");
+
+        Assert.All(Schemas(document), schema => Assert.Matches(Chinese, Description(schema.Value)));
+        Assert.All(Properties(document), property => Assert.Matches(Chinese, property.Description));
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_types_and_properties_that_there_are_not()
+    {
+        JsonElement document = await site.Get("openapi/v1.json");
+        HashSet<(string Type, string Name, string Description)> said = [.. Properties(document)];
+
+        Assert.Equal(Schemas(document).Select(schema => ReferenceWords.TypeOf(schema.Name)).Distinct().Order(StringComparer.Ordinal), ReferenceWords.Types.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(
+            from type in ReferenceWords.Types
+            from property in type.Value.Properties
+            where !said.Contains((type.Key, property.Key, property.Value))
+            select $"{type.Key} has no {property.Key}");
+        Assert.Empty(ReferenceWords.CommonProperties.Where(common => !said.Any(one => one.Name == common.Key && one.Description == common.Value)).Select(common => $"no type needs {common.Key}"));
+    }
+
+    private static IEnumerable<JsonProperty> Schemas(JsonElement document) => document.GetProperty("components").GetProperty("schemas").EnumerateObject();
+
+    private static IEnumerable<(string Type, string Name, string Description)> Properties(JsonElement document) =>
+        from schema in Schemas(document)
+        where schema.Value.TryGetProperty("properties", out _)
+        from property in schema.Value.GetProperty("properties").EnumerateObject()
+        select (ReferenceWords.TypeOf(schema.Name), property.Name, Description(property.Value));
+
+    private static string Description(JsonElement described) => described.TryGetProperty("description", out JsonElement text) ? text.GetString()! : "";
 }
