@@ -1,12 +1,15 @@
 using JingJian.Analysis.Reuse;
 using JingJian.Archive.Store;
 using JingJian.Archive.Views;
+using JingJian.Text;
 
 namespace JingJian.Archive;
 
 /// <summary>Audits of reports: how much stands elsewhere, whose it is, what gives the copying away.</summary>
 public sealed class AuditDesk
 {
+    private const int LongestExcerpt = 40;
+
     private readonly Database database;
     private readonly Catalogue catalogue;
     private readonly PreparedReuseCache prepared;
@@ -26,9 +29,7 @@ public sealed class AuditDesk
     /// or while an ingest has stored it but not yet compared it with the others.</summary>
     public IReadOnlyList<AuditView> Audit(string reportOrSource)
     {
-        IReadOnlyList<ReportView> reports = catalogue.Report(reportOrSource) is { } report
-            ? [report]
-            : [.. catalogue.FindSources(reportOrSource).SelectMany(source => catalogue.Reports(source.Id))];
+        IReadOnlyList<ReportView> reports = Reports(reportOrSource);
         if (reports.Count == 0)
         {
             return [];
@@ -38,6 +39,14 @@ public sealed class AuditDesk
         var room = new AuditRoom(snapshot.Connection, prepared.Open(snapshot.Connection), nameTyping());
         return [.. reports.Select(view => room.Case(view.Id) is { } opened ? Audit(room, view, opened, catalogue.FindSources(Ids.SourceOf(view.Id))[0].Hash) : null).OfType<AuditView>()];
     }
+
+    /// <summary>Says that a report or source is there and has no audit only because it is not yet compared; null where it is not there.</summary>
+    public Fault? NotCompared(string reportOrSource) => Reports(reportOrSource).Count == 0 ? null : new Fault(
+        "report.not-compared", $"“{Shortening.Excerpt(reportOrSource, LongestExcerpt)}”已入库，但还没有与其他报告比对，暂时不能审计。入库还在进行的，请等它完成；入库中途断了的，再入库一次或重新启动服务，就会接着比对。");
+
+    private IReadOnlyList<ReportView> Reports(string reportOrSource) => catalogue.Report(reportOrSource) is { } report
+        ? [report]
+        : [.. catalogue.FindSources(reportOrSource).SelectMany(source => catalogue.Reports(source.Id))];
 
     /// <summary>The audit of one report.</summary>
     /// <param name="room">The archive.</param>

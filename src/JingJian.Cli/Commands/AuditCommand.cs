@@ -24,7 +24,7 @@ internal static class AuditCommand
                 IReadOnlyList<AuditView> audits = archive.Audits.Audit(asked);
                 if (audits.Count == 0)
                 {
-                    Printer.Message(NothingToAudit(asked, archive.Catalogue));
+                    Printer.Message(archive.Audits.NotCompared(asked)?.Message ?? NothingToAudit(asked, archive.Catalogue));
                     return CommandContext.Refused;
                 }
 

@@ -12,10 +12,10 @@ internal static class AuditApi
     public static void MapAudit(this RouteGroupBuilder api)
     {
         api.MapGet("/audit/{id}", Get).WithTags("Audit").WithName("Audit").Tagged()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         api.MapGet("/audit/{id}/export", Export).WithTags("Audit").WithName("ExportAudit")
             .ProducesExport()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static Results<Ok<Listing<AuditView>>, ProblemHttpResult> Get(
@@ -23,7 +23,7 @@ internal static class AuditApi
     {
         IReadOnlyList<AuditView> audits = desk.Audit(id);
         return audits.Count == 0
-            ? Problems.NotFound("report", "报告或来源文件", id)
+            ? NoAudit(desk, id)
             : TypedResults.Ok(Listing<AuditView>.All(audits));
     }
 
@@ -34,7 +34,10 @@ internal static class AuditApi
     {
         IReadOnlyList<AuditView> audits = desk.Audit(id);
         return audits.Count == 0
-            ? Problems.NotFound("report", "报告或来源文件", id)
+            ? NoAudit(desk, id)
             : ExportedFile.Send(format, $"audit-{audits[0].Report.Id}", (wanted, file) => wanted.Write(audits, file));
     }
+
+    private static ProblemHttpResult NoAudit(AuditDesk desk, string id) =>
+        desk.NotCompared(id) is { } fault ? Problems.From(fault) : Problems.NotFound("report", "报告或来源文件", id);
 }

@@ -67,7 +67,7 @@ internal static class Problems
         "upload.no-space" => StatusCodes.Status507InsufficientStorage,
         "upload.hash" => StatusCodes.Status422UnprocessableEntity,
         "upload.offset" or "upload.busy" or "upload.incomplete" or "job.not-stopped" or "job.expired" => StatusCodes.Status409Conflict,
-        "removal.held" or "collection.not-empty" or "collection.default" or "account.last-admin" => StatusCodes.Status409Conflict,
+        "removal.held" or "report.not-compared" or "collection.not-empty" or "collection.default" or "account.last-admin" => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };
 
