@@ -555,6 +555,11 @@ public sealed class ReportArchive
 
                 // What was answered from the old index since the store had the new one was of an earlier state.
                 adopted = unchecked(adopted + 1);
+                if (options.GivesWay)
+                {
+                    // What the comparison took and older indexes had mapped would else stay until the collector comes by itself, perhaps in an hour.
+                    GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+                }
             }
             catch (FileNotFoundException)
             {
