@@ -107,7 +107,9 @@ public sealed class Checkup
             return;
         }
 
-        Add("store", "档案库", Good, $"完好，{Size(new FileInfo(StorePath).Length)}。");
+        // What was written last may still stand in the log beside the file.
+        long bytes = connection.Value<long>("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+        Add("store", "档案库", Good, $"完好，{Size(bytes)}。");
         string[] changed = [.. connection.Rows("SELECT id, hash, name FROM source ORDER BY id", row => (row.GetInt64(0), row.GetString(1), row.GetString(2)))
             .Where(source => HashOf(connection, source.Item1) != source.Item2)
             .Select(source => source.Item3)];

@@ -1,3 +1,4 @@
+using System.Net;
 using JingJian.Archive;
 using JingJian.Web.Access;
 
@@ -9,7 +10,13 @@ internal static class Announcement
     /// <summary>Writes the address, the data folder, and what was mended at opening.</summary>
     public static void Write(TextWriter console, WebApplication app, ServiceSettings settings)
     {
-        console.WriteLine($"镜鉴已启动：{string.Join("  ", app.Urls)}");
+        string[] addresses = [.. app.Urls.Select(Openable)];
+        console.WriteLine($"镜鉴已启动：{string.Join("  ", addresses)}");
+        if (!addresses.SequenceEqual(app.Urls))
+        {
+            console.WriteLine("在其他电脑上打开时，把 localhost 换成这台服务器的名称或地址。");
+        }
+
         console.WriteLine($"数据目录：{settings.DataFolder}");
         if (app.Services.GetRequiredService<ReportArchive>().Recovery is { } recovery)
         {
@@ -19,7 +26,7 @@ internal static class Announcement
         Gate gate = app.Services.GetRequiredService<Gate>();
         if (gate.SetupWord is { } word)
         {
-            console.WriteLine($"还没有帐号，请打开这个一次性链接建立管理帐号：{app.Urls.First()}{settings.PathBase}/setup?word={word}");
+            console.WriteLine($"还没有帐号，请打开这个一次性链接建立管理帐号：{addresses[0]}{settings.PathBase}/setup?word={word}");
         }
         else if (!gate.MustSignIn)
         {
@@ -27,5 +34,14 @@ internal static class Announcement
         }
 
         console.WriteLine("按 Ctrl+C 停止。");
+    }
+
+    /// <summary>An address that a browser on this machine can open, for one at which the service listens: that of all networks is no machine's.</summary>
+    internal static string Openable(string url)
+    {
+        var address = new Uri(url);
+        return IPAddress.TryParse(address.Host, out IPAddress? host) && (host.Equals(IPAddress.Any) || host.Equals(IPAddress.IPv6Any))
+            ? $"{address.Scheme}://localhost:{address.Port}"
+            : url;
     }
 }

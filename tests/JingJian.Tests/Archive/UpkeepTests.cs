@@ -28,6 +28,14 @@ public sealed class UpkeepTests : IDisposable
     }
 
     [Fact]
+    public void The_size_of_the_store_counts_what_still_stands_in_the_log_beside_it()
+    {
+        Small();
+
+        Assert.DoesNotContain("，0.0 MB", Assert.Single(Checkup.Run(new ArchiveOptions { DataFolder = folder.At("data") }, TimeProvider.System), check => check.Name == "store").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_log_keeps_what_was_done_in_order_and_its_seals_hold()
     {
         ActivityLog log = Small().Log;
