@@ -16,7 +16,7 @@ public sealed class Desks
     {
         (Database seen, ArchiveOptions options) = (parts.Seen, parts.Options);
         Catalogue = new Catalogue(seen);
-        var prepared = new PreparedReuseCache(seen, parts.Folder, options.Reuse);
+        prepared = new PreparedReuseCache(seen, parts.Folder, options.Reuse);
         Reuse = new ReuseLedger(seen, parts.NameTyping);
         Audits = new AuditDesk(seen, Catalogue, prepared, parts.NameTyping, options.Reuse);
         Overview = new OverviewDesk(seen, prepared, parts.NameTyping, options.Reuse, options.Force);
@@ -38,6 +38,7 @@ public sealed class Desks
     }
 
     private readonly DeskParts parts;
+    private readonly PreparedReuseCache prepared;
 
     /// <summary>Sources, reports and paragraphs.</summary>
     public Catalogue Catalogue { get; }
@@ -90,6 +91,9 @@ public sealed class Desks
     /// <summary>Searches that somebody keeps.</summary>
     /// <param name="owner">Whose; who sees the whole archive shares them with all others who do.</param>
     public SavedSearches SavedBy(string owner) => new(parts.Whole, Search, parts.Time, parts.Seen == parts.Whole ? "" : owner);
+
+    /// <summary>Lets go of what was read of the last comparison, when there is another.</summary>
+    internal void ForgetComparison() => prepared.Forget();
 }
 
 /// <summary>What the desks are made of.</summary>

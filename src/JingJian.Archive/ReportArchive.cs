@@ -45,6 +45,7 @@ public sealed class ReportArchive
     private readonly Desks desks;
     private readonly Dictionary<Sight, ReadingRoom> rooms = [];
     private readonly Lock adopting = new();
+    private readonly SpareWork spare = new();
     private (string Path, IndexReader Reader)? openIndex;
     private long state;
     private volatile int adopted;
@@ -205,9 +206,11 @@ public sealed class ReportArchive
         }
     }
 
-    /// <summary>Makes beforehand what whoever asks next would wait for, of the whole archive and of the parts of it that were asked for. Not by
-    /// several at once.</summary>
-    public void Prepare(CancellationToken cancellationToken)
+    /// <summary>Makes beforehand what whoever asks next would wait for, of the whole archive and of the parts of it that were asked for; it is given
+    /// up where files come in. Not by several at once.</summary>
+    public void Prepare(CancellationToken cancellationToken) => spare.Run(PrepareAll, cancellationToken);
+
+    private void PrepareAll(CancellationToken cancellationToken)
     {
         desks.Overview.Prepare(cancellationToken);
         desks.Findings.Prepare(cancellationToken);
@@ -315,7 +318,7 @@ public sealed class ReportArchive
     private IngestReport Store(
         long collection, Func<SourcePreparation, IEnumerable<PreparedSource>> prepare, int total, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        IngestReport report = options.Force.Run(() => StoreAlone(collection, prepare, total, progress, cancellationToken));
+        IngestReport report = spare.Before(() => options.Force.Run(() => StoreAlone(collection, prepare, total, progress, cancellationToken)));
         StartMerging();
         return report;
     }
@@ -471,6 +474,7 @@ public sealed class ReportArchive
             begun?.Invoke("比对重复");
             SiteLineStage.Run(connection);
             ReuseStage.Run(connection, options.Reuse, options.DataFolder, options.Force);
+            desks.ForgetComparison();
         }
 
         // The index knows families, so it is as old as they are.
@@ -557,7 +561,7 @@ public sealed class ReportArchive
                 adopted = unchecked(adopted + 1);
                 if (options.GivesWay)
                 {
-                    // What the comparison took and older indexes had mapped would else stay until the collector comes by itself, perhaps in an hour.
+                    // What the comparison took and what earlier ones had mapped would else stay until the collector comes by itself, perhaps in an hour.
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
                 }
             }

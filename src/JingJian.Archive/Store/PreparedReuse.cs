@@ -43,6 +43,15 @@ internal sealed class PreparedReuseCache(Database database, string dataFolder, R
         }
     }
 
+    /// <summary>Lets go of the prepared archive, which is one of the past; the next one is opened when somebody asks.</summary>
+    public void Forget()
+    {
+        lock (gate)
+        {
+            prepared = null;
+        }
+    }
+
     /// <summary>From the columns of the last comparison; null when they are damaged or were just replaced.</summary>
     private PreparedReuse? FromFiles(string madeFrom)
     {
