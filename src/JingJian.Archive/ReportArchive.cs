@@ -561,7 +561,7 @@ public sealed class ReportArchive
                 adopted = unchecked(adopted + 1);
                 if (options.GivesWay)
                 {
-                    // What the comparison took and what earlier ones had mapped would else stay until the collector comes by itself, perhaps in an hour.
+                    // Files that only what was before had mapped stay in memory until the collector comes by; by itself, perhaps in an hour.
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
                 }
             }

@@ -17,7 +17,8 @@ internal sealed class DraftRegister
     private readonly Lock gate = new();
     private readonly List<(string Key, ReportRegister Register)> kept = [];
     private HashSet<string> known = [];
-    private PreparedReuse? keptOf;
+    // Not held: it has the files of its comparison mapped, and there may long be another.
+    private readonly WeakReference<PreparedReuse?> keptOf = new(null);
     private string saidOf = "";
 
     /// <summary>The stored reports, named as they are beside this draft.</summary>
@@ -25,10 +26,10 @@ internal sealed class DraftRegister
     {
         lock (gate)
         {
-            if (!ReferenceEquals(keptOf, archive) || saidOf != judgements.Version)
+            if (!(keptOf.TryGetTarget(out PreparedReuse? earlier) && ReferenceEquals(earlier, archive)) || saidOf != judgements.Version)
             {
                 known = [.. connection.Rows("SELECT DISTINCT organisation FROM report WHERE organisation IS NOT NULL", row => row.GetString(0))];
-                keptOf = archive;
+                keptOf.SetTarget(archive);
                 saidOf = judgements.Version;
                 kept.Clear();
             }
